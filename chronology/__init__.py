@@ -1,0 +1,1 @@
+"""When: calendars, day numbers and uncertain dates, in pure Python."""

@@ -1,0 +1,76 @@
+// Builds everything the browser loads into ../build: scripts, styles and typefaces.
+import { build } from "esbuild";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FACES, fontFaceRules } from "./typefaces.mjs";
+import { withSystemDarkTheme } from "./themes.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, "..", "build", "frontend");
+const fonts = join(here, "..", "build", "fonts");
+const packages = createRequire(import.meta.url);
+
+const packageFolder = (name) => dirname(packages.resolve(`${name}/package.json`));
+
+const darkThemeFollowsTheSystem = {
+  name: "dark-theme-follows-the-system",
+  setup(bundle) {
+    bundle.onLoad({ filter: /tokens\.css$/ }, async ({ path }) => ({
+      contents: withSystemDarkTheme(await readFile(path, "utf8")),
+      loader: "css",
+    }));
+  },
+};
+
+const common = { bundle: true, minify: true, target: "es2020", legalComments: "none", logLevel: "warning" };
+
+async function bundleScripts() {
+  for (const [entry, name] of [["main.js", "atlas.js"], ["pages.js", "pages.js"]]) {
+    await build({ ...common, format: "iife", entryPoints: [join(here, "src", entry)], outfile: join(out, name) });
+  }
+}
+
+async function bundleStyles() {
+  for (const name of ["atlas.css", "pages.css"]) {
+    await build({
+      ...common,
+      entryPoints: [join(here, "src", "styles", name)],
+      outfile: join(out, name),
+      plugins: [darkThemeFollowsTheSystem],
+    });
+  }
+}
+
+// Folium's own script runs before our deferred modules and needs a global L, so Leaflet
+// stays a classic script of its own.
+async function copyLeaflet() {
+  const dist = join(packageFolder("leaflet"), "dist");
+  const script = await readFile(join(dist, "leaflet.js"), "utf8");
+  // The map of the minified script is not shipped, and a dangling reference to it would
+  // stop the hashing of static file names.
+  await writeFile(join(out, "leaflet.js"), script.replace(/\/\/# sourceMappingURL=.*\s*$/, ""));
+  const style = await readFile(join(dist, "leaflet.css"), "utf8");
+  // Pictures of controls and pins the atlas never shows.
+  const withoutPictures = style.replace(/^\s*background-image:\s*url\(images\/[^)]*\);\s*$/gm, "");
+  await build({
+    ...common,
+    stdin: { contents: withoutPictures, loader: "css" },
+    outfile: join(out, "leaflet.css"),
+  });
+}
+
+async function copyTypefaces() {
+  for (const face of FACES) {
+    await copyFile(join(packageFolder(face.package), "files", face.file), join(fonts, face.name));
+  }
+  const rules = await fontFaceRules((face) => readFile(join(packageFolder(face.package), face.css), "utf8"));
+  await writeFile(join(fonts, "fonts.css"), rules);
+}
+
+for (const folder of [out, fonts]) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+}
+await Promise.all([bundleScripts(), bundleStyles(), copyLeaflet(), copyTypefaces()]);

@@ -1,0 +1,2 @@
+// Wires the atlas page together.
+export {};

@@ -1,0 +1,10 @@
+"""Registers geo with Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class GeoConfig(AppConfig):
+    name = "geo"
+    label = "geo"
+    verbose_name = _("Places")

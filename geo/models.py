@@ -1,0 +1,1 @@
+"""The tables of places and what gazetteers know of them."""

@@ -1,0 +1,1 @@
+"""What happened, and who says so: events, movements, sources, claims, pages, API and feeds."""

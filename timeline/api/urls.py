@@ -1,0 +1,3 @@
+"""The addresses of the public API, version 1."""
+
+urlpatterns = []

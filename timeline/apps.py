@@ -1,0 +1,10 @@
+"""Registers timeline with Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TimelineConfig(AppConfig):
+    name = "timeline"
+    label = "timeline"
+    verbose_name = _("Timeline")

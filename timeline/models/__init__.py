@@ -1,0 +1,1 @@
+"""The tables of events, movements, sources and claims, one concern a file."""

@@ -1,1 +1,31 @@
-"""The tables of events, movements, sources and claims, one concern a file."""
+"""The records of the atlas: what happened, and who says so."""
+
+from .addresses import FormerSlug
+from .atlases import Atlas, Period, Side, Theatre
+from .claims import Claim, Decision, Interpretation
+from .events import Event, Participation, Relation
+from .movements import Leg, LegStop, Movement, Mover
+from .people import Force, Name, Person
+from .sources import Source
+
+__all__ = [
+    "Atlas",
+    "Claim",
+    "Decision",
+    "Event",
+    "Force",
+    "FormerSlug",
+    "Interpretation",
+    "Leg",
+    "LegStop",
+    "Movement",
+    "Mover",
+    "Name",
+    "Participation",
+    "Period",
+    "Person",
+    "Relation",
+    "Side",
+    "Source",
+    "Theatre",
+]

@@ -1,1 +1,1 @@
-"""When: calendars, day numbers and uncertain dates, in pure Python."""
+"""Calendars and uncertain dates: everything a statement can say about when, in pure Python."""

@@ -1,0 +1,1 @@
+"""The base plate: land, water, empires and relief, built at set-up from packaged data."""

@@ -96,9 +96,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{DATA_DIR / 'marchlines.sqlite3'}", conn_max_age=60
-    ),
+    "default": dj_database_url.config(default=f"sqlite:///{DATA_DIR / 'marchlines.sqlite3'}", conn_max_age=60),
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {

@@ -8,6 +8,8 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from geo.rendering.tile_address import tile_origin
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
@@ -142,13 +144,29 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_AUTOREFRESH = DEBUG
 
+# An online tile layer in place of the base plate: off unless named, e.g.
+# https://tiles.example.org/{z}/{x}/{y}.png. Its origin is then the one picture source beside our own.
+MARCHLINES_TILES = os.environ.get("MARCHLINES_TILES", "").strip()
+MARCHLINES_TILES_CREDIT = os.environ.get("MARCHLINES_TILES_CREDIT", "").strip()
+
+
+def _tile_origins() -> list[str]:
+    if not MARCHLINES_TILES:
+        return []
+    try:
+        return [tile_origin(MARCHLINES_TILES)]
+    except ValueError:
+        # The system check geo.E001 says what is wrong with it.
+        return []
+
+
 # The same strict policy in every mode: no inline script, no nonce, no other host.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *_tile_origins()],
         "font-src": [SELF],
         "connect-src": [SELF],
         "object-src": [NONE],

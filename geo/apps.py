@@ -8,3 +8,6 @@ class GeoConfig(AppConfig):
     name = "geo"
     label = "geo"
     verbose_name = _("Places")
+
+    def ready(self):
+        from geo import checks  # noqa: F401  registers itself

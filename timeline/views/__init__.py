@@ -1,0 +1,1 @@
+"""The pages for readers: each view parses, asks one object and renders."""

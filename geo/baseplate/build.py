@@ -87,7 +87,10 @@ def _plate(shapes: dict, lakes: list, rivers: list) -> dict:
         "frame": frame,
         "lakes": lake_rings,
         "rivers": river_lines,
-        "spheres": {power: [point.lat_lon for point in line] for power, line in spheres.SPHERES.items()},
+        "spheres": {
+            power: {"line": [point.lat_lon for point in line], "name": spheres.SPHERE_NAMES[power]}
+            for power, line in spheres.SPHERES.items()
+        },
         "names": [[name.kind, *name.at.lat_lon, *name.zooms, name.turn, name.en, name.fa, name.ru] for name in NAMES],
         "plans": read_plans(PLANS),
     }

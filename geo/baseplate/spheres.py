@@ -22,3 +22,9 @@ SPHERES: dict[str, tuple[Point, ...]] = {
     ),
 }
 """Each line in order, with its sphere on the left hand of one who walks it in this order."""
+
+SPHERE_NAMES: dict[str, tuple[str, str, str]] = {
+    "russia": ("Russian sphere, 1907", "منطقهٔ نفوذ روس، ۱۹۰۷", "Русская сфера влияния, 1907"),
+    "britain": ("British sphere, 1907", "منطقهٔ نفوذ بریتانیا، ۱۹۰۷", "Британская сфера влияния, 1907"),
+}
+"""What is printed along each line: English, Persian, Russian."""

@@ -1,0 +1,61 @@
+// Prints the names of the plate itself: realms, seas, lakes, deserts, mountains and regions.
+
+import { placeOn } from "./plate-trace.js";
+import { haloed, setFace } from "./plate-words.js";
+
+// Size in pixels by zoom, spacing in em, colour token and whether capitals are used, by kind.
+export const STYLES = {
+  realm: { size: (zoom) => 20 + 8 * (zoom - 4), spacing: 0.55, colour: "ink2", capitals: true, opacity: 0.72 },
+  "realm-name": { size: (zoom) => 12 + (zoom - 4), spacing: 0.2, colour: "ink2", capitals: true, line: 1.75 },
+  neighbour: { size: (zoom) => 11.5 + (zoom - 4), spacing: 0.2, colour: "ink3", capitals: true },
+  sea: { size: (zoom) => 13 + 2 * (zoom - 4), spacing: 0.16, colour: "waterInk", italic: true, halo: "sea" },
+  lake: { size: () => 13, spacing: 0.02, colour: "waterInk", italic: true },
+  river: { size: () => 13, spacing: 0.08, colour: "waterInk", italic: true },
+  desert: { size: (zoom) => 13 + (zoom - 6), spacing: 0.06, colour: "ink3", italic: true },
+  range: { size: (zoom) => 13 + (zoom - 6), spacing: 0.18, colour: "ink3", italic: true },
+  region: { size: (zoom) => 13 + (zoom - 6), spacing: 0.12, colour: "ink3" },
+};
+
+// The upright box round a box of width and height that is turned by so many degrees about its middle.
+export function turnedBox(x, y, width, height, degrees) {
+  const angle = (degrees * Math.PI) / 180;
+  const wide = Math.abs(width * Math.cos(angle)) + Math.abs(height * Math.sin(angle));
+  const high = Math.abs(width * Math.sin(angle)) + Math.abs(height * Math.cos(angle));
+  return { x: x - wide / 2, y: y - high / 2, width: wide, height: high };
+}
+
+export const boxesMeet = (one, other) =>
+  one.x < other.x + other.width && other.x < one.x + one.width
+  && one.y < other.y + other.height && other.y < one.y + one.height;
+
+// Prints what fits, in the plate's own order of importance; the boxes of what was printed.
+export function paintNames(context, plate, colours, view, language) {
+  const printed = [];
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const name of plate.names) {
+    if (view.zoom < name.first || view.zoom >= name.last + 1) continue;
+    const [x, y] = placeOn(view, name.lat, name.lon);
+    if (x < -200 || y < -80 || x > view.width + 200 || y > view.height + 80) continue;
+    const style = STYLES[name.kind];
+    const size = setFace(context, { ...style, size: style.size(view.zoom) }, colours, language, view.unit);
+    const wording = name.words[language] || name.words.en;
+    const lines = (style.capitals && language !== "fa" ? wording.toLocaleUpperCase(language) : wording).split("|");
+    const lead = size * (style.line || 1.15);
+    const width = Math.max(...lines.map((line) => context.measureText(line).width));
+    const turn = language === "fa" && name.kind !== "river" ? name.turn * 0.6 : name.turn;
+    const box = { ...turnedBox(x, y, width, lead * (lines.length - 1) + size, turn), kind: name.kind, text: lines.join(" ") };
+    if (printed.some((other) => boxesMeet(box, other))) continue;
+    printed.push(box);
+    context.save();
+    context.translate(x, y);
+    context.rotate((turn * Math.PI) / 180);
+    context.globalAlpha = style.opacity || 1;
+    lines.forEach((line, index) => haloed(context, line, 0, lead * (index - (lines.length - 1) / 2), {
+      colour: colours[style.colour], halo: colours[style.halo || "halo"], width: 2.6 * view.unit,
+    }));
+    context.restore();
+  }
+  context.letterSpacing = "0px";
+  return printed;
+}

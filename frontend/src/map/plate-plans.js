@@ -1,0 +1,94 @@
+// Draws the schematic plans of four cities where the plate is too coarse to show a town.
+
+import { placeOn } from "./plate-trace.js";
+import { haloed, setFace } from "./plate-words.js";
+
+export const FIRST_ZOOM = 11;
+
+const LINES = {
+  wall: { width: 2.2, colour: "ink2" },
+  citadel: { width: 1.8, colour: "ink2" },
+  street: { width: 1.2, colour: "rule" },
+  bazaar: { width: 3.4, colour: "rule", dash: [1.6, 1.6] },
+  garden: { width: 0.9, colour: "border", dash: [1, 3] },
+  "quarter-edge": { width: 0.8, colour: "border", dash: [4, 3] },
+  water: { width: 1.6, colour: "river" },
+};
+const WORDS = {
+  quarter: { size: 15, spacing: 0.12, colour: "ink3", italic: false },
+  gate: { size: 13, spacing: 0, colour: "ink2", italic: true },
+  other: { size: 13, spacing: 0, colour: "ink2", italic: false },
+};
+// Names of quarters and gates come at the first zoom of plans, smaller things one later.
+const FIRST_WORDS = { quarter: 12, gate: 12, palace: 12, square: 13, mosque: 13, shrine: 12, bridge: 13, legation: 13, building: 13 };
+
+const MARKS = {
+  gate: (c, s) => { c.moveTo(-s, s); c.lineTo(-s, -s * 0.4); c.arc(0, -s * 0.4, s, Math.PI, 0); c.lineTo(s, s); },
+  mosque: (c, s) => { c.moveTo(-s, s); c.lineTo(-s, 0); c.quadraticCurveTo(-s, -s * 0.8, 0, -s * 1.5); c.quadraticCurveTo(s, -s * 0.8, s, 0); c.lineTo(s, s); c.closePath(); },
+  palace: (c, s) => c.rect(-s, -s, 2 * s, 2 * s),
+  square: (c, s) => c.rect(-s * 1.3, -s * 0.8, s * 2.6, s * 1.6),
+  bridge: (c, s) => { c.moveTo(-s * 1.4, -s * 0.6); c.lineTo(s * 1.4, -s * 0.6); c.moveTo(-s * 1.4, s * 0.6); c.lineTo(s * 1.4, s * 0.6); },
+  building: (c, s) => c.rect(-s * 0.8, -s * 0.8, s * 1.6, s * 1.6),
+};
+MARKS.shrine = MARKS.mosque;
+MARKS.legation = MARKS.building;
+
+function paintLine(context, line, colours, view) {
+  const style = LINES[line.kind];
+  context.beginPath();
+  line.through.forEach(([lon, lat], index) => {
+    const [x, y] = placeOn(view, lat, lon);
+    if (index) context.lineTo(x, y); else context.moveTo(x, y);
+  });
+  if (line.closed) context.closePath();
+  context.lineJoin = "round";
+  context.lineWidth = style.width * view.unit;
+  context.strokeStyle = colours[style.colour];
+  context.setLineDash((style.dash || []).map((length) => length * view.unit));
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function paintPoint(context, point, colours, view, language, printed) {
+  const [x, y] = placeOn(view, point.at[1], point.at[0]);
+  const mark = MARKS[point.kind];
+  if (mark) {
+    context.save();
+    context.translate(x, y);
+    context.beginPath();
+    mark(context, 3.6 * view.unit);
+    context.fillStyle = colours.paper;
+    context.strokeStyle = colours.ink2;
+    context.lineWidth = 1.2 * view.unit;
+    if (point.kind !== "bridge") context.fill();
+    context.stroke();
+    context.restore();
+  }
+  if (!point.name || view.zoom < (FIRST_WORDS[point.kind] || 13)) return;
+  const style = WORDS[point.kind] || WORDS.other;
+  const size = setFace(context, style, colours, language, view.unit);
+  const words = point.name[language] || point.name.en;
+  const lower = mark ? y + 6 * view.unit + size / 2 : y;
+  const width = context.measureText(words).width;
+  const box = { x: x - width / 2, y: lower - size / 2, width, height: size, kind: point.kind, text: words };
+  if (printed.some((other) => other.x < box.x + box.width && box.x < other.x + other.width
+    && other.y < box.y + box.height && box.y < other.y + other.height)) return;
+  printed.push(box);
+  haloed(context, words, x, lower, { colour: colours[style.colour], halo: colours.land, width: 2.6 * view.unit });
+}
+
+// Plans in the view; the boxes of their words are added to those printed already.
+export function paintPlans(context, plate, colours, view, language, printed) {
+  if (view.zoom < FIRST_ZOOM) return;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const plan of plate.plans) {
+    for (const line of plan.lines) paintLine(context, line, colours, view);
+    const byWeight = [...plan.points].sort((one, other) => (FIRST_WORDS[one.kind] || 13) - (FIRST_WORDS[other.kind] || 13));
+    for (const point of byWeight) paintPoint(context, point, colours, view, language, printed);
+    const [x, y] = placeOn(view, plan.caption[1], plan.caption[0]);
+    setFace(context, { size: 13, spacing: 0, italic: true }, colours, language, view.unit);
+    haloed(context, plan.note[language] || plan.note.en, x, y, { colour: colours.ink3, halo: colours.land, width: 2.6 * view.unit });
+  }
+  context.letterSpacing = "0px";
+}

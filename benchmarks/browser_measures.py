@@ -1,0 +1,104 @@
+"""Measures one visit to the atlas in a fresh browser: first render, heap, frames and a step of the cursor."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from statistics import median
+from time import monotonic
+
+from benchmarks.gates import percentile
+from tests.browser.chromium import launch
+
+SCREEN = {"width": 1280, "height": 800}
+SECONDS = 3.0
+STEPS = 20
+
+MARK = """(name) => new Promise((resolve) => {
+  const seen = (entries) => {
+    const mark = entries.find((one) => one.name === name);
+    if (mark) resolve(mark.startTime);
+  };
+  new PerformanceObserver((list) => seen(list.getEntries())).observe({ type: "mark", buffered: true });
+})"""
+
+RECORD_FRAMES = """() => {
+  const frames = []; let last = performance.now(), on = true;
+  const frame = (now) => { frames.push(now - last); last = now; if (on) requestAnimationFrame(frame); };
+  requestAnimationFrame(frame);
+  window.benchmarkFrames = () => { on = false; return frames.slice(1); };
+}"""
+
+# Event Timing tells the time from a key to the paint that followed; what took under 16 ms
+# it leaves out, so those count as 16.
+RECORD_KEYS = """() => {
+  window.benchmarkKeys = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (entry.name === "keydown") window.benchmarkKeys.push(entry.duration);
+  }).observe({ type: "event", durationThreshold: 16, buffered: false });
+}"""
+
+
+@contextmanager
+def fresh_page(playwright, origin: str) -> Iterator:
+    """A page in a new browser process with nothing cached."""
+    browser = launch(playwright)
+    try:
+        yield browser.new_page(base_url=origin, viewport=SCREEN, timezone_id="UTC", locale="en-GB")
+    finally:
+        browser.close()
+
+
+def visit(playwright, origin: str, path: str = "/") -> dict[str, float]:
+    """Measures of one visit, by the keys of benchmarks.gates."""
+    with fresh_page(playwright, origin) as page:
+        page.goto(path, wait_until="commit")
+        measures = {"first_render": page.evaluate(MARK, "marchlines:first-dots")}
+        page.wait_for_load_state("load")
+        measures["plate"] = page.evaluate(MARK, "marchlines:plate")
+        page.wait_for_load_state("networkidle")
+        measures["heap"] = _heap(page)
+        measures.update(_frames(page, "timeline", "#timeline"))
+        measures.update(_frames(page, "map", "#atlas-map"))
+        measures["step"] = _step(page)
+        return measures
+
+
+def _heap(page) -> float:
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("HeapProfiler.collectGarbage")
+    return devtools.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+
+
+def _frames(page, name: str, selector: str) -> dict[str, float]:
+    box = page.locator(selector).bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.evaluate(RECORD_FRAMES)
+    begun, turn = monotonic(), 0
+    while monotonic() - begun < SECONDS:
+        _zoom_and_pan(page, x, y, turn)
+        turn += 1
+    frames = page.evaluate("() => window.benchmarkFrames()")
+    return {
+        f"{name}_p95": percentile(frames, 0.95),
+        f"{name}_slow": sum(frame > 50 for frame in frames) * 180 / len(frames),
+    }
+
+
+def _zoom_and_pan(page, x: float, y: float, turn: int) -> None:
+    """In for four notches of the wheel, a drag there and back, and out again the next time."""
+    for _ in range(4):
+        page.mouse.wheel(0, -120 if turn % 2 == 0 else 120)
+    page.mouse.down()
+    page.mouse.move(x - 120, y, steps=8)
+    page.mouse.move(x, y, steps=8)
+    page.mouse.up()
+
+
+def _step(page) -> float:
+    page.locator("#timeline [tabindex='0'], #timeline[tabindex='0']").first.focus()
+    page.evaluate(RECORD_KEYS)
+    for _ in range(STEPS):
+        page.keyboard.press("ArrowRight")
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    seen = page.evaluate("() => window.benchmarkKeys")
+    return median([*seen, *[16.0] * (STEPS - len(seen))])

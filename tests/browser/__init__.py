@@ -1,0 +1,1 @@
+"""Whole journeys through a running site, in a real Chromium."""

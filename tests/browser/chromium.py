@@ -1,0 +1,45 @@
+"""Finds the system's Chromium and starts it so that it can reach nothing but this machine."""
+
+import os
+import shutil
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+APPLICATIONS = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+FLAGS = (
+    # Containers run as root, where Chromium's own sandbox can't start; it only meets our pages.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Shared memory is small in containers.
+    "--disable-dev-shm-usage",
+    # No name is ever looked up: a page that asks another host fails at once, and is recorded.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+NONE_FOUND = (
+    "No Chromium found, so the browser tests were skipped. Install it (Debian: apt install chromium) "
+    "or name a Chrome or Edge in the variable CHROMIUM."
+)
+
+
+def find_chromium() -> str | None:
+    """The browser's program: what CHROMIUM names, else what is installed, else None."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return shutil.which(named) or named
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    return found or next((path for path in APPLICATIONS if Path(path).exists()), None)
+
+
+def launch(playwright, **options):
+    """Start Chromium under Playwright."""
+    return playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS), **options)

@@ -1,0 +1,107 @@
+"""Fixtures of the browser tests: one served atlas a session, and pages that may do no wrong."""
+
+import os
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from tests.browser.chromium import NONE_FOUND, find_chromium, launch
+from tests.browser.site import copy, manage, prepare, serving
+from tests.browser.watching import Watch
+
+HERE = Path(__file__).resolve().parent
+
+PHONE = (360, 740)
+LAPTOP = (1280, 800)
+PROJECTOR = (1920, 1080)
+
+
+def pytest_collection_modifyitems(items):
+    """Mark the tests of this folder; they run last, because Playwright keeps an event loop running
+    under which Django refuses database work to the tests that follow."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: HERE in item.path.parents)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Chromium under Playwright; without one the browser tests are skipped, under CI they fail."""
+    if not find_chromium():
+        if os.environ.get("CI", "").lower() in {"1", "true"}:
+            pytest.fail(NONE_FOUND.replace("were skipped", "could not run"))
+        pytest.skip(NONE_FOUND)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def prepared(chromium, tmp_path_factory):
+    """A data folder with the shipped atlas; never served itself, only copied."""
+    return prepare(tmp_path_factory.mktemp("prepared") / "site")
+
+
+@pytest.fixture(scope="session")
+def site(prepared, tmp_path_factory):
+    """The origin of the shipped atlas. Tests read it and change nothing."""
+    with serving(copy(prepared, tmp_path_factory.mktemp("shipped") / "site")) as origin:
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def hostile_site(prepared, tmp_path_factory):
+    """The origin of an atlas with records that hold everything that breaks pages."""
+    data = copy(prepared, tmp_path_factory.mktemp("hostile") / "site")
+    source = (HERE / "hostile_records.py").read_text(encoding="utf-8")
+    manage(data, "shell", "--verbosity=0", "--command", source)
+    with serving(data) as origin:
+        yield origin
+
+
+@pytest.fixture
+def visitor(chromium, site):
+    """Make a reader: `visitor(screen=PHONE, scheme="dark", zone="Asia/Tehran")` gives `.visit(path)`.
+
+    Everything any reader's pages did wrong fails the test at its end; `watch.allowed` takes words
+    of what a test expects.
+    """
+    made = []
+
+    def make(*, screen=LAPTOP, scheme="light", zone="UTC", origin=site, allowed=(), **options):
+        context = chromium.new_context(
+            base_url=origin,
+            viewport={"width": screen[0], "height": screen[1]},
+            color_scheme=scheme,
+            timezone_id=zone,
+            locale="en-GB",
+            **options,
+        )
+        context.set_default_timeout(15_000)
+        watch = Watch(origin=origin, allowed=list(allowed))
+        watch.attach(context)
+        made.append((context, watch))
+
+        def visit(path="/", page=None):
+            page = page or context.new_page()
+            page.goto(path, wait_until="load")
+            return page
+
+        return SimpleNamespace(context=context, watch=watch, visit=visit)
+
+    yield make
+    complaints = [line for _, watch in made for line in watch.complaints]
+    for context, _ in made:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def page(visitor):
+    """The atlas at 1280 by 800, light, in UTC."""
+    return visitor().visit("/")

@@ -1,0 +1,63 @@
+"""Questions about a page as it stands: does it scroll sideways, do things overlap, what does axe say."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+
+OVERLAPS = """(selector) => {
+  const shown = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({
+    checkOpacity: true, checkVisibilityCSS: true }));
+  const boxes = shown.map((one) => ({ one, box: one.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && box.height > 0);
+  const name = (one) => one.id || one.className || one.textContent.trim().slice(0, 40) || one.tagName;
+  const found = [];
+  for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) {
+    if (a.one.contains(b.one) || b.one.contains(a.one)) continue;
+    const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+    const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+    if (across > 1 && down > 1) found.push(`${name(a.one)} over ${name(b.one)}`);
+  }
+  return found;
+}"""
+
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+BEYOND = """() => [...document.body.querySelectorAll("a, button, input, select, h1, h2, p, li")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 0)
+  .filter((one) => { const box = one.getBoundingClientRect();
+    let clip = one.parentElement;
+    while (clip && getComputedStyle(clip).overflowX === "visible") clip = clip.parentElement;
+    return !clip && (box.right > innerWidth + 1 || box.left < -1); })
+  .map((one) => one.outerHTML.slice(0, 80))"""
+
+
+def scrolls_sideways(page) -> int:
+    """How many pixels the page is wider than the window; 0 is right."""
+    return max(0, page.evaluate(SIDEWAYS))
+
+
+def beyond_the_edge(page) -> list[str]:
+    """Things to read or press that stand outside the window's width with no scrolling part around them."""
+    return page.evaluate(BEYOND)
+
+
+def overlapping(page, selector: str) -> list[str]:
+    """Pairs of shown elements that cover each other, one inside the other not counted."""
+    return page.evaluate(OVERLAPS, selector)
+
+
+def axe_violations(page, within: str = "html") -> list[str]:
+    """What axe-core holds against the page (WCAG 2.2 A and AA), one line each."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    results = page.evaluate(
+        """(within) => axe.run(within, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+             resultTypes: ["violations"] })""",
+        within,
+    )
+    return [
+        f"{found['id']}: {found['help']} — {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
+        for found in results["violations"]
+        for node in found["nodes"]
+    ]

@@ -126,6 +126,14 @@ class Claim(Publishable):
     def get_absolute_url(self):
         return f"/claims/{self.key}/"
 
+    def clean(self):
+        """Refuse what claim_checks refuses; keep the face's days in the columns."""
+        # Imported here: the checks speak of claims, and the models package is loaded first.
+        from timeline.claim_checks import check_claim, put_face_days
+
+        check_claim(self)
+        put_face_days(self)
+
     @property
     def subject_type(self) -> str:
         return next(name for name in SUBJECTS if getattr(self, f"{name}_id"))

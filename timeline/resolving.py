@@ -1,0 +1,283 @@
+"""Writes what the claims come to onto the records: the one function that copies resolved values."""
+
+from collections.abc import Iterable
+
+from django.db.models import Prefetch
+
+from chronology.edtf import format_edtf
+from chronology.spans import Shape, Span
+from geo.models import Place
+from timeline.anchors import Anchors, is_relative
+from timeline.brackets import Order, Within, brackets
+from timeline.fields import put_range, put_span, range_of, span_of
+from timeline.models import Atlas, Claim, Decision, Event, Leg, Movement, Publication, Relation
+from timeline.resolution import Spot
+from timeline.searchable import search_event, search_movement
+from timeline.weighing import Weighed, weigh
+
+EVENT_COLUMNS = [
+    "begin_earliest", "begin_latest", "end_earliest", "end_latest", "edtf", "date_rule", "date_claim",
+    "place", "place_relation", "place_2", "place_rule", "lat", "lon", "uncertainty_km",
+    "disputed", "published_claims", "search", "bracket_from", "bracket_to",
+]  # fmt: skip
+MOVEMENT_COLUMNS = [
+    "begin_earliest", "begin_latest", "end_earliest", "end_latest",
+    "disputed", "published_claims", "search",
+]  # fmt: skip
+LEG_COLUMNS = [
+    "departs_earliest", "departs_latest", "arrives_earliest", "arrives_latest",
+    "strength_low", "strength_high", "strength_unit", "strength_printed",
+]  # fmt: skip
+DAY_COLUMNS = ["begin_earliest", "begin_latest", "end_earliest", "end_latest"]
+
+
+def weighable_claims():
+    """Return the published claims with everything that weighing looks at."""
+    return Claim.objects.published().select_related(
+        "source__based_on__based_on",
+        "interpretation",
+        "place__parent__parent__parent",
+        "place_2",
+        "relative_to_claim",
+        "relative_to_event",
+    ).prefetch_related("place__names", "place_2__names")
+
+
+def resolve_atlas(atlas: Atlas) -> None:
+    """Weigh every claim of an atlas again and keep what changed on its records.
+
+    Raises RelativeDateCycle where relative statements hang on each other in a ring.
+    """
+    events = list(_with_claims(Event.objects.filter(atlas=atlas)))
+    movements = list(_movements(Movement.objects.filter(atlas=atlas)))
+    _Pass(events, movements, Relation.objects.filter(atlas=atlas)).write()
+
+
+def resolve_event(event: Event) -> None:
+    """Weigh the claims of one event again, and of everything whose date hangs on it."""
+    resolve_atlas(event.atlas) if _hangs_together(event) else _resolve_alone(event)
+
+
+def _hangs_together(event: Event) -> bool:
+    return (
+        event.relations_in.exists()
+        or event.relations_out.exists()
+        or event.hanging.exists()
+        or Claim.objects.filter(event=event).exclude(relative_to_event=None, relative_to_claim=None).exists()
+        or Claim.objects.filter(relative_to_claim__event=event).exists()
+        or event.movements.exists()
+    )
+
+
+def _resolve_alone(event: Event) -> None:
+    _Pass(list(_with_claims(Event.objects.filter(pk=event.pk))), [], []).write()
+
+
+def _with_claims(events):
+    return events.prefetch_related(
+        Prefetch("claims", queryset=weighable_claims()),
+        Prefetch("decisions", queryset=Decision.objects.select_related("claim")),
+        Prefetch("relations_out__claims", queryset=Claim.objects.published().only("id", "relation")),
+        "participations__claims",
+        "participations__person__names",
+        "participations__force__names",
+    )
+
+
+def _movements(movements):
+    return movements.select_related("event").prefetch_related(
+        Prefetch("claims", queryset=weighable_claims()),
+        Prefetch("decisions", queryset=Decision.objects.select_related("claim")),
+        Prefetch("legs", queryset=Leg.objects.order_by("order").prefetch_related("start__names", "end__names")),
+        Prefetch("legs__claims", queryset=weighable_claims()),
+        Prefetch("legs__decisions", queryset=Decision.objects.select_related("claim")),
+        "participations__claims",
+        "participations__person__names",
+        "participations__force__names",
+        "movers__person__names",
+        "movers__force__names",
+    )
+
+
+class _Pass:
+    """One weighing of a set of events and movements; the order of relative dates is found on the way."""
+
+    def __init__(self, events: list[Event], movements: list[Movement], relations: Iterable[Relation]):
+        self.events = {event.pk: event for event in events}
+        self.movements = movements
+        self.relations = list(relations)
+        self.anchors = Anchors(self._days_of_event)
+        self.weighed: dict[int, Weighed] = {}
+        self.claims: list[Claim] = []
+
+    def write(self) -> None:
+        for event in self.events.values():
+            self._weigh(event)
+        places = self._places()
+        for event in self.events.values():
+            self._put_event(event, self.weighed[event.pk], places)
+        self._put_brackets()
+        legs = [leg for movement in self.movements for leg in movement.legs.all()]
+        for movement in self.movements:
+            self._put_movement(movement)
+        Claim.objects.bulk_update(self.claims, [*DAY_COLUMNS, "face_shape"], batch_size=200)
+        Event.objects.bulk_update(self.events.values(), EVENT_COLUMNS, batch_size=200)
+        Leg.objects.bulk_update(legs, LEG_COLUMNS, batch_size=200)
+        Movement.objects.bulk_update(self.movements, MOVEMENT_COLUMNS, batch_size=200)
+
+    def _days_of_event(self, event: Event) -> Span | None:
+        own = self.events.get(event.pk)
+        if own is None:
+            return span_of(event)
+        return self._weigh(own).span
+
+    def _weigh(self, event: Event) -> Weighed:
+        if event.pk not in self.weighed:
+            claims = list(event.claims.all())
+            self._put_relative_days(claims)
+            self.weighed[event.pk] = weigh(claims, event.decisions.all(), Shape(event.shape))
+        return self.weighed[event.pk]
+
+    def _put_relative_days(self, claims: list[Claim]) -> None:
+        for claim in claims:
+            if claim.attribute == "date" and is_relative(claim) and not claim.face:
+                span = self.anchors.days_of(claim)
+                put_span(claim, span)
+                claim.face_shape = span.shape if span else ""
+                self.claims.append(claim)
+
+    def _places(self) -> dict[str, Place]:
+        slugs = {
+            slug
+            for weighed in self.weighed.values()
+            if isinstance(weighed.place.value, Spot)
+            for slug in weighed.place.value.place.split("–")
+        }
+        return {place.slug: place for place in Place.objects.filter(slug__in=slugs)}
+
+    def _put_event(self, event: Event, weighed: Weighed, places: dict[str, Place]) -> None:
+        claims = {claim.key: claim for claim in event.claims.all()}
+        put_span(event, weighed.span)
+        event.edtf = format_edtf(weighed.span) if weighed.span else ""
+        event.date_rule = weighed.date.rule
+        event.date_claim = claims.get(weighed.date.accepted)
+        spot = weighed.place.value
+        event.place = event.place_2 = event.lat = event.lon = event.uncertainty_km = None
+        event.place_relation, event.place_rule = "", weighed.place.rule
+        if isinstance(spot, Spot):
+            slugs = spot.place.split("–")
+            event.place = places.get(slugs[0])
+            event.place_2 = places.get(slugs[1]) if len(slugs) > 1 else None
+            accepted = claims.get(weighed.place.accepted)
+            event.place_relation = accepted.place_relation or "at" if accepted else "at"
+            event.uncertainty_km = spot.ring_km
+            if spot.point:
+                event.lat, event.lon = spot.point.lat_lon
+        event.disputed = bool(weighed.disagreements)
+        event.published_claims = _counted(event, list(event.relations_out.all()))
+        event.search = search_event(event)
+
+    def _put_brackets(self) -> None:
+        dated = {e.slug: (e.begin_earliest, e.end_latest) for e in self.events.values() if span_of(e)}
+        slug = {event.pk: event.slug for event in self.events.values()}
+        orders, parts = [], []
+        for relation in self.relations:
+            one, other = slug.get(relation.from_event_id), slug.get(relation.to_event_id)
+            if one is None or other is None:
+                continue
+            if relation.kind in ("after", "because_of"):
+                orders.append(Order(other, one, relation.low, relation.high))
+            elif relation.kind in ("before", "orders"):
+                low, high = relation.low, relation.high
+                orders.append(Order(one, other, low, high))
+            elif relation.kind == "part_of":
+                parts.append(Within(one, other))
+        undated = [event.slug for event in self.events.values() if event.slug not in dated]
+        found = brackets(undated, dated, orders, parts)
+        for event in self.events.values():
+            event.bracket_from, event.bracket_to = found.get(event.slug, (None, None))
+
+    def _put_movement(self, movement: Movement) -> None:
+        legs = list(movement.legs.all())
+        own = list(movement.claims.all())
+        self._put_relative_days(own)
+        whole = weigh(own, movement.decisions.all(), Shape.SPAN)
+        disputed = bool(whole.disagreements)
+        for leg in legs:
+            disputed |= self._put_leg(leg, movement, own, legs)
+        put_span(movement, _joined(legs) or whole.span or self._days_of_its_event(movement))
+        movement.disputed = disputed
+        movement.published_claims = _counted(movement, legs)
+        movement.search = search_movement(movement)
+
+    def _days_of_its_event(self, movement: Movement) -> Span | None:
+        if movement.event is None:
+            return None
+        span = self._days_of_event(movement.event)
+        if span is None:
+            return None
+        return Span.span(span.begin_earliest, span.begin_latest, span.end_earliest, span.end_latest)
+
+    def _put_leg(self, leg: Leg, movement: Movement, of_movement: list[Claim], legs: list[Leg]) -> bool:
+        claims = list(leg.claims.all())
+        self._put_relative_days(claims)
+        # What is said of the march as a whole dates its first start and its last arrival.
+        first, last = leg is legs[0], leg is legs[-1]
+        for claim in of_movement:
+            at_start, at_end = claim.edge in ("departs", "begin"), claim.edge in ("arrives", "end")
+            if claim.attribute == "date" and ((at_start and first) or (at_end and last)):
+                claims.append(claim)
+        weighed = weigh(claims, leg.decisions.all(), Shape.SPAN)
+        span = weighed.span
+        begun = any(c.edge in ("departs", "begin", "on", "") for c in claims if c.attribute == "date")
+        ended = any(c.edge in ("arrives", "end", "on", "") for c in claims if c.attribute == "date")
+        has_length = any(c.attribute == "duration" for c in claims)
+        departs = span and (begun or has_length) and _ends(span.begin_earliest, span.begin_latest)
+        arrives = span and (ended or has_length) and _ends(span.end_earliest, span.end_latest)
+        put_range(leg, "departs", departs or None)
+        put_range(leg, "arrives", arrives or None)
+        strengths = [c for c in [*claims, *of_movement] if c.attribute == "strength"]
+        _put_strength(leg, strengths)
+        return bool(weighed.disagreements)
+
+
+def _ends(earliest: int | None, latest: int | None) -> Span | None:
+    # An end with one side open is an inequality, not a day to march by.
+    return None if earliest is None or latest is None else Span.instant(earliest, latest)
+
+
+def _put_strength(leg: Leg, claims: list[Claim]) -> None:
+    told = next((c for c in claims if c.low is not None or c.high is not None), None)
+    told = told or next(iter(claims), None)
+    leg.strength_low = told.low if told else None
+    leg.strength_high = told.high if told else None
+    leg.strength_unit = told.unit if told else ""
+    leg.strength_printed = told.as_printed[:200] if told else ""
+
+
+def _joined(legs: list[Leg]) -> Span | None:
+    known = [r for leg in legs for name in ("departs", "arrives") if (r := range_of(leg, name))]
+    if not known:
+        return None
+    first, last = range_of(legs[0], "departs"), range_of(legs[-1], "arrives")
+    begun = min(r.latest for r in known)
+    ending = max(r.earliest for r in known)
+    return Span.span(
+        min(r.earliest for r in known) if first else None,
+        begun,
+        ending,
+        max(r.latest for r in known) if last else None,
+    )
+
+
+def _counted(subject, parts: list) -> int:
+    own = len(subject.claims.all())
+    shared = sum(
+        1
+        for participation in subject.participations.all()
+        for claim in participation.claims.all()
+        if claim.publication == Publication.PUBLISHED
+    )
+    return own + shared + sum(len(part.claims.all()) for part in parts)
+
+

@@ -1,0 +1,78 @@
+"""Reads single cells of the seed tables into values, or says in a sentence what is wrong."""
+
+import re
+
+from chronology.edtf import parse_edtf
+from chronology.errors import ChronologyError
+from timeline.seeding.tables import BadCell
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+def slug(text: str) -> str:
+    """A slug: lower-case Latin letters and figures in groups joined by single hyphens."""
+    if not SLUG.match(text):
+        raise BadCell(f"“{text}” is not a slug: use lower-case letters, figures and single hyphens.")
+    return text
+
+
+def required(text: str) -> str:
+    if not text:
+        raise BadCell("This cell must not be empty.")
+    return text
+
+
+def integer(text: str) -> int | None:
+    if not text:
+        return None
+    try:
+        return int(text)
+    except ValueError:
+        raise BadCell(f"“{text}” is not a whole number.") from None
+
+
+def decimal(text: str) -> float | None:
+    if not text:
+        return None
+    try:
+        number = float(text)
+    except ValueError:
+        raise BadCell(f"“{text}” is not a number; write decimals with a point.") from None
+    if number != number or number in (float("inf"), float("-inf")):
+        raise BadCell(f"“{text}” is not a number.")
+    return number
+
+
+def yes(text: str) -> bool:
+    if text in ("yes", "no", ""):
+        return text == "yes"
+    raise BadCell(f"“{text}” is neither yes nor no.")
+
+
+def listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def chosen(text: str, choices, *, empty: bool = False) -> str:
+    """One word of a closed vocabulary (a Django TextChoices)."""
+    if (empty and not text) or text in choices.values:
+        return text
+    raise BadCell(f"“{text}” is not one of {', '.join(choices.values)}.")
+
+
+def day(text: str) -> int | None:
+    """A single Gregorian day, ISO 8601, as a Julian day number."""
+    if not text:
+        return None
+    span = edtf(text)
+    if span.earliest is None or span.earliest != span.latest:
+        raise BadCell(f"“{text}” is not a single day; write 1909-07-13.")
+    return span.earliest
+
+
+def edtf(text: str):
+    """The span of an EDTF text."""
+    try:
+        return parse_edtf(text)
+    except ChronologyError as error:
+        raise BadCell(error.message) from None

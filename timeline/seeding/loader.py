@@ -1,0 +1,227 @@
+"""Loads the seed tables into the database, all of them or nothing, and says what changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+
+from chronology.errors import ChronologyError
+from timeline.models import Atlas, Event, Movement, Publication
+from timeline.resolving import resolve_atlas
+from timeline.searchable import search_named
+from timeline.seeding.registry import Registry
+from timeline.seeding.sheet import Cells, Outcome, Sheet, differs, validation_sentences
+from timeline.seeding.sheets_atlas import FRAME, TOLD
+from timeline.seeding.sheets_claims import CLAIMS
+from timeline.seeding.sheets_shared import SHARED
+from timeline.seeding.tables import BadTables, Problem, Row, read_table
+
+SHEETS: tuple[Sheet, ...] = (*SHARED, *FRAME, *TOLD, *CLAIMS)
+BATCH = 200
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a load came to, table by table; `outcomes` in loading order."""
+
+    outcomes: tuple[Outcome, ...]
+    published: int
+
+    @property
+    def touched(self) -> bool:
+        return any(outcome.touched for outcome in self.outcomes)
+
+
+class _DryRun(Exception):
+    """Raised at the end of a dry run, so that the transaction takes everything back."""
+
+
+def load(
+    folder: Path,
+    *,
+    dry_run: bool = False,
+    overwrite: bool = False,
+    progress: Callable[[str, int, int], None] = lambda file, number, of: None,
+) -> Report:
+    """Bring the database to what the tables in `folder` say; return what changed.
+
+    Loading again changes nothing. Records that people have edited here since (version above 1)
+    are left as they are and named in the report, unless `overwrite`. Records that stand in no
+    table are left alone. Raises BadTables with every bad row, and then nothing is kept.
+    """
+    loading = _Loading(overwrite)
+    tables = _read_all(folder)
+    try:
+        with transaction.atomic():
+            for number, (sheet, rows) in enumerate(tables, 1):
+                progress(sheet.file, number, len(tables))
+                loading.load(sheet, rows)
+            if loading.problems:
+                raise BadTables(loading.problems)
+            published = _settle(loading)
+            report = Report(tuple(loading.outcomes), published)
+            if dry_run:
+                raise _DryRun
+    except _DryRun:
+        return report
+    return report
+
+
+def _read_all(folder: Path) -> list[tuple[Sheet, list[Row]]]:
+    tables, problems = [], []
+    for sheet in SHEETS:
+        try:
+            tables.append((sheet, read_table(folder / sheet.file, sheet.columns)))
+        except BadTables as bad:
+            problems += bad.problems
+    if problems:
+        raise BadTables(problems)
+    return tables
+
+
+class _Loading:
+    """The state of one load: what was met, what went wrong, what changed."""
+
+    def __init__(self, overwrite: bool):
+        self.overwrite = overwrite
+        self.registry = Registry()
+        self.problems: list[Problem] = []
+        self.outcomes: list[Outcome] = []
+        self.rows: dict[tuple[str, str], Row] = {}
+
+    def load(self, sheet: Sheet, rows: list[Row]) -> None:
+        outcome = Outcome(sheet.file)
+        self.outcomes.append(outcome)
+        existing = {
+            sheet.identify(record): record
+            for record in sheet.model.objects.select_related(*sheet.related).all()
+        }
+        for key, record in existing.items():
+            self.registry.put(sheet.kind, key, record)
+        added, changed, met = [], {}, []
+        for row in rows:
+            key = sheet.key(row)
+            if (sheet.kind, key) in self.rows:
+                first = self.rows[sheet.kind, key].line
+                self.problems.append(row.problem(f"“{key}” stands already in line {first}."))
+                continue
+            self.rows[sheet.kind, key] = row
+            cells = Cells(row, self.registry)
+            values = sheet.values(cells)
+            if cells.problems:
+                self.problems += cells.problems
+                continue
+            record = existing.get(key)
+            if record is None:
+                record = sheet.model(**values)
+                _mark_new(record)
+                if self._valid(record, values, row):
+                    added.append(record)
+                    self.registry.put(sheet.kind, key, record)
+                    met.append((record, row))
+                continue
+            met.append((record, row))
+            self._compare(record, values, row, changed, outcome)
+        self._write(sheet, added, changed)
+        self._link(sheet, met, existing, added, changed)
+        outcome.added, outcome.changed = len(added), len(changed)
+        outcome.unchanged = len(met) - len(added) - len(changed)
+
+    def _compare(self, record, values: dict, row: Row, changed: dict, outcome: Outcome) -> None:
+        names = differs(record, values)
+        if not names:
+            return
+        if record.version > 1 and not self.overwrite:
+            outcome.kept.append(str(record))
+            return
+        for name in names:
+            setattr(record, name, values[name])
+        if self._valid(record, values, row):
+            changed[record.pk] = record
+
+    def _valid(self, record, values: dict, row: Row) -> bool:
+        sentences = validation_sentences(record, values)
+        self.problems += [row.problem(sentence) for sentence in sentences]
+        return not sentences
+
+    def _write(self, sheet: Sheet, added: list, changed: dict) -> None:
+        try:
+            with transaction.atomic():
+                sheet.model.objects.bulk_create(added, batch_size=BATCH)
+                self._update(sheet, changed.values())
+        except IntegrityError as error:
+            self.problems.append(Problem(sheet.file, 0, f"The database refuses this table: {error}."))
+            raise BadTables(self.problems) from error
+
+    def _update(self, sheet: Sheet, records) -> None:
+        names = [f.name for f in sheet.model._meta.concrete_fields if not f.primary_key and f.name != "created"]
+        for record in records:
+            record.modified = timezone.now()
+        sheet.model.objects.bulk_update(records, names, batch_size=BATCH)
+
+    def _link(self, sheet: Sheet, met: list, existing: dict, added: list, changed: dict) -> None:
+        linked = {}
+        for record, row in met:
+            cells = Cells(row, self.registry)
+            if sheet.links and record.pk:
+                values = sheet.links(cells)
+                if not cells.problems and (names := differs(record, values)):
+                    for name in names:
+                        setattr(record, name, values[name])
+                    linked[record.pk] = record
+            if sheet.after and record.pk:
+                sheet.after(record, cells)
+            self.problems += cells.problems
+        fresh = {record.pk for record in added}
+        changed.update({pk: record for pk, record in linked.items() if pk not in fresh})
+        self._update(sheet, linked.values())
+
+
+def _mark_new(record: models.Model) -> None:
+    # What needs a claim before it may be shown is published by _settle.
+    if hasattr(record, "publication") and not isinstance(record, Event | Movement):
+        record.publication = Publication.PUBLISHED
+        record.published_on = timezone.now()
+
+
+def _settle(loading: _Loading) -> int:
+    """Resolve what was claimed, and publish what is new and has a claim; return how many."""
+    if not any(outcome.touched for outcome in loading.outcomes):
+        return 0
+    _index_names(loading)
+    published = 0
+    for atlas in Atlas.objects.filter(slug__in=[key for kind, key in loading.rows if kind == "atlas"]):
+        try:
+            resolve_atlas(atlas)
+        except ChronologyError as error:
+            raise BadTables([Problem("claims.csv", 0, error.message)]) from error
+        for kind, model in (("event", Event), ("movement", Movement)):
+            published += _publish(loading, kind, model.objects.filter(atlas=atlas))
+        atlas.revision += 1
+        atlas.save(update_fields=["revision", "modified"])
+    if loading.problems:
+        raise BadTables(loading.problems)
+    return published
+
+
+def _publish(loading: _Loading, kind: str, records) -> int:
+    waiting = list(records.filter(publication=Publication.DRAFT, version=1))
+    for record in waiting:
+        row = loading.rows.get((kind, record.slug))
+        if record.published_claims == 0 and row is not None:
+            loading.problems.append(row.problem(f"No claim speaks of “{record.slug}”, so it can't be shown."))
+    ready = [record.pk for record in waiting if record.published_claims and (kind, record.slug) in loading.rows]
+    return records.filter(pk__in=ready).update(
+        publication=Publication.PUBLISHED, published_on=timezone.now()
+    )
+
+
+def _index_names(loading: _Loading) -> None:
+    for kind in ("place", "person", "force"):
+        model = next(sheet.model for sheet in SHEETS if sheet.kind == kind)
+        records = list(model.objects.prefetch_related("names"))
+        for record in records:
+            record.search = search_named(record)
+        model.objects.bulk_update(records, ["search"], batch_size=BATCH)

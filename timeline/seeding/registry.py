@@ -1,0 +1,29 @@
+"""The records met so far while loading, by kind and key, so that a later table can refer to them."""
+
+from django.db import models
+
+from timeline.seeding.tables import BadCell
+
+
+class Registry:
+    """Finds records by (kind, key); every key that a table may name is put here first."""
+
+    def __init__(self):
+        self._records: dict[tuple[str, str], models.Model] = {}
+
+    def put(self, kind: str, key: str, record: models.Model) -> None:
+        self._records[kind, key] = record
+
+    def has(self, kind: str, key: str) -> bool:
+        return (kind, key) in self._records
+
+    def get(self, kind: str, key: str) -> models.Model:
+        """Return the record, or raise BadCell with the key that leads nowhere."""
+        try:
+            return self._records[kind, key]
+        except KeyError:
+            raise BadCell(f"There is no {kind} “{key}”.") from None
+
+    def find(self, kind: str, key: str) -> models.Model | None:
+        """As get, but an empty key is None."""
+        return self.get(kind, key) if key else None

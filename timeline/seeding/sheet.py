@@ -1,0 +1,106 @@
+"""One table of the seeds as the loader sees it: its columns, its model, and how a row becomes values."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from timeline.seeding.registry import Registry
+from timeline.seeding.tables import BadCell, Problem, Row
+
+
+class Cells:
+    """Reads the cells of one row and collects what is wrong with them, column by column."""
+
+    def __init__(self, row: Row, registry: Registry):
+        self.row = row
+        self.registry = registry
+        self.problems: list[Problem] = []
+
+    def text(self, column: str, read: Callable[..., object] | None = None, **options):
+        """Return the cell, through `read` if given; None and a problem noted where it can't be read."""
+        cell = self.row[column]
+        try:
+            return read(cell, **options) if read else cell
+        except BadCell as bad:
+            self.problems.append(self.row.problem(f"{column}: {bad}"))
+            return None
+
+    def record(self, column: str, kind: str, key: str | None = None, *, needed: bool = False):
+        """Return the record of this kind that the cell (or `key`) names; None where the cell is empty."""
+        named = self.row[column] if key is None else key
+        if not named and not needed:
+            return None
+        try:
+            return self.registry.get(kind, named)
+        except BadCell as bad:
+            self.problems.append(self.row.problem(f"{column}: {bad}"))
+            return None
+
+    def wrong(self, column: str, sentence: str) -> None:
+        self.problems.append(self.row.problem(f"{column}: {sentence}"))
+
+
+Values = Callable[[Cells], dict]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """kind: what other tables call its records; key: the row's key among them; identify: the same
+    key of a record already kept; values: the model's fields from a row; links: those fields that
+    refer to records of the same table and so come second.
+    """
+
+    file: str
+    columns: tuple[str, ...]
+    model: type[models.Model]
+    kind: str
+    key: Callable[[Row], str]
+    identify: Callable[[models.Model], str]
+    values: Values
+    links: Values | None = None
+    related: tuple[str, ...] = ()
+    after: Callable[[models.Model, Cells], None] | None = None
+    validated: bool = True
+
+
+@dataclass
+class Outcome:
+    """What loading one table came to, in rows."""
+
+    file: str
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    kept: list[str] = field(default_factory=list)
+
+    @property
+    def touched(self) -> bool:
+        return bool(self.added or self.changed)
+
+
+def differs(record: models.Model, values: dict) -> list[str]:
+    """Return the names of the fields whose value on the record is another."""
+    names = []
+    for name, value in values.items():
+        kept = getattr(record, record._meta.get_field(name).attname)
+        if kept != (value.pk if isinstance(value, models.Model) else value):
+            names.append(name)
+    return names
+
+
+def validation_sentences(record: models.Model, names: Iterable[str]) -> list[str]:
+    """Return what the model's own validation, the admin's, says against these fields."""
+    exclude = [f.name for f in record._meta.fields if f.name not in set(names)]
+    sentences = []
+    try:
+        record.clean_fields(exclude=exclude)
+    except ValidationError as error:
+        sentences += [f"{name}: {' '.join(told)}" for name, told in error.message_dict.items()]
+    try:
+        record.clean()
+    except ValidationError as error:
+        told = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+        sentences += [f"{name}: {' '.join(lines)}" if name else " ".join(lines) for name, lines in told.items()]
+    return sentences

@@ -1,0 +1,94 @@
+"""Reads the seed tables: CSV files with a header row, into rows that remember their file and line."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a row gets wrong; `line` counts from 1 with the header, 0 means the whole file."""
+
+    file: str
+    line: int
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.sentence}" if self.line else f"{self.file}: {self.sentence}"
+
+
+class BadTables(Exception):
+    """The tables can't be used as they are; `problems` lists every one. Mend the rows and load again."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = list(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class BadCell(ValueError):
+    """A cell can't be read; its text is the sentence to show, without the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; every cell is a string without surrounding space, "" where empty."""
+
+    file: str
+    line: int
+    cells: dict[str, str] = field(hash=False)
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+    def problem(self, sentence: str) -> Problem:
+        return Problem(self.file, self.line, sentence)
+
+
+def read_table(path: Path, columns: Iterable[str]) -> list[Row]:
+    """Return the rows of a table that has exactly these columns, in any order.
+
+    Raises BadTables with every problem: no such file, bytes that are not UTF-8, a missing,
+    unknown or repeated column, a row with too many or too few cells.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise BadTables([Problem(path.name, 0, "This table is missing.")]) from None
+    except UnicodeDecodeError as error:
+        raise BadTables(
+            [Problem(path.name, 0, f"Byte {error.start} is not UTF-8; save the table as UTF-8.")]
+        ) from None
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    try:
+        header = next(reader, [])
+        problems = _header_problems(path.name, header, set(columns))
+        if problems:
+            raise BadTables(problems)
+        rows = []
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) != len(header):
+                sentence = f"This row has {len(cells)} cells and the header {len(header)}."
+                problems.append(Problem(path.name, reader.line_num, sentence))
+                continue
+            named = dict(zip(header, (cell.strip() for cell in cells), strict=True))
+            rows.append(Row(path.name, reader.line_num, named))
+    except csv.Error as error:
+        raise BadTables([Problem(path.name, reader.line_num, f"Not a CSV row: {error}.")]) from None
+    if problems:
+        raise BadTables(problems)
+    return rows
+
+
+def _header_problems(name: str, header: list[str], columns: set[str]) -> list[Problem]:
+    problems = [
+        Problem(name, 1, f"The column “{column}” is missing.") for column in sorted(columns - set(header))
+    ]
+    for column in dict.fromkeys(header):
+        if column not in columns:
+            problems.append(Problem(name, 1, f"There is no column “{column}” in this table."))
+        elif header.count(column) > 1:
+            problems.append(Problem(name, 1, f"The column “{column}” stands twice."))
+    return problems

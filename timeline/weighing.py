@@ -1,0 +1,141 @@
+"""Weighs all that is claimed of one subject: its days, its place, its numbers, and what conflicts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from chronology.spans import Shape, Span
+from timeline.models import Claim, Decision
+from timeline.resolution import (
+    Conflict,
+    Resolution,
+    Statement,
+    conflict,
+    resolve,
+)
+from timeline.statements import date_statement, number_statement, place_statement
+
+BEGIN_EDGES, END_EDGES = ("begin", "departs"), ("end", "arrives")
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A conflict with what it is about; `edge` is empty where the attribute has none."""
+
+    attribute: str
+    edge: str
+    conflict: Conflict
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What stands after weighing: days with the rule and claim that decided, place, disagreements."""
+
+    span: Span | None
+    date: Resolution
+    place: Resolution
+    strength: Resolution
+    disagreements: tuple[Disagreement, ...]
+
+def weigh(claims: Iterable[Claim], decisions: Iterable[Decision], shape: Shape) -> Weighed:
+    """Weigh the claims made of one subject, whose date has the given shape.
+
+    The claims need their source, place and interpretation at hand; nothing is written.
+    """
+    claims, decisions = list(claims), list(decisions)
+    disagreements: list[Disagreement] = []
+
+    def settle(attribute: str, edge: str, statements: Sequence[Statement]) -> Resolution:
+        decision = _decision(decisions, attribute, edge)
+        clash = conflict(
+            statements,
+            decided=decision is not None and not decision.undecidable,
+            undecidable=decision is not None and decision.undecidable,
+        )
+        if clash:
+            disagreements.append(Disagreement(attribute, edge, clash))
+        return resolve(
+            statements,
+            decided=decision.claim.key if decision and decision.claim else "",
+            undecidable=decision is not None and decision.undecidable,
+        )
+
+    def dated(edges: Sequence[str], as_shape: Shape) -> list[Statement]:
+        chosen = (c for c in claims if c.attribute == "date" and (c.edge or "on") in edges)
+        return [s for c in chosen if (s := date_statement(c, as_shape)) is not None]
+
+    on = settle("date", "on", dated(("on",), shape))
+    begin = settle("date", "begin", dated(BEGIN_EDGES, Shape.INSTANT))
+    end = settle("date", "end", dated(END_EDGES, Shape.INSTANT))
+    places = [
+        s
+        for c in claims
+        if c.attribute == "place" and c.edge in ("", "at")
+        if (s := place_statement(c)) is not None
+    ]
+    place = settle("place", "", places)
+    strengths = Resolution(None, "")
+    for attribute in ("strength", "casualties"):
+        for unit in sorted({c.unit for c in claims if c.attribute == attribute}):
+            of_unit = [c for c in claims if c.attribute == attribute and c.unit == unit]
+            told = [s for c in of_unit if (s := number_statement(c)) is not None]
+            # One source that gives two numbers of one unit speaks of two parties, not of one twice.
+            rivals = len({s.source for s in told}) > 1
+            settled = settle(attribute, unit, told) if rivals else resolve(told)
+            if attribute == "strength" and strengths.value is None:
+                strengths = settled
+    span = joined_span(on, begin, end, shape, duration_days(claims))
+    date = next((r for r in (on, begin, end) if r.value is not None), on)
+    return Weighed(span, date, place, strengths, tuple(disagreements))
+
+def joined_span(
+    on: Resolution, begin: Resolution, end: Resolution, shape: Shape, duration: tuple[int, int] | None
+) -> Span | None:
+    """Put together the days of a whole and of its two ends; a stated duration gives a missing end."""
+    whole = on.value.span if on.value else None
+    first = begin.value.span if begin.value else None
+    last = end.value.span if end.value else None
+    if shape == Shape.INSTANT:
+        chosen = whole or first or last
+        return Span.instant(chosen.earliest, chosen.latest) if chosen else None
+    if whole is None and first is None and last is None:
+        return None
+    if duration and first is not None and last is None and whole is None:
+        last = first.shift(duration[0], duration[1])
+    if duration and last is not None and first is None and whole is None:
+        first = last.shift(-duration[1], -duration[0])
+    begin_pair = (
+        (first.earliest, first.latest) if first else _begin_of(whole) if whole else (None, last.latest)
+    )
+    end_pair = (last.earliest, last.latest) if last else _end_of(whole) if whole else (first.earliest, None)
+    if _crossed(begin_pair, end_pair):
+        # The two ends contradict each other; what was said of the whole, or of the first, stands.
+        return whole or Span.span(*begin_pair, begin_pair[0], None)
+    return Span.span(*begin_pair, *end_pair)
+
+def _begin_of(span: Span) -> tuple[int | None, int | None]:
+    return span.begin_earliest, span.begin_latest
+
+def _end_of(span: Span) -> tuple[int | None, int | None]:
+    return span.end_earliest, span.end_latest
+
+def _crossed(begin: tuple[int | None, int | None], end: tuple[int | None, int | None]) -> bool:
+    return begin[0] is not None and end[1] is not None and begin[0] > end[1]
+
+def duration_days(claims: Iterable[Claim]) -> tuple[int, int] | None:
+    """Return how many days lie between first and last day, at least and at most, where a claim says.
+
+    "Three days" ends on the third day or the fourth; an hour or two may cross one midnight.
+    """
+    for claim in claims:
+        if claim.attribute != "duration" or claim.low is None or claim.high is None:
+            continue
+        days = {"hours": 1 / 24, "days": 1, "weeks": 7, "months": 30.44, "years": 365.24}.get(claim.unit)
+        if days is None:
+            continue
+        low, high = claim.low * days, claim.high * days
+        return max(0, int(low) - 1), max(0, int(high + 0.999))
+    return None
+
+def _decision(decisions: Iterable[Decision], attribute: str, edge: str) -> Decision | None:
+    for decision in decisions:
+        if decision.attribute == attribute and (decision.edge or "") in ("", edge):
+            return decision
+    return None

@@ -35,7 +35,6 @@ def serve(chosen: argparse.Namespace) -> int:
     prepare(SITE)
     print("For an account that may edit: python3 run admin")
     command = [str(venv_python()), "-m", "set_up.server", "--host", chosen.host, "--port", str(chosen.port)]
-    sys.stdout.flush()
     if os.name == "nt":
         return openly(command)
     os.chdir(ROOT)
@@ -91,6 +90,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(words: list[str]) -> int:
     """Do what the command line asks; the return value is the exit code."""
+    # In a log as at a terminal: each line when it is said, before what a program started next prints.
+    sys.stdout.reconfigure(line_buffering=True)
     chosen = _parser().parse_args(words)
     try:
         return chosen.action(chosen)

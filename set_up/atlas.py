@@ -40,6 +40,7 @@ ATLAS = Step(
         ROOT / "seeds",
         ROOT / "chronology",
         ROOT / "geo" / "models.py",
+        *sorted((ROOT / "timeline").glob("*.py")),
         ROOT / "timeline" / "models",
         ROOT / "timeline" / "seeding",
     ),

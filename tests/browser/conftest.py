@@ -7,14 +7,11 @@ from types import SimpleNamespace
 import pytest
 
 from tests.browser.chromium import NONE_FOUND, find_chromium, launch
+from tests.browser.screens import LAPTOP
 from tests.browser.site import copy, manage, prepare, serving
 from tests.browser.watching import Watch
 
 HERE = Path(__file__).resolve().parent
-
-PHONE = (360, 740)
-LAPTOP = (1280, 800)
-PROJECTOR = (1920, 1080)
 
 
 def pytest_collection_modifyitems(items):

@@ -1,0 +1,76 @@
+"""The pages without JavaScript: every link leads somewhere, every kind of page reads at every size."""
+
+import re
+
+import pytest
+
+from tests.browser.crawling import crawl
+from tests.browser.looking import axe_violations, beyond_the_edge, scrolls_sideways
+from tests.browser.screens import LAPTOP, PHONE
+
+LISTS = ("/chronology/", "/events/", "/movements/", "/places/", "/people/", "/forces/", "/sources/", "/claims/")
+OTHERS = ("/about/", "/search/?q=Tehran", "/search/?q=%3Cscript%3E")
+KINDS = tuple(re.findall(r"/(\w+)/", " ".join(LISTS[1:])))
+
+
+@pytest.fixture(scope="module")
+def answers(site):
+    """What every address reachable from the chronology answered."""
+    return crawl(site, "/chronology/", most=3_000)
+
+
+def test_every_link_of_every_page_leads_somewhere(answers):
+    broken = {path: (status, page) for path, (status, page) in answers.items() if status >= 400}
+    assert len(answers) > 100
+    assert broken == {}
+
+
+def _first(answers, kind: str) -> str:
+    return next(path for path in answers if re.fullmatch(rf"/{kind}/[\w.-]+/", path))
+
+
+@pytest.mark.parametrize("screen", [PHONE, LAPTOP], ids=["phone", "laptop"])
+@pytest.mark.parametrize("path", [*LISTS, *OTHERS, *KINDS])
+def test_a_page_reads_without_javascript(visitor, answers, path, screen):
+    address = path if path.startswith("/") else _first(answers, path)
+    page = visitor(screen=screen, java_script_enabled=False).visit(address)
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [*LISTS, *OTHERS, *KINDS])
+def test_a_page_fits_a_phone_and_axe_finds_nothing_against_it(visitor, answers, path, scheme):
+    address = path if path.startswith("/") else _first(answers, path)
+    page = visitor(screen=PHONE, scheme=scheme).visit(address)
+    assert scrolls_sideways(page) == 0
+    assert beyond_the_edge(page) == []
+    assert axe_violations(page) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_unknown_slug_is_a_page_that_offers_search(visitor, kind):
+    page = visitor(allowed=["404"]).visit(f"/{kind}/no-such-thing/")
+    assert page.locator("main input[type=search], main a[href^='/search/']").count() > 0
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            f"/events/hostile-{name}/"
+            for name in ("tags", "marks", "formula", "long", "wide", "no-place", "no-point", "no-date", "nothing")
+        ),
+        "/movements/hostile-march/",
+        "/places/hostile-nowhere/",
+        "/places/hostile-somewhere/",
+        "/people/hostile-person/",
+        "/forces/hostile-force/",
+        "/sources/hostile-source/",
+        "/chronology/",
+        "/search/?q=%3Cscript%3E",
+    ],
+)
+def test_hostile_records_are_text_and_break_no_page(visitor, hostile_site, path):
+    page = visitor(origin=hostile_site, screen=PHONE).visit(path)
+    assert page.evaluate("() => window.hostileRan") is None
+    assert scrolls_sideways(page) == 0

@@ -6,7 +6,7 @@ from chronology.precision import Precision
 from chronology.spans import Span
 
 # Beside the four of calendars.Calendar, what a printed date's calendar may be.
-MIXED = "mixed"  # the month of one calendar with the year of another: "5 May 1288 AH"
+MIXED = "mixed"  # two at once: "5 May 1288 AH" has a month of one calendar and a year of another
 UNKNOWN = "unknown"
 
 

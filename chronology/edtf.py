@@ -91,9 +91,7 @@ def _read_set(text: str) -> EdtfDate:
         first = read[0].days[0] if begin else None
         last = read[-1].days[1] if end or not dots else None
         if first is not None and last is not None and first > last:
-            raise EdtfError(
-                f"“{bare}” ends before it begins.", position=position, hint=HINT, value=text
-            )
+            raise EdtfError(f"“{bare}” ends before it begins.", position=position, hint=HINT, value=text)
         choices.append(Span.instant(first, last))
         position += len(member) + 1
     span = choices[0].hull(*choices[1:])
@@ -126,9 +124,7 @@ def _read_interval(text: str) -> EdtfDate:
     try:
         span = Span.span(*begin_days, *end_days)
     except InvalidSpan as error:
-        raise EdtfError(
-            f"“{text}” ends before it begins.", position=len(begin) + 1, hint=HINT, value=text
-        ) from error
+        raise EdtfError(f"“{text}” ends before it begins.", position=len(begin) + 1, hint=HINT, value=text) from error
     open_ended = begin in ("", "..") or end in ("", "..")
     precision = Precision.OPEN if open_ended else Precision.RANGE
     return EdtfDate(span, precision, *_qualities(begin_units + end_units))

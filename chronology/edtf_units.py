@@ -38,16 +38,12 @@ def read_unit(text: str, position: int = 0) -> Unit:
     """Read one single date; a circa date is widened by its own width on either side."""
     match = _UNIT.fullmatch(text)
     if match is None:
-        raise EdtfError(
-            f"“{text}” is not a date of EDTF level 0 or 1.", position=position, hint=HINT, value=text
-        )
+        raise EdtfError(f"“{text}” is not a date of EDTF level 0 or 1.", position=position, hint=HINT, value=text)
     try:
         days, precision = _days(match["year"], match["month"], match["day"])
         return Unit(days, precision, match["qualifier"])
     except InvalidDate as error:
-        raise EdtfError(
-            error.message, code=error.code, position=position, field=error.field, value=text
-        ) from error
+        raise EdtfError(error.message, code=error.code, position=position, field=error.field, value=text) from error
 
 
 def widened(days: Days, precision: Precision) -> Days:

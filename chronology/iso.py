@@ -18,7 +18,5 @@ def from_iso(text: str) -> int:
     """Return the day number of YYYY-MM-DD; raise DateParseError or InvalidDate."""
     match = _DAY.fullmatch(text)
     if match is None:
-        raise DateParseError(
-            f"“{text}” is not a day written as year-month-day.", hint="1909-07-13", value=text
-        )
+        raise DateParseError(f"“{text}” is not a day written as year-month-day.", hint="1909-07-13", value=text)
     return to_day(Calendar.GREGORIAN, *map(int, match.groups()))

@@ -38,9 +38,7 @@ class Span:
         for name in ("begin_earliest", "begin_latest", "end_earliest", "end_latest"):
             number = getattr(self, name)
             if number is not None and (not isinstance(number, int) or isinstance(number, bool)):
-                raise InvalidSpan(
-                    f"{name} is a whole day number or nothing, not {number!r}.", field=name, value=number
-                )
+                raise InvalidSpan(f"{name} is a whole day number or nothing, not {number!r}.", field=name, value=number)
         object.__setattr__(self, "shape", Shape(self.shape))
         if self.shape is Shape.INSTANT and (self.begin_earliest, self.begin_latest) != (
             self.end_earliest,
@@ -53,9 +51,7 @@ class Span:
             )
         first, begun, ending, last = self.bounds
         if first > begun:
-            raise InvalidSpan(
-                "The earliest beginning lies after the latest.", field="begin_latest", value=begun
-            )
+            raise InvalidSpan("The earliest beginning lies after the latest.", field="begin_latest", value=begun)
         if ending > last:
             raise InvalidSpan("The earliest end lies after the latest.", field="end_latest", value=last)
         if first > ending:
@@ -63,9 +59,7 @@ class Span:
                 "The earliest end lies before the earliest beginning.", field="end_earliest", value=ending
             )
         if begun > last:
-            raise InvalidSpan(
-                "The latest beginning lies after the latest end.", field="begin_latest", value=begun
-            )
+            raise InvalidSpan("The latest beginning lies after the latest end.", field="begin_latest", value=begun)
 
     @classmethod
     def day(cls, day: int) -> "Span":

@@ -1,0 +1,37 @@
+"""System checks for an operator's mistakes, each with an id and the remedy."""
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Tags, Warning, register
+
+BUILT = ("frontend/atlas.js", "frontend/atlas.css", "frontend/leaflet.js", "fonts/fonts.css", "plate/plate.json")
+LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
+
+
+@register(Tags.staticfiles)
+def built_files(app_configs, **kwargs) -> list[CheckMessage]:
+    """marchlines.W001: the front-end or the base plate has not been built."""
+    missing = [name for name in BUILT if not (settings.BUILD_DIR / name).is_file()]
+    if not missing:
+        return []
+    return [
+        Warning(
+            f"Not built yet: {', '.join(missing)}. The atlas page will not work.",
+            hint="Run `python3 run`, or its steps in docs/operations.md by hand.",
+            id="marchlines.W001",
+        )
+    ]
+
+
+@register(Tags.security)
+def debug_before_the_public(app_configs, **kwargs) -> list[CheckMessage]:
+    """marchlines.W002: error pages with the site's insides are shown to other machines."""
+    public = sorted(set(settings.ALLOWED_HOSTS) - LOOPBACK)
+    if not (settings.DEBUG and public):
+        return []
+    return [
+        Warning(
+            f"MARCHLINES_DEBUG is on while {', '.join(public)} is answered.",
+            hint="Unset MARCHLINES_DEBUG.",
+            id="marchlines.W002",
+        )
+    ]

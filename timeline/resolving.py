@@ -10,7 +10,8 @@ from geo.models import Place
 from timeline.anchors import Anchors, is_relative
 from timeline.brackets import Order, Within, brackets
 from timeline.fields import put_range, put_span, range_of, span_of
-from timeline.models import Atlas, Claim, Decision, Event, Leg, Movement, Publication, Relation
+from timeline.models import Atlas, Claim, Decision, Event, Leg, Movement, Relation
+from timeline.models.vocabulary import Publication
 from timeline.resolution import Spot
 from timeline.searchable import search_event, search_movement
 from timeline.weighing import Weighed, weigh

@@ -8,7 +8,8 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from chronology.errors import ChronologyError
-from timeline.models import Atlas, Event, Movement, Publication
+from timeline.models import Atlas, Event, Movement
+from timeline.models.vocabulary import Publication
 from timeline.resolving import resolve_atlas
 from timeline.searchable import search_named
 from timeline.seeding.registry import Registry

@@ -1,0 +1,103 @@
+"""What every record's admin page has: versions that rise, stale saves refused, values resolved again."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from chronology.errors import ChronologyError
+from timeline.models import Atlas
+from timeline.models.vocabulary import Publication
+from timeline.resolving import resolve_atlas
+
+
+class VersionedForm(forms.ModelForm):
+    """Carries the version the editor saw, so that a save over somebody else's is refused."""
+
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["seen_version"].initial = self.instance.version
+
+    def clean(self):
+        cleaned = super().clean()
+        seen = cleaned.get("seen_version")
+        if self.instance.pk and seen is not None:
+            kept = type(self.instance).objects.filter(pk=self.instance.pk).values_list("version", flat=True)
+            if kept and kept[0] != seen:
+                raise ValidationError(
+                    _(
+                        "Somebody else has saved this record since you opened it. Your entries are still"
+                        " below: open the record in a second window, compare, and save again there."
+                    ),
+                    code="stale_version",
+                )
+        self._refuse_publication_without_claim(cleaned)
+        return cleaned
+
+    def _refuse_publication_without_claim(self, cleaned) -> None:
+        if (
+            cleaned.get("publication") == Publication.PUBLISHED
+            and hasattr(self.instance, "published_claims")
+            and not self.instance.published_claims
+        ):
+            raise ValidationError(
+                {"publication": _("Nothing is published without a claim: add a sourced claim first.")},
+                code="no_claim",
+            )
+
+
+class RecordAdmin(admin.ModelAdmin):
+    """Base of the admin pages; `resolves` says whether a save can change resolved values."""
+
+    form = VersionedForm
+    resolves = False
+    save_on_top = True
+    list_per_page = 50
+    show_full_result_count = False
+
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            obj.version = F("version") + 1
+        if getattr(obj, "publication", "") == Publication.PUBLISHED and not obj.published_on:
+            obj.published_on = timezone.now()
+        super().save_model(request, obj, form, change)
+        if change:
+            obj.refresh_from_db(fields=["version"])
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        self.settle(request, form.instance)
+
+    def delete_model(self, request, obj):
+        atlases = self.atlases_of(obj)
+        super().delete_model(request, obj)
+        self._resolve(request, atlases)
+
+    def settle(self, request, obj) -> None:
+        """Weigh the claims again after a save that can change what they come to."""
+        if self.resolves:
+            self._resolve(request, self.atlases_of(obj))
+
+    def atlases_of(self, obj) -> list[Atlas]:
+        """Return the atlases whose resolved values a change of `obj` can touch."""
+        return [obj.atlas] if getattr(obj, "atlas_id", None) else []
+
+    def _resolve(self, request, atlases: list[Atlas]) -> None:
+        if not self.resolves:
+            return
+        try:
+            with transaction.atomic():
+                for atlas in atlases:
+                    resolve_atlas(atlas)
+                    Atlas.objects.filter(pk=atlas.pk).update(
+                        revision=F("revision") + 1, modified=timezone.now()
+                    )
+        except ChronologyError as error:
+            self.message_user(request, error.message, level="ERROR")

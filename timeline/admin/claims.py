@@ -1,0 +1,90 @@
+"""Admin pages of claims, interpretations and decisions."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from timeline.admin.base import RecordAdmin
+from timeline.models import Claim, Decision, Interpretation
+from timeline.models.claims import SUBJECTS
+
+
+def atlas_of(record):
+    """Return the atlas that a claim or decision speaks of."""
+    subject = next(getattr(record, name) for name in SUBJECTS if getattr(record, f"{name}_id"))
+    for step in ("event", "movement"):
+        if not hasattr(subject, "atlas"):
+            subject = getattr(subject, step, None) or subject
+    return subject.atlas
+
+
+class InterpretationInline(admin.StackedInline):
+    model = Interpretation
+    extra = 0
+
+
+@admin.register(Claim)
+class ClaimAdmin(RecordAdmin):
+    resolves = True
+    list_display = ("key", "subject", "attribute", "edge", "as_printed", "face", "place", "publication")
+    list_filter = ("publication", "source", "attribute", "calendar", "certainty")
+    list_select_related = (
+        "event", "movement", "leg__start", "leg__end", "place", "source",
+        "participation__person", "participation__force", "relation__from_event", "relation__to_event",
+    )  # fmt: skip
+    search_fields = ("key", "as_printed", "event__title", "movement__title", "place__name")
+    autocomplete_fields = (
+        "source", "event", "movement", "leg", "participation", "relation", "place", "place_2", "winner",
+        "relative_to_claim", "relative_to_event",
+    )  # fmt: skip
+    inlines = (InterpretationInline,)
+    fieldsets = (
+        (
+            _("Who says so"),
+            {"fields": ("key", "source", ("section", "paragraph", "sentence", "page"))},
+        ),
+        (
+            _("Of what"),
+            {
+                "fields": (*SUBJECTS, ("attribute", "edge")),
+                "description": _("Fill exactly one of the five subjects."),
+            },
+        ),
+        (
+            _("What it says"),
+            {
+                "fields": (
+                    "as_printed", ("calendar", "face"), "supplied", ("low", "high", "unit", "qualifier"),
+                    "parts", ("place", "place_relation", "place_2"), "route", ("outcome", "winner"),
+                    ("relative_to_claim", "relative_to_event"), ("offset_low", "offset_high"),
+                    "certainty", "gap", "note",
+                )
+            },
+        ),
+        (_("Standing"), {"fields": ("publication", "seen_version")}),
+    )  # fmt: skip
+
+    def atlases_of(self, obj):
+        return [atlas_of(obj)]
+
+
+@admin.register(Interpretation)
+class InterpretationAdmin(RecordAdmin):
+    resolves = True
+    list_display = ("claim", "method", "value", "by", "on")
+    list_filter = ("method",)
+    list_select_related = ("claim",)
+    search_fields = ("claim__key", "reason")
+    autocomplete_fields = ("claim",)
+
+    def atlases_of(self, obj):
+        return [atlas_of(obj.claim)]
+
+
+@admin.register(Decision)
+class DecisionAdmin(RecordAdmin):
+    resolves = True
+    list_display = ("__str__", "event", "movement", "attribute", "edge", "by", "on")
+    list_filter = ("atlas", "attribute")
+    list_select_related = ("claim", "event", "movement")
+    search_fields = ("claim__key", "event__title", "reason")
+    autocomplete_fields = ("event", "movement", "leg", "participation", "relation", "claim")

@@ -1,0 +1,88 @@
+"""Admin pages of events, relations and participations."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from timeline.admin.base import RecordAdmin
+from timeline.models import Claim, Event, Participation, Relation
+
+
+class ParticipationInline(admin.TabularInline):
+    model = Participation
+    fk_name = "event"
+    fields = ("person", "force", "role", "side")
+    autocomplete_fields = ("person", "force", "side")
+    extra = 0
+
+
+class RelationInline(admin.TabularInline):
+    model = Relation
+    fk_name = "from_event"
+    fields = ("atlas", "kind", "to_event", "low", "high")
+    autocomplete_fields = ("to_event",)
+    extra = 0
+
+
+class ClaimsOfEvent(admin.TabularInline):
+    """The claims, to read and to open; they are entered on a page of their own."""
+
+    model = Claim
+    fk_name = "event"
+    fields = ("key", "source", "attribute", "edge", "as_printed", "face", "place", "publication")
+    readonly_fields = fields
+    show_change_link = True
+    can_delete = False
+    extra = 0
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("source", "place")
+
+
+@admin.register(Event)
+class EventAdmin(RecordAdmin):
+    resolves = True
+    list_display = ("title", "kind", "theatre", "edtf", "place", "disputed", "importance", "publication")
+    list_filter = ("publication", "atlas", "kind", "theatre", "status", "disputed", "importance")
+    list_select_related = ("theatre", "place")
+    search_fields = ("title", "slug", "search")
+    prepopulated_fields = {"slug": ("title",)}
+    autocomplete_fields = ("theatre",)
+    readonly_fields = ("edtf", "date_rule", "date_claim", "place", "place_rule", "disputed", "published_claims")
+    inlines = (ClaimsOfEvent, ParticipationInline, RelationInline)
+    fieldsets = (
+        (None, {"fields": ("title", "title_fa", "slug", "atlas", "kind", "theatre", "summary")}),
+        (_("Standing"), {"fields": ("status", "shape", "importance", "order", "publication", "seen_version")}),
+        (
+            _("What its claims come to"),
+            {
+                "fields": readonly_fields,
+                "description": _("Worked out from the claims; add or change a claim to change them."),
+            },
+        ),
+    )
+
+
+@admin.register(Relation)
+class RelationAdmin(RecordAdmin):
+    resolves = True
+    list_display = ("from_event", "kind", "to_event", "low", "high")
+    list_filter = ("atlas", "kind")
+    list_select_related = ("from_event", "to_event")
+    search_fields = ("from_event__title", "to_event__title", "from_event__slug", "to_event__slug")
+    autocomplete_fields = ("from_event", "to_event")
+
+
+@admin.register(Participation)
+class ParticipationAdmin(RecordAdmin):
+    resolves = True
+    list_display = ("who", "role", "side", "event", "movement")
+    list_filter = ("role", "side")
+    list_select_related = ("person", "force", "side", "event", "movement")
+    search_fields = ("person__name", "force__name", "event__title", "movement__title")
+    autocomplete_fields = ("event", "movement", "person", "force", "side")
+
+    def atlases_of(self, obj):
+        return [obj.subject.atlas] if obj.subject else []

@@ -1,0 +1,39 @@
+"""Admin pages of places."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from geo.models import Place
+from timeline.admin.people import NamedAdmin, NamesOfPerson
+from timeline.models import Atlas
+
+
+class NamesOfPlace(NamesOfPerson):
+    fk_name = "place"
+
+
+@admin.register(Place)
+class PlaceAdmin(NamedAdmin):
+    resolves = True
+    list_display = ("name", "kind", "parent", "latitude", "longitude", "uncertainty_km", "publication")
+    list_filter = ("publication", "kind", "geocoder")
+    list_select_related = ("parent",)
+    autocomplete_fields = ("parent",)
+    inlines = (NamesOfPlace,)
+    fieldsets = (
+        (None, {"fields": ("name", "slug", "kind", "parent", "publication", "seen_version")}),
+        (
+            _("Point"),
+            {
+                "fields": ("latitude", "longitude", "uncertainty_km", "basis"),
+                "description": _("Leave the point empty where it is not known: the place is then listed."),
+            },
+        ),
+        (
+            _("How it was placed"),
+            {"fields": ("geocoder", "geocode_query", "geocoded_on", "accepted_by", "gazetteer_id")},
+        ),
+    )
+
+    def atlases_of(self, obj):
+        return list(Atlas.objects.filter(events__claims__place=obj).distinct()) if obj.pk else []

@@ -1,7 +1,8 @@
 """System checks for an operator's mistakes, each with an id and the remedy."""
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Tags, Warning, register
+from django.core import checks
+from django.core.checks import CheckMessage, Tags, register
 
 BUILT = ("frontend/atlas.js", "frontend/atlas.css", "frontend/leaflet.js", "fonts/fonts.css", "plate/plate.json")
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
@@ -14,7 +15,7 @@ def built_files(app_configs, **kwargs) -> list[CheckMessage]:
     if not missing:
         return []
     return [
-        Warning(
+        checks.Warning(
             f"Not built yet: {', '.join(missing)}. The atlas page will not work.",
             hint="Run `python3 run`, or its steps in docs/operations.md by hand.",
             id="marchlines.W001",
@@ -29,7 +30,7 @@ def debug_before_the_public(app_configs, **kwargs) -> list[CheckMessage]:
     if not (settings.DEBUG and public):
         return []
     return [
-        Warning(
+        checks.Warning(
             f"MARCHLINES_DEBUG is on while {', '.join(public)} is answered.",
             hint="Unset MARCHLINES_DEBUG.",
             id="marchlines.W002",

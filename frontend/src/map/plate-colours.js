@@ -16,13 +16,18 @@ const INKS = {
   plain: { shade: [0, 0, 0], shadeShare: 0.3, light: [255, 255, 255], lightShare: 0 },
 };
 
-// Relative luminance of a colour written #rgb or #rrggbb, from 0 to 1; 1 for anything else.
-export function luminance(colour) {
+// Red, green and blue from 0 to 255 of a colour written #rgb or #rrggbb; white for anything else.
+export function parts(colour) {
   const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(colour.trim());
-  if (!digits) return 1;
+  if (!digits) return [255, 255, 255];
   const hex = digits[1].length === 3 ? [...digits[1]].map((digit) => digit + digit).join("") : digits[1];
-  const [red, green, blue] = [0, 2, 4]
-    .map((start) => parseInt(hex.slice(start, start + 2), 16) / 255)
+  return [0, 2, 4].map((start) => parseInt(hex.slice(start, start + 2), 16));
+}
+
+// Relative luminance of WCAG 2, from 0 to 1.
+export function luminance(colour) {
+  const [red, green, blue] = parts(colour)
+    .map((part) => part / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

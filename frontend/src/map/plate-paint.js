@@ -1,15 +1,16 @@
 // Paints the ground of the plate bottom up: sea, water-lining, land, relief, ribbons, rivers and borders.
 
 import { pointsAt, ringAt } from "./plate-decode.js";
+import { paintSea } from "./plate-sea.js";
 import { reliefShare } from "./plate-relief.js";
-import { grownBox, traceLine, traceRing } from "./plate-trace.js";
+import { grownBox, touches, traceLine, traceRing } from "./plate-trace.js";
 
-// Water-lines: pixels from the coast and opacity, the widest first.
-const WATER_LINES = [[27, 0.15], [21, 0.22], [15.8, 0.3], [11.4, 0.4], [7.8, 0.5], [4.8, 0.6], [2.2, 0.72]];
+// Lakes are small: their lines are the edge stroked twice, once in the line's colour and once narrower.
+const LAKE_LINES = [[7.8, 0.5], [4.8, 0.6], [2.2, 0.72]];
 const LINE = 1.4;
 const MARGIN = 34;
 const DASH = [7, 2.4, 1.4, 2.4];
-const RIBBONS = { persia: "persia", russia: "russia", ottoman: "ottoman", afghanistan: "other", india: "other", arabia: "other" };
+const RIBBONS = { persia: ["persia"], russia: ["russia"], ottoman: ["ottoman"], other: ["afghanistan", "india", "arabia"] };
 
 function linesPath(lines, view, { coarser = 0 } = {}) {
   const path = new Path2D();
@@ -18,28 +19,13 @@ function linesPath(lines, view, { coarser = 0 } = {}) {
   return path;
 }
 
-function ringsPath(plate, rings, view) {
+function ringsPath(plate, rings, view, { coarser = 0 } = {}) {
   const path = new Path2D();
   const box = grownBox(view, MARGIN * view.unit);
-  for (const ring of rings) traceRing(path, ringAt(plate.arcs, ring.numbers, view.zoom), ring.box, view, box);
-  return path;
-}
-
-// Stroking the coast from the widest to the narrowest, each once in the line's colour and once a little
-// narrower in the sea's, leaves lines at equal distances off it.
-function paintWaterLines(context, coast, colours, view, lines) {
-  context.lineJoin = "round";
-  context.lineCap = "round";
-  for (const [distance, opacity] of lines) {
-    context.lineWidth = 2 * distance * view.unit;
-    context.globalAlpha = opacity;
-    context.strokeStyle = colours.seaLine;
-    context.stroke(coast);
-    context.globalAlpha = 1;
-    context.lineWidth = (2 * distance - LINE) * view.unit;
-    context.strokeStyle = colours.sea;
-    context.stroke(coast);
+  for (const ring of rings) {
+    if (touches(ring.box, box)) traceRing(path, ringAt(plate.arcs, ring.numbers, view.zoom - coarser), ring.box, view, box);
   }
+  return path;
 }
 
 function paintRelief(context, plate, relief, view) {
@@ -48,7 +34,7 @@ function paintRelief(context, plate, relief, view) {
   const [west, north, east, south] = plate.extent;
   context.globalAlpha = share;
   context.imageSmoothingEnabled = true;
-  context.imageSmoothingQuality = "high";
+  context.imageSmoothingQuality = view.zoom > 6 ? "high" : "medium";
   context.drawImage(relief, view.x(west), view.y(north), (east - west) * view.scale, (south - north) * view.scale);
   context.globalAlpha = 1;
 }
@@ -59,23 +45,35 @@ function paintLakes(context, plate, colours, view) {
   context.fill(lakes);
   context.save();
   context.clip(lakes);
-  paintWaterLines(context, lakes, colours, view, WATER_LINES.slice(view.zoom < 6 ? 6 : 4));
+  context.lineJoin = "round";
+  for (const [distance, opacity] of LAKE_LINES.slice(view.zoom < 6 ? 2 : 0)) {
+    for (const [width, colour, share] of [[2 * distance, "seaLine", opacity], [2 * distance - LINE, "sea", 1]]) {
+      context.lineWidth = width * view.unit;
+      context.globalAlpha = share;
+      context.strokeStyle = colours[colour];
+      context.stroke(lakes);
+    }
+  }
   context.restore();
   context.strokeStyle = colours.coast;
   context.lineWidth = 0.8 * view.unit;
   context.stroke(lakes);
 }
 
-function paintRibbons(context, plate, colours, view, realms) {
+// A coarser outline serves here: its edge lies under the coast or the border.
+function paintRibbons(context, plate, colours, view) {
   const size = view.unit * (view.zoom < 5 ? 0.6 : 1);
-  for (const [realm, colour] of Object.entries(RIBBONS)) {
-    const rings = plate.land[realm] || [];
+  for (const [colour, realms] of Object.entries(RIBBONS)) {
+    const rings = realms.flatMap((realm) => plate.land[realm] || []);
     const numbers = rings.flatMap((ring) => ring.numbers.map((number) => (number < 0 ? ~number : number)));
-    const outline = linesPath(numbers.filter((number) => !plate.frame.has(number)).map((number) => plate.arcs[number]), view);
+    const edges = numbers.filter((number) => !plate.frame.has(number)).map((number) => plate.arcs[number]);
+    const box = grownBox(view, 0);
+    if (!edges.some((edge) => touches(edge.box, box))) continue;
+    const outline = linesPath(edges, view, { coarser: 1 });
     context.save();
-    context.clip(realms[realm]);
+    context.clip(ringsPath(plate, rings, view, { coarser: 1 }));
     context.strokeStyle = colours[colour];
-    for (const [width, opacity] of [[13, 0.3], [5, 0.55]]) {
+    for (const [width, opacity] of [[13, 0.3], [5, 0.5]]) {
       context.lineWidth = width * size;
       context.globalAlpha = opacity;
       context.stroke(outline);
@@ -103,10 +101,7 @@ function paintBorders(context, plate, colours, view) {
 // The ground of a view on a context whose unit is a CSS pixel.
 export function paintGround(context, plate, colours, relief, view) {
   const coast = linesPath(plate.coast, view);
-  context.fillStyle = colours.sea;
-  context.fillRect(0, 0, view.width, view.height);
-  const lines = view.zoom < 5 ? WATER_LINES.slice(4) : WATER_LINES.slice(view.zoom < 6 ? 2 : 0);
-  paintWaterLines(context, linesPath(plate.coast, view, { coarser: 1 }), colours, view, lines);
+  paintSea(context, plate, colours, view);
   const realms = Object.fromEntries(Object.entries(plate.land).map(([realm, rings]) => [realm, ringsPath(plate, rings, view)]));
   const all = new Path2D();
   for (const path of Object.values(realms)) all.addPath(path);
@@ -116,7 +111,7 @@ export function paintGround(context, plate, colours, relief, view) {
   context.fill(realms.persia);
   paintRelief(context, plate, relief, view);
   context.lineJoin = "round";
-  paintRibbons(context, plate, colours, view, realms);
+  paintRibbons(context, plate, colours, view);
   paintRivers(context, plate, colours, view);
   paintLakes(context, plate, colours, view);
   context.strokeStyle = colours.coast;

@@ -34,7 +34,7 @@ function sized(canvas, width, height, ratio) {
   canvas.height = Math.round(height * ratio);
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
-  const context = canvas.getContext("2d", { alpha: canvas.dataset.opaque !== "yes" });
+  const context = canvas.getContext("2d", { alpha: canvas.dataset.opaque !== "yes", willReadFrequently: true });
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
 }

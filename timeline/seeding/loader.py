@@ -13,7 +13,7 @@ from timeline.models.vocabulary import Publication
 from timeline.resolving import resolve_atlas
 from timeline.searchable import search_named
 from timeline.seeding.registry import Registry
-from timeline.seeding.sheet import Cells, Outcome, Sheet, differs, validation_sentences
+from timeline.seeding.sheet import Cells, Outcome, Sheet, differs, field_sentences, whole_sentences
 from timeline.seeding.sheets_atlas import FRAME, TOLD
 from timeline.seeding.sheets_claims import CLAIMS
 from timeline.seeding.sheets_shared import SHARED
@@ -118,19 +118,21 @@ class _Loading:
             if record is None:
                 record = sheet.model(**values)
                 _mark_new(record)
-                if self._valid(record, values, row):
+                if self._valid(sheet, record, values, row):
                     added.append(record)
                     self.registry.put(sheet.kind, key, record)
                     met.append((record, row))
                 continue
             met.append((record, row))
-            self._compare(record, values, row, changed, outcome)
+            self._compare(sheet, record, values, row, changed, outcome)
         self._write(sheet, added, changed)
-        self._link(sheet, met, existing, added, changed)
+        self._link(sheet, met, added, changed)
         outcome.added, outcome.changed = len(added), len(changed)
         outcome.unchanged = len(met) - len(added) - len(changed)
 
-    def _compare(self, record, values: dict, row: Row, changed: dict, outcome: Outcome) -> None:
+    def _compare(
+        self, sheet: Sheet, record, values: dict, row: Row, changed: dict, outcome: Outcome
+    ) -> None:
         names = differs(record, values)
         if not names:
             return
@@ -139,11 +141,13 @@ class _Loading:
             return
         for name in names:
             setattr(record, name, values[name])
-        if self._valid(record, values, row):
+        if self._valid(sheet, record, values, row):
             changed[record.pk] = record
 
-    def _valid(self, record, values: dict, row: Row) -> bool:
-        sentences = validation_sentences(record, values)
+    def _valid(self, sheet: Sheet, record, values: dict, row: Row) -> bool:
+        sentences = field_sentences(record, values)
+        if not sentences and not sheet.links:
+            sentences = whole_sentences(record)
         self.problems += [row.problem(sentence) for sentence in sentences]
         return not sentences
 
@@ -162,22 +166,25 @@ class _Loading:
             record.modified = timezone.now()
         sheet.model.objects.bulk_update(records, names, batch_size=BATCH)
 
-    def _link(self, sheet: Sheet, met: list, existing: dict, added: list, changed: dict) -> None:
-        linked = {}
+    def _link(self, sheet: Sheet, met: list, added: list, changed: dict) -> None:
+        fresh, again = {record.pk for record in added}, {}
         for record, row in met:
             cells = Cells(row, self.registry)
-            if sheet.links and record.pk:
+            if sheet.links:
                 values = sheet.links(cells)
-                if not cells.problems and (names := differs(record, values)):
-                    for name in names:
-                        setattr(record, name, values[name])
-                    linked[record.pk] = record
-            if sheet.after and record.pk:
+                names = [] if cells.problems else differs(record, values)
+                for name in names:
+                    setattr(record, name, values[name])
+                if names and record.pk not in fresh:
+                    changed[record.pk] = record
+                if names or record.pk in fresh or record.pk in changed:
+                    # Only now is the record whole, so only now can it be judged as a whole.
+                    cells.problems += [row.problem(told) for told in whole_sentences(record)]
+                    again[record.pk] = record
+            if sheet.after:
                 sheet.after(record, cells)
             self.problems += cells.problems
-        fresh = {record.pk for record in added}
-        changed.update({pk: record for pk, record in linked.items() if pk not in fresh})
-        self._update(sheet, linked.values())
+        self._update(sheet, again.values())
 
 
 def _mark_new(record: models.Model) -> None:

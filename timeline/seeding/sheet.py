@@ -62,7 +62,6 @@ class Sheet:
     links: Values | None = None
     related: tuple[str, ...] = ()
     after: Callable[[models.Model, Cells], None] | None = None
-    validated: bool = True
 
 
 @dataclass
@@ -90,17 +89,22 @@ def differs(record: models.Model, values: dict) -> list[str]:
     return names
 
 
-def validation_sentences(record: models.Model, names: Iterable[str]) -> list[str]:
-    """Return what the model's own validation, the admin's, says against these fields."""
-    exclude = [f.name for f in record._meta.fields if f.name not in set(names)]
-    sentences = []
+def field_sentences(record: models.Model, names: Iterable[str]) -> list[str]:
+    """Return what the fields' own validation, the admin's, says against these values."""
+    exclude = [field.name for field in record._meta.fields if field.name not in set(names)]
     try:
         record.clean_fields(exclude=exclude)
     except ValidationError as error:
-        sentences += [f"{name}: {' '.join(told)}" for name, told in error.message_dict.items()]
+        return [f"{name}: {' '.join(told)}" for name, told in error.message_dict.items()]
+    return []
+
+
+def whole_sentences(record: models.Model) -> list[str]:
+    """Return what the model's own clean(), the admin's, says against the record as a whole."""
     try:
         record.clean()
     except ValidationError as error:
-        told = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
-        sentences += [f"{name}: {' '.join(lines)}" if name else " ".join(lines) for name, lines in told.items()]
-    return sentences
+        if not hasattr(error, "error_dict"):
+            return error.messages
+        return [f"{name}: {' '.join(told)}" for name, told in error.message_dict.items()]
+    return []

@@ -107,7 +107,7 @@ def test_every_module_opens_with_one_sentence():
             continue
         stated = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
         first_paragraph = stated.split("\n\n")[0]
-        if not first_paragraph.endswith("."):
+        if not first_paragraph.endswith((".", "…")):
             wrong.append(f"{module.relative_to(ROOT)}: {first_paragraph!r}")
     assert wrong == []
 

@@ -97,7 +97,7 @@ def months_in_year(calendar: Calendar, year: int) -> int:
 
 
 def days_in_month(calendar: Calendar, year: int, month: int) -> int:
-    """Return the number of days in a month: 29 for Esfand 1288, 30 for Esfand 1287."""
+    """Return the number of days in a month: 30 for Esfand 1288, a leap year, 29 for Esfand 1287."""
     first, last = month_span(calendar, year, month)
     return last - first + 1
 

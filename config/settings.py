@@ -203,12 +203,18 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "UNAUTHENTICATED_USER": None,
+    "EXCEPTION_HANDLER": "timeline.api.errors.handle",
+    # A whole class sits behind one address: the rates are for an address, not for a person.
+    "DEFAULT_THROTTLE_RATES": {"api": "1200/min", "formats": "60/min"},
+    # How many proxies of ours stand before the server; 0 takes the address of the connection.
+    "NUM_PROXIES": int(os.environ.get("MARCHLINES_PROXIES", "0")),
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Marchlines",
     "DESCRIPTION": "Events, movements, places and the claims behind them; read-only.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "OAS_VERSION": "3.1.0",
 }
 
 LOGGING = {

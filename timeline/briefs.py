@@ -1,0 +1,173 @@
+"""The brief records of events: one plain row each, for a screen to draw; no model instances."""
+
+from collections import defaultdict
+
+from chronology.calendars import Calendar
+from chronology.errors import ChronologyError
+from chronology.formatting import format_span
+from chronology.spans import Shape, Span
+from timeline.chronicle.dating import stands
+from timeline.models import Claim, Participation
+
+EVENT_COLUMNS = (
+    "id",
+    "slug",
+    "title",
+    "title_fa",
+    "kind",
+    "theatre__slug",
+    "importance",
+    "shape",
+    "begin_earliest",
+    "begin_latest",
+    "end_earliest",
+    "end_latest",
+    "date_rule",
+    "date_claim_id",
+    "bracket_from",
+    "bracket_to",
+    "place__slug",
+    "place__parent__slug",
+    "place_relation",
+    "lat",
+    "lon",
+    "uncertainty_km",
+    "disputed",
+    "status",
+    "order",
+    "search",
+)
+
+
+def event_briefs(events, language: str = "en") -> list[dict]:
+    """Brief records of a queryset of events, in its order; three queries."""
+    rows = [dict(zip(EVENT_COLUMNS, row, strict=True)) for row in events.values_list(*EVENT_COLUMNS)]
+    ids = events.values("pk") if not events.query.is_sliced else [row["id"] for row in rows]
+    taking_part = participations("event", ids)
+    claims = _claims(ids)
+    return [_event(row, taking_part.get(row["id"], ()), claims.get(row["id"], ()), language) for row in rows]
+
+
+def _event(row: dict, taking_part, claims, language: str) -> dict:
+    span = span_of_row(row)
+    when4 = [row["begin_earliest"], row["begin_latest"], row["end_earliest"], row["end_latest"]]
+    bracket = [row["bracket_from"], row["bracket_to"]]
+    return {
+        "id": row["slug"],
+        "title": row["title"],
+        "fa": row["title_fa"],
+        "kind": row["kind"],
+        "theatre": row["theatre__slug"],
+        "sides": once(side for _, _, side in taking_part),
+        "importance": row["importance"],
+        "shape": row["shape"],
+        "when4": when4,
+        "bracket": None if bracket == [None, None] else bracket,
+        "display": display(span, language),
+        "place": row["place__slug"],
+        "place_relation": row["place_relation"],
+        "lat": row["lat"],
+        "lon": row["lon"],
+        "uncertainty_km": row["uncertainty_km"],
+        "disputed": row["disputed"],
+        "status": row["status"],
+        "ticks": _ticks(row, span, claims),
+        "ghosts": _ghosts(row, claims),
+        "people": once(person for person, _, _ in taking_part),
+        "forces": once(force for _, force, _ in taking_part),
+        "sources": once(claim["source__slug"] for claim in claims),
+        "order": row["order"],
+        "search": row["search"],
+    }
+
+
+def _ticks(row: dict, span: Span | None, claims) -> list:
+    """Every literal date: [earliest, latest, source, accepted]; none for an undisputed single date."""
+    dates = [claim for claim in claims if claim["attribute"] == "date" and span_of_row(claim)]
+    if len(dates) < 2 and not row["disputed"]:
+        return []
+    ticks = []
+    for claim in dates:
+        own = span_of_row(claim)
+        accepted = claim["id"] == row["date_claim_id"] or stands(own, claim["edge"], span, row["date_rule"])
+        ticks.append([own.earliest, own.latest, claim["source__slug"], int(bool(accepted))])
+    return ticks
+
+
+def _ghosts(row: dict, claims) -> list:
+    """The other points that claims give: [lat, lon], each once."""
+    points = {
+        (claim["place__latitude"], claim["place__longitude"])
+        for claim in claims
+        if claim["attribute"] == "place"
+        and claim["edge"] in ("", "at")
+        and claim["place_relation"] in ("", "at")
+        and claim["place__latitude"] is not None
+        and claim["place__slug"] != row["place__slug"]
+        and claim["place__parent__slug"] != row["place__slug"]
+        and claim["place__slug"] != row["place__parent__slug"]
+    }
+    return [list(point) for point in sorted(points)] if row["disputed"] else []
+
+
+CLAIM_COLUMNS = (
+    "id",
+    "event_id",
+    "participation__event_id",
+    "relation__from_event_id",
+    "source__slug",
+    "attribute",
+    "edge",
+    "face_shape",
+    "begin_earliest",
+    "begin_latest",
+    "end_earliest",
+    "end_latest",
+    "place__slug",
+    "place__parent__slug",
+    "place__latitude",
+    "place__longitude",
+    "place_relation",
+)
+
+
+def _claims(ids) -> dict[int, list[dict]]:
+    grouped: dict[int, list[dict]] = defaultdict(list)
+    published = Claim.objects.published().order_by("source__slug", "number", "key")
+    for column in ("event", "participation__event", "relation__from_event"):
+        for row in published.filter(**{f"{column}__in": ids}).values_list(*CLAIM_COLUMNS):
+            claim = dict(zip(CLAIM_COLUMNS, row, strict=True))
+            grouped[claim[f"{column}_id"]].append(claim)
+    return grouped
+
+
+def participations(column: str, ids) -> dict[int, list[tuple]]:
+    """(person, force, side) slugs by event or movement; one query."""
+    grouped: dict[int, list[tuple]] = defaultdict(list)
+    rows = Participation.objects.filter(**{f"{column}__in": ids}).order_by("id")
+    for subject, *who in rows.values_list(f"{column}_id", "person__slug", "force__slug", "side__slug"):
+        grouped[subject].append(tuple(who))
+    return grouped
+
+
+def span_of_row(row: dict) -> Span | None:
+    """The span in a row's four columns, or None."""
+    numbers = [row[name] for name in ("begin_earliest", "begin_latest", "end_earliest", "end_latest")]
+    if all(number is None for number in numbers):
+        return None
+    return Span(*numbers, Shape(row.get("shape") or row.get("face_shape") or Shape.SPAN))
+
+
+def display(span: Span | None, language: str) -> str:
+    """The span in words, or "" where nothing dates it."""
+    if span is None:
+        return ""
+    try:
+        return format_span(span, Calendar.GREGORIAN, language)
+    except ChronologyError:
+        return ""
+
+
+def once(values) -> list:
+    """The values that say something, each once, in order."""
+    return list(dict.fromkeys(value for value in values if value))

@@ -1,0 +1,21 @@
+"""The read model: records with everything said of them, in a fixed number of queries.
+
+Pages, the API, the feeds and the map read the atlas through these functions and nothing else.
+"""
+
+from timeline.chronicle.bearers import force_entries, person_entries
+from timeline.chronicle.claims import claim_entries
+from timeline.chronicle.events import event_entries
+from timeline.chronicle.movements import movement_entries
+from timeline.chronicle.places import place_entries
+from timeline.chronicle.sources import source_entries
+
+__all__ = [
+    "claim_entries",
+    "event_entries",
+    "force_entries",
+    "movement_entries",
+    "person_entries",
+    "place_entries",
+    "source_entries",
+]

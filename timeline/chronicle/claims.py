@@ -1,0 +1,195 @@
+"""Reads claims into entries, with citation, reading and what they hang on."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import get_language
+
+from timeline import citations
+from timeline.chronicle.dating import stands, when_meant, when_of_claim
+from timeline.chronicle.entries import Anchor, Citation, ClaimEntry, Interpreted, Reading, Reference
+from timeline.chronicle.references import reference
+from timeline.fields import range_of, span_of
+from timeline.models import Claim
+
+JOINS = (
+    "source",
+    "place",
+    "place_2",
+    "winner",
+    "interpretation",
+    "relative_to_claim",
+    "relative_to_event",
+    "event__place",
+    "movement",
+    "leg__movement",
+    "leg__start",
+    "leg__end",
+    "participation__event",
+    "participation__movement",
+    "participation__person",
+    "participation__force",
+    "participation__side",
+    "relation__from_event",
+    "relation__to_event",
+)
+
+NUMBERS = ("strength", "casualties", "duration")
+
+
+def with_joins(claims):
+    """The queryset with everything an entry needs, in one query."""
+    return claims.select_related(*JOINS)
+
+
+def claim_entries(claims) -> tuple[ClaimEntry, ...]:
+    """Entries of published claims; one query."""
+    return tuple(claim_entry(claim) for claim in with_joins(claims).order_by("source__slug", "number", "key"))
+
+
+def claim_entry(claim: Claim) -> ClaimEntry:
+    """The entry of one claim whose joins are loaded."""
+    interpretation = getattr(claim, "interpretation", None)
+    return ClaimEntry(
+        id=claim.key,
+        url=claim.get_absolute_url(),
+        subject=_subject(claim),
+        of=_owner(claim),
+        attribute=claim.attribute,
+        attribute_label=claim.get_attribute_display(),
+        edge=claim.edge,
+        as_printed=claim.as_printed,
+        calendar=claim.calendar,
+        face=_face(claim),
+        interpreted=_interpreted(claim, interpretation) if interpretation else None,
+        certainty=claim.certainty,
+        certainty_label=claim.get_certainty_display(),
+        note=claim.note,
+        gap=claim.gap,
+        relative_to=_anchor(claim),
+        accepted=accepted(claim),
+        citation=Citation(
+            source=claim.source.slug,
+            source_title=str(claim.source),
+            section=claim.section,
+            paragraph=claim.paragraph,
+            page=claim.page,
+            text=citations.claim_text(claim),
+        ),
+        modified=claim.modified,
+    )
+
+
+def accepted(claim: Claim) -> bool | None:
+    """Whether the literal value of a date or place claim agrees with what stands for its subject."""
+    if claim.attribute == "date":
+        return _date_accepted(claim)
+    if claim.attribute == "place" and claim.event_id and claim.edge in ("", "at"):
+        event = claim.event
+        if not claim.place_id or not event.place_id:
+            return None
+        return claim.place_id == event.place_id or claim.place.parent_id == event.place_id or (
+            event.place.parent_id == claim.place_id
+        )
+    return None
+
+
+def _date_accepted(claim: Claim) -> bool | None:
+    if claim.event_id:
+        if claim.pk == claim.event.date_claim_id:
+            return True
+        return stands(span_of(claim), claim.edge, span_of(claim.event), claim.event.date_rule)
+    if claim.leg_id and claim.edge in ("departs", "arrives"):
+        return stands(span_of(claim), "", range_of(claim.leg, claim.edge), "agreement")
+    return None
+
+
+def _subject(claim: Claim) -> Reference:
+    kind, subject = claim.subject_type, claim.subject
+    if kind in ("event", "movement"):
+        return reference(subject)
+    return Reference(kind, subject.key, str(subject), _owner(claim).url)
+
+
+def _owner(claim: Claim) -> Reference:
+    """The event or movement on whose page the claim stands."""
+    kind, subject = claim.subject_type, claim.subject
+    owners = {
+        "leg": lambda: subject.movement,
+        "participation": lambda: subject.subject,
+        "relation": lambda: subject.from_event,
+    }
+    return reference(owners.get(kind, lambda: subject)())
+
+
+def _face(claim: Claim) -> Reading:
+    if claim.attribute == "date":
+        return Reading("date", when=when_of_claim(claim), supplied=tuple(claim.supplied))
+    if claim.attribute == "place":
+        return Reading(
+            "place",
+            place=_named(claim.place),
+            relation=claim.place_relation,
+            other=_named(claim.place_2),
+        )
+    if claim.attribute in NUMBERS:
+        return Reading(
+            "number",
+            low=claim.low,
+            high=claim.high,
+            unit=claim.unit,
+            qualifier=claim.qualifier,
+            parts=tuple(claim.parts),
+        )
+    if claim.attribute == "route":
+        return Reading("route", route=tuple(claim.route))
+    if claim.attribute == "outcome":
+        return Reading("outcome", outcome=claim.outcome, winner=claim.winner.slug if claim.winner else "")
+    if claim.participation_id:
+        part = claim.participation
+        return Reading(
+            "participant",
+            who=reference(part.who),
+            role=part.role,
+            side=part.side.slug if part.side else "",
+        )
+    if claim.relation_id:
+        return Reading("sequence", relation=claim.relation.kind, who=reference(claim.relation.to_event))
+    return Reading("")
+
+
+def _interpreted(claim: Claim, interpretation) -> Interpreted:
+    return Interpreted(
+        reading=Reading("date", when=when_meant(claim, interpretation.value)),
+        method=interpretation.method,
+        method_label=interpretation.get_method_display(),
+        value=interpretation.value,
+        arithmetic=interpretation.arithmetic,
+        reason=interpretation.reason,
+        by=interpretation.by,
+        on=interpretation.on,
+    )
+
+
+def _anchor(claim: Claim) -> Anchor | None:
+    anchor = claim.relative_to_claim or claim.relative_to_event
+    if anchor is None:
+        return None
+    return Anchor(reference(anchor), claim.offset_low, claim.offset_high)
+
+
+def _named(record) -> Reference | None:
+    return reference(record) if record else None
+
+
+def keys_by(claims: Iterable[Claim], column: str) -> dict[int, tuple[str, ...]]:
+    """The keys of claims grouped by one of their subject columns, `participation_id` and the like."""
+    grouped: dict[int, list[str]] = {}
+    for claim in claims:
+        if (subject := getattr(claim, column)) is not None:
+            grouped.setdefault(subject, []).append(claim.key)
+    return {subject: tuple(keys) for subject, keys in grouped.items()}
+
+
+def active_language() -> str:
+    """The language of the reader as chronology wants it."""
+    return get_language() or "en"

@@ -1,0 +1,31 @@
+"""Names the disagreements of a subject from its claims, with where each stands."""
+
+from collections.abc import Iterable
+
+from chronology.spans import Shape
+from timeline.chronicle.entries import DisputeEntry
+from timeline.models import Claim, Decision
+from timeline.weighing import weigh
+
+# What weighing looks at, beside what an entry of a claim needs: copies and enclosing places.
+WEIGHED = ("source__based_on__based_on", "place__parent__parent__parent")
+
+
+def disputes_of(
+    subject: str, claims: Iterable[Claim], decisions: Iterable[Decision], shape: str
+) -> tuple[DisputeEntry, ...]:
+    """The disagreements about one subject, named `<subject>:<attribute>[:<edge>]`; no query.
+
+    `subject` is the slug of an event or the key of a leg; the claims carry their joins and WEIGHED.
+    """
+    weighed = weigh(claims, decisions, Shape(shape))
+    return tuple(
+        DisputeEntry(
+            id=":".join(part for part in (subject, clash.attribute, clash.edge) if part),
+            attribute=clash.attribute,
+            edge=clash.edge,
+            status=clash.conflict.status,
+            claims=clash.conflict.claims,
+        )
+        for clash in weighed.disagreements
+    )

@@ -1,0 +1,402 @@
+"""The shapes in which the read model hands over what is known: frozen, without a database behind them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chronology.calendars import Calendar
+from chronology.edtf import read_edtf
+from chronology.errors import ChronologyError
+from chronology.formatting import format_span, four_calendars
+from chronology.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as it stands: its days, the text behind it and the rule that chose it.
+
+    span: None where nothing dates it; edtf: its canonical text; as_printed and calendar: of the
+    claim it was taken from, or ""; rule: how the value was chosen, a word of timeline/resolution.py.
+    """
+
+    shape: str
+    span: Span | None
+    edtf: str = ""
+    as_printed: str = ""
+    calendar: str = ""
+    rule: str = ""
+
+    @property
+    def precision(self) -> str:
+        """How finely it is stated: a word of chronology.precision."""
+        if not self.edtf:
+            return "unknown"
+        try:
+            return read_edtf(self.edtf).precision.value
+        except ChronologyError:
+            return "unknown"
+
+    def display(self, language: str = "en", style: str = "long") -> str:
+        """The date in words of the language, or "" where nothing dates it."""
+        return format_span(self.span, Calendar.GREGORIAN, language, style) if self.span else ""
+
+    def calendars(self, language: str = "en") -> dict | None:
+        """The four calendars and their cautions, as chronology.formatting.four_calendars."""
+        return four_calendars(self.span, language) if self.span else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A record named from another one: enough to write a link to it."""
+
+    type: str
+    id: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """One spelling; kind is printed, preferred or title; source is a slug or ""."""
+
+    text: str
+    language: str
+    script: str
+    kind: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as an event or a leg names it, with its point in degrees (None: nobody knows)."""
+
+    id: str
+    name: str
+    names: dict[str, str]
+    kind: str
+    lat: float | None
+    lon: float | None
+    uncertainty_km: float | None
+    relation: str = ""
+    other: Reference | None = None
+
+    @property
+    def url(self) -> str:
+        return f"/places/{self.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a source says it. text: one plain line for an essay."""
+
+    source: str
+    source_title: str
+    section: str
+    paragraph: int | None
+    page: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value as stated: `type` says which of the other fields speak.
+
+    date: when, supplied · place: place, relation, other · number: low, high, unit, qualifier, parts ·
+    route: route (slugs) · outcome: outcome, winner · participant and side: who, role, side ·
+    sequence: relation, who (the event) · "" : nothing but the printed words.
+    """
+
+    type: str
+    when: When | None = None
+    supplied: tuple[str, ...] = ()
+    place: Reference | None = None
+    relation: str = ""
+    other: Reference | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    qualifier: str = ""
+    parts: tuple = ()
+    route: tuple[str, ...] = ()
+    outcome: str = ""
+    winner: str = ""
+    who: Reference | None = None
+    role: str = ""
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreted:
+    """The value an editor holds the writer to have meant, with the reasons; on is an ISO day."""
+
+    reading: Reading
+    method: str
+    method_label: str
+    value: str
+    arithmetic: str
+    reason: str
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a relative statement hangs on, low to high days away."""
+
+    to: Reference
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """One statement of one source. accepted: whether its face value stands; None where nothing is weighed."""
+
+    id: str
+    url: str
+    subject: Reference
+    of: Reference
+    attribute: str
+    attribute_label: str
+    edge: str
+    as_printed: str
+    calendar: str
+    face: Reading
+    interpreted: Interpreted | None
+    certainty: str
+    certainty_label: str
+    note: str
+    gap: str
+    relative_to: Anchor | None
+    accepted: bool | None
+    citation: Citation
+    modified: datetime
+
+    @property
+    def reading(self) -> Reading:
+        return self.interpreted.reading if self.interpreted else self.face
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person or force in an event or movement; claims are keys."""
+
+    who: Reference
+    role: str
+    role_label: str
+    side: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationEntry:
+    """How the event stands to another one; low and high are days, where a text gives them."""
+
+    kind: str
+    kind_label: str
+    event: Reference
+    claims: tuple[str, ...]
+    low: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeEntry:
+    """Claims that cannot all be true as printed. id is <subject>:<attribute>[:<edge>]."""
+
+    id: str
+    attribute: str
+    edge: str
+    status: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """An event with everything said of it."""
+
+    id: str
+    url: str
+    atlas: str
+    title: str
+    title_fa: str
+    summary: str
+    kind: str
+    kind_label: str
+    theatre: str
+    theatre_label: str
+    status: str
+    status_label: str
+    sides: tuple[str, ...]
+    importance: int
+    position: int
+    published_on: datetime | None
+    modified: datetime
+    when: When
+    bracket: tuple[int | None, int | None] | None
+    place: PlaceMention | None
+    lat: float | None
+    lon: float | None
+    uncertainty_km: float | None
+    people: tuple[Participant, ...]
+    forces: tuple[Participant, ...]
+    relations: tuple[RelationEntry, ...]
+    related_by: tuple[RelationEntry, ...]
+    movements: tuple[Reference, ...]
+    claims: tuple[ClaimEntry, ...]
+    disputed: bool
+    disputes: tuple[DisputeEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthEntry:
+    """A number of men, riders, guns as resolved; printed is the source's own wording."""
+
+    low: float | None
+    high: float | None
+    unit: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegEntry:
+    """One stretch. departs and arrives: [earliest, latest] days; km: by road, estimated."""
+
+    key: str
+    order: int
+    start: PlaceMention | None
+    via: tuple[PlaceMention, ...]
+    end: PlaceMention | None
+    departs: tuple[int | None, int | None] | None
+    arrives: tuple[int | None, int | None] | None
+    mode: str
+    mode_label: str
+    status: str
+    status_label: str
+    inferred: bool
+    note: str
+    strength: StrengthEntry | None
+    distance_km: float | None
+    days: float | None
+    km_per_day: float | None
+    implausible: str
+    geometry: tuple[tuple[float, float], ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoverEntry:
+    """Who or what moves; id is "" for goods; letter stands on its token."""
+
+    type: str
+    id: str
+    name: str
+    letter: str
+    side: str
+    from_leg: int | None
+    to_leg: int | None
+
+    @property
+    def url(self) -> str:
+        folder = {"person": "people", "force": "forces"}.get(self.type)
+        return f"/{folder}/{self.id}/" if folder else ""
+
+
+@dataclass(frozen=True, slots=True)
+class MovementEntry:
+    """A march or voyage with its legs and everything said of it."""
+
+    id: str
+    url: str
+    atlas: str
+    title: str
+    title_fa: str
+    summary: str
+    theatre: str
+    theatre_label: str
+    status: str
+    status_label: str
+    sides: tuple[str, ...]
+    importance: int
+    published_on: datetime | None
+    modified: datetime
+    when: When
+    disputed: bool
+    disputes: tuple[DisputeEntry, ...]
+    event: Reference | None
+    movers: tuple[MoverEntry, ...]
+    participants: tuple[Participant, ...]
+    legs: tuple[LegEntry, ...]
+    strength: StrengthEntry | None
+    distance_km: float | None
+    claims: tuple[ClaimEntry, ...]
+
+    @property
+    def commanders(self) -> tuple[Participant, ...]:
+        return tuple(person for person in self.participants if person.role == "commander")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A place with its names and how it came by its point."""
+
+    id: str
+    url: str
+    name: str
+    names: dict[str, str]
+    variants: tuple[NameEntry, ...]
+    kind: str
+    kind_label: str
+    lat: float | None
+    lon: float | None
+    uncertainty_km: float | None
+    parent: Reference | None
+    geocoder: str
+    geocode_query: str
+    geocoded_on: str
+    accepted_by: str
+    basis: str
+    gazetteer_id: str
+    events_count: int
+    modified: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BearerEntry:
+    """A person or force with its names; kind, letter and parent are a force's."""
+
+    type: str
+    id: str
+    url: str
+    name: str
+    names: dict[str, str]
+    variants: tuple[NameEntry, ...]
+    note: str
+    kind: str
+    kind_label: str
+    letter: str
+    parent: Reference | None
+    events_count: int
+    modified: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A bibliographic record; csl is the same as CSL-JSON."""
+
+    id: str
+    url: str
+    type: str
+    title: str
+    short: str
+    authors: tuple[str, ...]
+    container: str
+    issued: str
+    publisher: str
+    language: str
+    address: str
+    note: str
+    based_on: Reference | None
+    csl: dict
+    citation: str
+    claims_count: int
+    modified: datetime

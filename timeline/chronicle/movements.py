@@ -1,0 +1,184 @@
+"""Reads movements with their legs and everything said of them, in a fixed number of queries."""
+
+from collections import defaultdict
+
+from django.db.models import Prefetch, Q
+
+from geo.points import Point
+from geo.routes import curve, length_km, pace
+from timeline.chronicle.claims import claim_entry, keys_by, with_joins
+from timeline.chronicle.dating import when_of_movement
+from timeline.chronicle.disputes import WEIGHED, disputes_of
+from timeline.chronicle.entries import (
+    DisputeEntry,
+    LegEntry,
+    MovementEntry,
+    MoverEntry,
+    StrengthEntry,
+)
+from timeline.chronicle.participants import participants, participations, sides_of
+from timeline.chronicle.places import mention, names_by_bearer
+from timeline.chronicle.references import label, reference
+from timeline.models import Claim, Decision, Leg, LegStop, Movement, Mover
+
+LEGS = Leg.objects.select_related("start", "end").order_by("order")
+STOPS = LegStop.objects.select_related("place").order_by("order")
+MOVERS = Mover.objects.select_related("person", "force", "side").order_by("id")
+
+
+def movement_entries(movements, language: str = "en") -> tuple[MovementEntry, ...]:
+    """Entries of a queryset of movements, in its order; eight queries, however many there are."""
+    rows = list(
+        movements.select_related("atlas", "theatre", "event").prefetch_related(
+            Prefetch("legs", queryset=LEGS),
+            Prefetch("legs__stops", queryset=STOPS),
+            Prefetch("movers", queryset=MOVERS),
+        )
+    )
+    return _Load(rows).entries(language)
+
+
+class _Load:
+    """All that belongs to a set of movements, fetched once."""
+
+    def __init__(self, rows: list[Movement]):
+        self.rows = rows
+        ids = [movement.pk for movement in rows]
+        legs = [leg for movement in rows for leg in movement.legs.all()]
+        self.leg_owner = {leg.pk: leg.movement_id for leg in legs}
+        self.names = names_by_bearer("place", {place.pk for leg in legs for place in _places(leg)})
+        self.participations = participations("movement", ids)
+        self.decisions = list(
+            Decision.objects.filter(Q(movement__in=ids) | Q(leg__movement__in=ids)).select_related("claim")
+        )
+        claims = list(
+            with_joins(Claim.objects.published())
+            .select_related(*WEIGHED)
+            .filter(Q(movement__in=ids) | Q(leg__movement__in=ids) | Q(participation__movement__in=ids))
+            .order_by("source__slug", "number", "key")
+        )
+        self.claims: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self.claims[self._owner(claim)].append(claim)
+        self.of_participation = keys_by(claims, "participation_id")
+        self.of_leg = keys_by(claims, "leg_id")
+
+    def _owner(self, claim: Claim) -> int:
+        if claim.movement_id:
+            return claim.movement_id
+        return self.leg_owner[claim.leg_id] if claim.leg_id else claim.participation.movement_id
+
+    def entries(self, language: str) -> tuple[MovementEntry, ...]:
+        return tuple(self._entry(movement, language) for movement in self.rows)
+
+    def _entry(self, movement: Movement, language: str) -> MovementEntry:
+        claims = self.claims.get(movement.pk, [])
+        legs = tuple(self._leg(movement, leg) for leg in movement.legs.all())
+        taking_part = self.participations.get(movement.pk, [])
+        lengths = [leg.distance_km for leg in legs if leg.distance_km is not None]
+        strengths = [leg.strength for leg in legs if leg.strength]
+        return MovementEntry(
+            id=movement.slug,
+            url=movement.get_absolute_url(),
+            atlas=movement.atlas.slug,
+            title=movement.title,
+            title_fa=movement.title_fa,
+            summary=movement.summary,
+            theatre=movement.theatre.slug,
+            theatre_label=label(movement.theatre, language),
+            status=movement.status,
+            status_label=movement.get_status_display(),
+            sides=sides_of(
+                [
+                    *(mover.side for mover in movement.movers.all()),
+                    *(row.side for row in taking_part),
+                ]
+            ),
+            importance=movement.importance,
+            published_on=movement.published_on,
+            modified=movement.modified,
+            when=when_of_movement(movement),
+            disputed=movement.disputed,
+            disputes=self._disputes(movement, claims) if movement.disputed else (),
+            event=reference(movement.event) if movement.event else None,
+            movers=tuple(_mover(mover) for mover in movement.movers.all()),
+            participants=participants(taking_part, self.of_participation),
+            legs=legs,
+            strength=strengths[0] if strengths else None,
+            distance_km=round(sum(lengths), 1) if lengths else None,
+            claims=tuple(claim_entry(claim) for claim in claims),
+        )
+
+    def _leg(self, movement: Movement, leg: Leg) -> LegEntry:
+        places = [place for place in _places(leg) if place.has_point]
+        points = [Point(place.latitude, place.longitude) for place in places]
+        known_ends = bool(leg.start and leg.start.has_point and leg.end and leg.end.has_point)
+        km = length_km(points, leg.mode) if known_ends else None
+        departs, arrives = days_of(leg, "departs"), days_of(leg, "arrives")
+        speed = pace(km, departs, arrives, leg.mode) if leg.status == "happened" else None
+        return LegEntry(
+            key=f"{movement.slug}/{leg.order}",
+            order=leg.order,
+            start=mention(leg.start, self.names),
+            via=tuple(mention(stop.place, self.names) for stop in leg.stops.all()),
+            end=mention(leg.end, self.names),
+            departs=departs,
+            arrives=arrives,
+            mode=leg.mode,
+            mode_label=leg.get_mode_display(),
+            status=leg.status,
+            status_label=leg.get_status_display(),
+            inferred=leg.inferred,
+            note=leg.note,
+            strength=strength_of(leg),
+            distance_km=round(km, 1) if km is not None else None,
+            days=speed.days if speed else None,
+            km_per_day=round(speed.km_per_day, 1) if speed else None,
+            implausible=speed.implausible if speed else "",
+            geometry=tuple((round(p.lat, 4), round(p.lon, 4)) for p in curve(points)),
+            claims=self.of_leg.get(leg.pk, ()),
+        )
+
+    def _disputes(self, movement: Movement, claims: list[Claim]) -> tuple[DisputeEntry, ...]:
+        own = [claim for claim in claims if claim.movement_id]
+        found = list(
+            disputes_of(
+                movement.slug, own, [d for d in self.decisions if d.movement_id == movement.pk], "span"
+            )
+        )
+        for leg in movement.legs.all():
+            of_leg = [claim for claim in claims if claim.leg_id == leg.pk]
+            decisions = [decision for decision in self.decisions if decision.leg_id == leg.pk]
+            found += disputes_of(f"{movement.slug}/{leg.order}", of_leg, decisions, "span")
+        return tuple(found)
+
+
+def days_of(leg: Leg, name: str) -> tuple[int | None, int | None] | None:
+    """The [earliest, latest] day of a leg's `departs` or `arrives`, or None where nothing dates it."""
+    bounds = getattr(leg, f"{name}_earliest"), getattr(leg, f"{name}_latest")
+    return None if bounds == (None, None) else bounds
+
+
+def strength_of(leg: Leg) -> StrengthEntry | None:
+    """The number on a leg, or None where no source gives one."""
+    if leg.strength_low is None and leg.strength_high is None and not leg.strength_printed:
+        return None
+    return StrengthEntry(leg.strength_low, leg.strength_high, leg.strength_unit, leg.strength_printed)
+
+
+def _places(leg: Leg) -> list:
+    ends = [leg.start, *(stop.place for stop in leg.stops.all()), leg.end]
+    return [place for place in ends if place]
+
+
+def _mover(mover: Mover) -> MoverEntry:
+    bearer = mover.force or mover.person
+    return MoverEntry(
+        type=mover.type,
+        id=bearer.slug if bearer else "",
+        name=mover.name,
+        letter=mover.force.letter if mover.force else "",
+        side=mover.side.slug if mover.side else "",
+        from_leg=mover.from_leg,
+        to_leg=mover.to_leg,
+    )

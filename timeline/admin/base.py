@@ -1,17 +1,34 @@
 """What every record's admin page has: versions that rise, stale saves refused, values resolved again."""
 
+from typing import ClassVar
+
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import NestedObjects
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, router, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from chronology.errors import ChronologyError
-from timeline.models import Atlas
+from timeline.models import Atlas, Claim, Event, Movement
 from timeline.models.vocabulary import Publication
 from timeline.resolving import resolve_atlas
+from timeline.support import left_without_claims
+
+
+def claims_going_with(records) -> list[Claim]:
+    """Return the claims that would be deleted along with these records."""
+    records = list(records)
+    if not records:
+        return []
+    collector = NestedObjects(using=router.db_for_write(type(records[0])), origin=records)
+    collector.collect(records)
+    doomed = {type(record) for record in records}
+    every = collector.data.get(Claim, ())
+    # What goes with its own subject leaves nobody without a claim.
+    return [claim for claim in every if doomed.isdisjoint({Event, Movement, Atlas})]
 
 
 class VersionedForm(forms.ModelForm):
@@ -57,6 +74,7 @@ class RecordAdmin(admin.ModelAdmin):
 
     form = VersionedForm
     resolves = False
+    formfield_overrides: ClassVar = {models.URLField: {"assume_scheme": "https"}}
     save_on_top = True
     list_per_page = 50
     show_full_result_count = False
@@ -74,6 +92,18 @@ class RecordAdmin(admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         self.settle(request, form.instance)
+
+    def get_deleted_objects(self, objs, request):
+        """Name as protected every published record that this would leave without a claim."""
+        to_delete, model_count, perms_needed, protected = super().get_deleted_objects(objs, request)
+        for subject in left_without_claims(claims_going_with(objs)):
+            protected.append(_("the last claim of “%(title)s”: withdraw it first") % {"title": subject.title[:200]})
+        return to_delete, model_count, perms_needed, protected
+
+    def delete_queryset(self, request, queryset):
+        atlases = {atlas.pk: atlas for obj in queryset for atlas in self.atlases_of(obj)}
+        super().delete_queryset(request, queryset)
+        self._resolve(request, list(atlases.values()))
 
     def delete_model(self, request, obj):
         atlases = self.atlases_of(obj)

@@ -1,11 +1,14 @@
 """Admin pages of claims, interpretations and decisions."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from timeline.admin.base import RecordAdmin
+from timeline.admin.base import RecordAdmin, VersionedForm
 from timeline.models import Claim, Decision, Interpretation
 from timeline.models.claims import SUBJECTS
+from timeline.models.vocabulary import Publication
+from timeline.support import left_without_claims
 
 
 def atlas_of(record):
@@ -22,8 +25,28 @@ class InterpretationInline(admin.StackedInline):
     extra = 0
 
 
+class ClaimForm(VersionedForm):
+    """Keeps the last published claim of a published record where it is."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.instance.pk:
+            kept = Claim.objects.get(pk=self.instance.pk)
+            moved = any(cleaned.get(name) != getattr(kept, name) for name in SUBJECTS)
+            hidden = cleaned.get("publication") != Publication.PUBLISHED
+            if (moved or hidden) and kept.publication == Publication.PUBLISHED:
+                for subject in left_without_claims([kept]):
+                    raise ValidationError(
+                        _("This is the last claim of “%(title)s”: add another or withdraw that record first."),
+                        code="last_claim",
+                        params={"title": subject.title[:200]},
+                    )
+        return cleaned
+
+
 @admin.register(Claim)
 class ClaimAdmin(RecordAdmin):
+    form = ClaimForm
     resolves = True
     list_display = ("key", "subject", "attribute", "edge", "as_printed", "face", "place", "publication")
     list_filter = ("publication", "source", "attribute", "calendar", "certainty")

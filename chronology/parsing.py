@@ -7,9 +7,10 @@ from chronology.bounding import bounded
 from chronology.calendars import LABELS, Calendar
 from chronology.dates import MIXED, UncertainDate
 from chronology.edtf import format_edtf, reshaped
-from chronology.errors import AmbiguousDate, DateParseError, InvalidSpan
+from chronology.errors import AmbiguousDate, DateParseError, InvalidSpan, RelativeDateError
 from chronology.expressions import Expression, read_expressions
 from chronology.folding import ascii_digits
+from chronology.offset_parsing import parse_relative
 from chronology.precision import Precision
 from chronology.printed import Printed
 from chronology.reasons import sentence
@@ -87,7 +88,7 @@ def parse_candidates(
     wanted = _wanted(calendar)
     era = _IMPLIED_ERA[Calendar(year_calendar)] if year_calendar else None
     candidates: list[Candidate] = []
-    for expression in read_expressions(text, year, era):
+    for expression in _expressions(text, year, era):
         candidates += _candidates(text, expression, wanted, shape)
     if not candidates:
         raise _mismatch(text, calendar)
@@ -95,6 +96,22 @@ def parse_candidates(
     return tuple(
         each for each in candidates if unique.get((each.date.edtf, each.date.span.shape, each.calendar)) is each
     )
+
+
+def _expressions(text: str, year: int | None, era: str | None) -> list[Expression]:
+    try:
+        return read_expressions(text, year, era)
+    except DateParseError as error:
+        try:
+            parse_relative(text)
+        except RelativeDateError:
+            raise error from None
+        raise DateParseError(
+            f"“{text}” is a distance from another date, not a date.",
+            code="relative_date",
+            hint="Give it an anchor, and it is a relative date.",
+            value=text,
+        ) from error
 
 
 def _wanted(calendar: str | None) -> str | None:

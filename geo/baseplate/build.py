@@ -67,15 +67,22 @@ def _shapes() -> dict:
 
 def _plate(shapes: dict, lakes: list, rivers: list) -> dict:
     cut = topology.cut(shapes)
-    arcs = [_packed(arc, far=sides == {BEYOND}) for arc, sides in zip(cut.arcs, cut.sides, strict=True)]
-    frame = [number for number, sides in enumerate(cut.sides) if len(sides) == 2 and BEYOND in sides]
+    arcs = [
+        _packed(arc, last=4 if sides == {BEYOND} else levels.LAST)
+        for arc, sides in zip(cut.arcs, cut.sides, strict=True)
+    ]
+    frame = [
+        number
+        for number, (arc, sides) in enumerate(zip(cut.arcs, cut.sides, strict=True))
+        if (len(sides) == 2 and BEYOND in sides) or _on_edge(arc)
+    ]
     borders = [number for number, sides in enumerate(cut.sides) if len(sides) == 2 and BEYOND not in sides]
     lake_cut = topology.cut({str(number): lake for number, lake in enumerate(lakes)})
     shift = len(arcs)
     arcs += [_packed(arc) for arc in lake_cut.arcs]
     lake_rings = [[number + shift for number in ring] for rings in lake_cut.rings.values() for ring in rings]
     longest = sorted(rivers, key=lambda line: -line.length)
-    river_lines = [[_river_zoom(line.length), *_packed(_points(line))] for line in longest]
+    river_lines = [[_river_zoom(line.length), *_packed(_points(line), last=7)] for line in longest]
     return {
         "format": FORMAT,
         "zoom": GRID_ZOOM,
@@ -96,12 +103,21 @@ def _plate(shapes: dict, lakes: list, rivers: list) -> dict:
     }
 
 
+def _on_edge(arc: topology.Arc) -> bool:
+    """Whether a stretch runs along the edge of the detailed box, where there is no coast and no border."""
+    west, north, east, south = (round(edge) for edge in DETAILED.bounds)
+    return any(
+        all(abs(point[axis] - edge) <= 1 for point in arc)
+        for axis, edge in ((0, west), (0, east), (1, north), (1, south))
+    )
+
+
 def _points(line) -> list[tuple[int, int]]:
     return [(round(x), round(y)) for x, y in line.coords]
 
 
-def _packed(points, *, far: bool = False) -> list[str]:
-    found = levels.levels(points, last=4 if far else levels.LAST)
+def _packed(points, *, last: int = levels.LAST) -> list[str]:
+    found = levels.levels(points, last=last)
     kept = [(point, level) for point, level in zip(points, found, strict=True) if level is not None]
     return pack([point for point, _ in kept], [level for _, level in kept])
 

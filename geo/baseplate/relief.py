@@ -18,6 +18,7 @@ from geo.baseplate.sources import basemap_file
 
 PER_DEGREE = 30
 MARGIN = 1
+FADE = 2.0
 LOCAL_MEAN, SOFTENING = 10.0, 0.55
 FLAT = 128
 STRENGTH = 1.9
@@ -43,7 +44,17 @@ def _slopes(land: BaseGeometry) -> np.ndarray:
     mean = _blurred(grey * mask, LOCAL_MEAN) / np.maximum(weight, 1e-3)
     slope = _blurred((grey - mean) * mask, SOFTENING) * mask
     edge = MARGIN * PER_DEGREE
-    return slope[edge:-edge, edge:-edge]
+    return _faded(slope[edge:-edge, edge:-edge])
+
+
+def _faded(slope: np.ndarray) -> np.ndarray:
+    """Less and less relief towards the edge of the box, beyond which land goes on plainly."""
+    height, width = slope.shape
+    across, down = (
+        np.clip((size / 2 - np.abs(np.arange(size) + 0.5 - size / 2)) / (FADE * PER_DEGREE), 0, 1)
+        for size in (width, height)
+    )
+    return slope * across * down[:, None]
 
 
 def _land_mask(land: BaseGeometry, shape: tuple[int, int]) -> np.ndarray:

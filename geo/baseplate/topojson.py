@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +39,7 @@ def _decode_arcs(topology: dict) -> list[np.ndarray]:
 
 def _ring(indexes: list[int], arcs: list[np.ndarray]) -> np.ndarray:
     pieces = [arcs[index] if index >= 0 else arcs[~index][::-1] for index in indexes]
-    return np.vstack([pieces[0], *(piece[1:] for piece in pieces[1:])])
+    return _unrolled(np.vstack([pieces[0], *(piece[1:] for piece in pieces[1:])]))
 
 
 def _polygons(geometry: dict, arcs: list[np.ndarray]) -> list[Polygon]:
@@ -52,7 +51,7 @@ def _polygons(geometry: dict, arcs: list[np.ndarray]) -> list[Polygon]:
         outlines = [ring for ring in (_ring(indexes, arcs) for indexes in rings) if len(ring) >= 4]
         if outlines:
             polygons.append(Polygon(outlines[0], outlines[1:]))
-    return [polygon for polygon in polygons if not _crosses_date_line(polygon)]
+    return polygons
 
 
 def _touches(polygon: Polygon, within: Box) -> bool:
@@ -60,6 +59,11 @@ def _touches(polygon: Polygon, within: Box) -> bool:
     return west <= within[2] and east >= within[0] and south <= within[3] and north >= within[1]
 
 
-def _crosses_date_line(polygon: Polygon) -> bool:
-    lon = np.array(polygon.exterior.coords)[:, 0]
-    return any(abs(b - a) > 180 for a, b in pairwise(lon))
+def _unrolled(ring: np.ndarray) -> np.ndarray:
+    """The ring without jumps at the 180th meridian: beyond it longitudes run on past 180."""
+    jumps = np.diff(ring[:, 0])
+    turns = np.concatenate(([0.0], np.cumsum(np.where(jumps > 180, -360, np.where(jumps < -180, 360, 0)))))
+    unrolled = ring.copy()
+    unrolled[:, 0] += turns
+    unrolled[:, 0] -= 360 * np.round(unrolled[:, 0].mean() / 360)
+    return unrolled

@@ -17,13 +17,18 @@ RESERVOIRS = {
     "Tharthar": (43.25, 33.95),
     "Habbaniyah": (43.45, 33.27),
     "Razazah": (43.65, 32.70),
+    "Tsimlyansk": (42.93, 48.12),
+    "Volgograd": (44.94, 49.24),
+    "Veselovskoye": (41.20, 46.99),
+    "Chardara": (68.16, 41.13),
+    "Kairakkum": (69.92, 40.27),
 }
 """Water made by dams after 1912 (longitude first): whatever lake holds one of these points is left out."""
 
 SMALLEST, LARGEST = 0.02, 20.0
 """Lakes by area in square degrees; the Caspian is no lake here but sea."""
 
-SHORTEST_RIVER = 0.35
+SHORTEST_RIVER = 0.45
 """Degrees: shorter pieces read as scratches."""
 
 

@@ -7,13 +7,13 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.baseplate.grid import DETAILED, areas, grid_box, on_grid, shared
 
-NEAR = (-12.0, 8.0, 92.0, 66.0)
+NEAR = (-11.0, 22.0, 72.0, 60.0)
 """West, south, east, north of the finer part: London, Odessa, Istanbul and Alexandria lie in it."""
 
-COARSENESS = 16
-"""Grid units a coast beyond the box may be off: a quarter of a pixel at zoom 4, half of one at zoom 5."""
+COARSENESS = 24
+"""Grid units a coast beyond the box may be off: three eighths of a pixel at zoom 4, three quarters at zoom 5."""
 
-SMALLEST_NEAR, SMALLEST_FAR = 600, 60_000
+SMALLEST_NEAR, SMALLEST_FAR = 1500, 60_000
 """Islands below so many square units are left out (a pixel at zoom 6 is 256 of them)."""
 
 EVERYWHERE = (-180.0, -90.0, 180.0, 90.0)
@@ -22,9 +22,9 @@ EVERYWHERE = (-180.0, -90.0, 180.0, 90.0)
 def land_beyond(fine: BaseGeometry, coarse: BaseGeometry) -> BaseGeometry:
     """One grid shape of all land outside the box, from fine outlines near it and coarse ones far away."""
     window = grid_box(*NEAR)
-    near = difference(shared(on_grid(fine), window), DETAILED, grid_size=1)
+    near = simplify(shared(on_grid(fine), window), COARSENESS)
     far = difference(areas(on_grid(coarse)), window, grid_size=1)
-    parts = _larger(simplify(near, COARSENESS), SMALLEST_NEAR) + _larger(far, SMALLEST_FAR)
+    parts = _larger(near, SMALLEST_NEAR) + _larger(far, SMALLEST_FAR)
     joined = union_all(parts, grid_size=1)
     return areas(difference(joined, DETAILED, grid_size=1))
 

@@ -1,5 +1,6 @@
 // Draws the schematic plans of four cities where the plate is too coarse to show a town.
 
+import { boxesMeet } from "./plate-names.js";
 import { placeOn } from "./plate-trace.js";
 import { haloed, setFace } from "./plate-words.js";
 
@@ -19,8 +20,9 @@ const WORDS = {
   gate: { size: 13, spacing: 0, colour: "ink2", italic: true },
   other: { size: 13, spacing: 0, colour: "ink2", italic: false },
 };
-// Names of quarters and gates come at the first zoom of plans, smaller things one later.
-const FIRST_WORDS = { quarter: 12, gate: 12, palace: 12, square: 13, mosque: 13, shrine: 12, bridge: 13, legation: 13, building: 13 };
+// Names of quarters and palaces come at the second zoom of plans, all others at the third.
+const FIRST_WORDS = { quarter: 12, palace: 12, shrine: 12 };
+const firstWords = (kind) => FIRST_WORDS[kind] || 13;
 
 const MARKS = {
   gate: (c, s) => { c.moveTo(-s, s); c.lineTo(-s, -s * 0.4); c.arc(0, -s * 0.4, s, Math.PI, 0); c.lineTo(s, s); },
@@ -49,32 +51,41 @@ function paintLine(context, line, colours, view) {
   context.setLineDash([]);
 }
 
-function paintPoint(context, point, colours, view, language, printed) {
-  const [x, y] = placeOn(view, point.at[1], point.at[0]);
-  const mark = MARKS[point.kind];
-  if (mark) {
-    context.save();
-    context.translate(x, y);
-    context.beginPath();
-    mark(context, 3.6 * view.unit);
-    context.fillStyle = colours.paper;
-    context.strokeStyle = colours.ink2;
-    context.lineWidth = 1.2 * view.unit;
-    if (point.kind !== "bridge") context.fill();
-    context.stroke();
-    context.restore();
-  }
-  if (!point.name || view.zoom < (FIRST_WORDS[point.kind] || 13)) return;
+function paintMark(context, point, x, y, colours, view) {
+  context.save();
+  context.translate(x, y);
+  context.beginPath();
+  MARKS[point.kind](context, 3.6 * view.unit);
+  context.fillStyle = colours.paper;
+  context.strokeStyle = colours.ink2;
+  context.lineWidth = 1.2 * view.unit;
+  if (point.kind !== "bridge") context.fill();
+  context.stroke();
+  context.restore();
+}
+
+// The middle of a point's words: a gate's stand outside the wall, all others under their mark.
+function middleOf(point, x, y, width, size, centre, view) {
+  if (!MARKS[point.kind]) return [x, y];
+  const gap = 6 * view.unit;
+  if (point.kind !== "gate") return [x, y + gap + size / 2];
+  const across = x - centre[0];
+  const down = y - centre[1];
+  if (Math.abs(across) > 1.2 * Math.abs(down)) return [x + Math.sign(across) * (gap + width / 2), y];
+  return [x, y + Math.sign(down || 1) * (gap + size / 2)];
+}
+
+function paintWords(context, point, colours, view, language, printed, centre) {
+  if (!point.name || view.zoom < firstWords(point.kind)) return;
   const style = WORDS[point.kind] || WORDS.other;
   const size = setFace(context, style, colours, language, view.unit);
   const words = point.name[language] || point.name.en;
-  const lower = mark ? y + 6 * view.unit + size / 2 : y;
   const width = context.measureText(words).width;
-  const box = { x: x - width / 2, y: lower - size / 2, width, height: size, kind: point.kind, text: words };
-  if (printed.some((other) => other.x < box.x + box.width && box.x < other.x + other.width
-    && other.y < box.y + box.height && box.y < other.y + other.height)) return;
+  const [x, y] = middleOf(point, ...placeOn(view, point.at[1], point.at[0]), width, size, centre, view);
+  const box = { x: x - width / 2, y: y - size / 2, width, height: size, kind: point.kind, text: words };
+  if (printed.some((other) => boxesMeet(box, other))) return;
   printed.push(box);
-  haloed(context, words, x, lower, { colour: colours[style.colour], halo: colours.land, width: 2.6 * view.unit });
+  haloed(context, words, x, y, { colour: colours[style.colour], halo: colours.land, width: 2.6 * view.unit });
 }
 
 // Plans in the view; the boxes of their words are added to those printed already.
@@ -84,8 +95,12 @@ export function paintPlans(context, plate, colours, view, language, printed) {
   context.textBaseline = "middle";
   for (const plan of plate.plans) {
     for (const line of plan.lines) paintLine(context, line, colours, view);
-    const byWeight = [...plan.points].sort((one, other) => (FIRST_WORDS[one.kind] || 13) - (FIRST_WORDS[other.kind] || 13));
-    for (const point of byWeight) paintPoint(context, point, colours, view, language, printed);
+    for (const point of plan.points) {
+      if (MARKS[point.kind]) paintMark(context, point, ...placeOn(view, point.at[1], point.at[0]), colours, view);
+    }
+    const centre = placeOn(view, plan.centre[1], plan.centre[0]);
+    const byWeight = [...plan.points].sort((one, other) => firstWords(one.kind) - firstWords(other.kind));
+    for (const point of byWeight) paintWords(context, point, colours, view, language, printed, centre);
     const [x, y] = placeOn(view, plan.caption[1], plan.caption[0]);
     setFace(context, { size: 13, spacing: 0, italic: true }, colours, language, view.unit);
     haloed(context, plan.note[language] || plan.note.en, x, y, { colour: colours.ink3, halo: colours.land, width: 2.6 * view.unit });

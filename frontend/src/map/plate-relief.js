@@ -1,7 +1,7 @@
 // Lays the theme's ink on the grey map of slopes: 128 is flat, darker is in shade, lighter is lit.
 
 const FLAT = 128;
-const STEEPEST = 62;
+const STEEPEST = 108;
 // Compression leaves a grain of a few steps on flat ground; it stays paper.
 const GRAIN = 5;
 
@@ -10,7 +10,9 @@ export function inkTable(ink) {
   const table = new Uint8ClampedArray(256 * 4);
   for (let grey = 0; grey < 256; grey += 1) {
     const slope = grey - FLAT;
-    const strength = Math.min(1, Math.max(0, Math.abs(slope) - GRAIN) / (STEEPEST - GRAIN));
+    const steepness = Math.min(1, Math.max(0, Math.abs(slope) - GRAIN) / (STEEPEST - GRAIN));
+    // Gentle slopes take more than their share of ink, so that hills show and crests do not run together.
+    const strength = 1 - (1 - steepness) ** 1.7;
     const [colour, share] = slope < 0 ? [ink.shade, ink.shadeShare] : [ink.light, ink.lightShare];
     table.set([...colour, Math.round(255 * share * strength)], grey * 4);
   }
@@ -32,7 +34,7 @@ export function inkRelief(picture, ink) {
   return canvas;
 }
 
-// How much of the relief shows at a zoom: all to 8, then less, as its grain would grow coarse.
+// How much of the relief shows at a zoom: all to 7, then less, as its grain would grow coarse.
 export function reliefShare(zoom) {
-  return Math.max(0, Math.min(1, (11 - zoom) / 3));
+  return Math.max(0, Math.min(1, (11 - zoom) / 3.6));
 }

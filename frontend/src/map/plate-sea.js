@@ -14,6 +14,7 @@ const CELL = 2;
 // Close to the coast its finer outline counts, farther off a coarser one does.
 const NEAR = 7;
 const STEPS = 8;
+const SPECK = 9;
 
 // Distances in pixels from the centres of cells to the nearest line, at most `reach`.
 export class CoastField {
@@ -51,13 +52,16 @@ export class CoastField {
   }
 }
 
+// Rings round every rock would fill a sea of small islands with lines.
+const isSpeck = (box, view) => Math.max(box[2] - box[0], box[3] - box[1]) * view.scale < SPECK * view.unit;
+
 function addLines(field, lines, view, { coarser, radius, settled }) {
   const box = grownBox(view, REACH * view.unit);
   const scale = view.scale / (CELL * view.unit);
   const left = view.left / (CELL * view.unit);
   const top = view.top / (CELL * view.unit);
   for (const line of lines) {
-    if (!touches(line.box, box)) continue;
+    if (!touches(line.box, box) || isSpeck(line.box, view)) continue;
     const points = pointsAt(line, view.zoom - coarser);
     for (let index = 0; index + 3 < points.length; index += 2) {
       const x0 = points[index];
@@ -127,7 +131,7 @@ function fillPixels(pixels, width, height, field, table, perPixel) {
   }
 }
 
-const linesAt = (zoom) => WATER_LINES.slice(0, zoom < 5 ? 3 : zoom < 6 ? 5 : 7);
+const linesAt = (zoom) => WATER_LINES.slice(0, zoom < 5 ? 2 : zoom < 6 ? 5 : 7);
 
 // Lays the sea on a context from corner to corner, whatever the context's transform.
 export function paintSea(context, plate, colours, view) {

@@ -1,0 +1,98 @@
+// Lays a sheet out on a view: where each sign stands and which names find room beside them.
+
+import { eventsOn, ghostsOf, progressOfWays, tokensOn } from "./day-signs.js";
+import { flagLabels, ghostLabels, marchLabels, placeLabels as placeNames } from "./names.js";
+import { placeLabels } from "./labels.js";
+import { placeSigns } from "./place-signs.js";
+import { waySigns } from "./way-signs.js";
+import { worldPerKm } from "./mercator.js";
+
+const LEAST_RING = 7;
+const NARROW = 480;
+
+/** Lay out what days do not change: places, ways and their flags. */
+export function layOutGround(data, sheet, view, ink, { selection, routes }) {
+  const chosen = selection?.kind === "place" ? selection.slug : null;
+  const signs = placeSigns(data, sheet, view, ink, { chosen }).map((sign) => {
+    const doubt = (sign.place?.uncertainty_km ?? 0) * worldPerKm((sign.y + view.top) / view.scale) * view.scale;
+    return { ...sign, doubt: doubt >= LEAST_RING ? doubt : 0 };
+  });
+  return { signs, ways: waySigns(sheet, view, ink, routes) };
+}
+
+/** Lay out one day on a ground: tokens, progress, what happens, and copies by dissenting claims. */
+export function layOutDay(data, sheet, ground, view, ink, day, { wordDay, t }) {
+  const { signs, ways } = ground;
+  const tokens = tokensOn(data, sheet, ways, view, ink, day);
+  const radius = 9.5 * ink.unit;
+  const happening = eventsOn(signs, day).map((mark) => ({ ...mark, radius, ...beside(mark.sign, tokens, radius) }));
+  const ghosts = ghostsOf(sheet, view).map((ghost) => ({
+    ...ghost,
+    radius: 6.5 * ink.unit,
+    text: t("map.or-here"),
+    target: { kind: "event", slug: ghost.event.id },
+  }));
+  const copies = happening
+    .filter((mark) => mark.dissent)
+    .map((mark) => ({
+      id: `copy:${mark.event.id}`,
+      x: mark.x,
+      y: mark.y,
+      radius,
+      text: t("map.if-day", { day: wordDay(mark.dissent[0]) }),
+      target: { kind: "event", slug: mark.event.id },
+    }));
+  return { tokens, happening, ghosts, copies, progress: progressOfWays(ways, day) };
+}
+
+// To the upper right of its place, or on another corner where a force already stands.
+function beside(sign, tokens, radius) {
+  const reach = (sign.radius + radius) * 0.82;
+  const corners = [[1, -1], [-1, -1], [1, 1], [-1, 1]].map(([right, down]) => ({ x: sign.x + right * reach, y: sign.y + down * reach }));
+  const free = ({ x, y }) => tokens.every((token) => Math.hypot(token.x - x, token.y - y) > token.radius + radius);
+  return corners.find(free) ?? corners[0];
+}
+
+const around = ({ x, y, radius }, owner) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, owner });
+
+/**
+ * Return the names that found room: [{id, block, box, flag, target}].
+ *
+ * `taken` are boxes of others (names of the plate, legend, buttons, inset) in pixels of the container.
+ */
+export function layOutNames(ground, today, view, ink, sprites, { taken, before, language, t, selection }) {
+  const { signs, ways } = ground;
+  const both = view.width >= NARROW;
+  const labels = [
+    ...placeNames(signs, view, ink, sprites, { language, both }),
+    ...marchLabels(ways, today.tokens, ink, sprites, { language, t, chosen: selection, zoom: view.zoom }),
+    ...flagLabels(ways, view, ink, sprites, { language, t }),
+    ...ghostLabels([...today.copies, ...today.ghosts], ink, sprites),
+  ];
+  const heads = ways.filter(({ arrow }) => arrow.headed).map(({ arrow, style }) => around({ ...arrow.tip, radius: style.width * 0.9 }, null));
+  const obstacles = [
+    ...taken,
+    ...signs.map((sign) => around(sign, sign.place ? `place:${sign.place.id}` : null)),
+    ...today.tokens.map((token) => around(token, null)),
+    ...today.happening.map((mark) => around(mark, null)),
+    ...today.ghosts.map((ghost) => around(ghost, null)),
+    ...heads,
+  ];
+  const lines = ways.flatMap(({ arrow }) => dense(arrow.line));
+  const edge = 14 * ink.unit;
+  const frame = { x: edge, y: edge, width: view.width - 2 * edge, height: view.height - 2 * edge };
+  const placed = placeLabels(labels, { obstacles, frame, lines, before });
+  return { names: labels.filter(({ id }) => placed.has(id)).map((label) => ({ ...label, box: placed.get(label.id) })), placed };
+}
+
+// Points of a line close enough together that no word slips between them.
+function dense(line) {
+  const points = [];
+  for (let i = 1; i < line.length; i++) {
+    const [x0, y0] = line[i - 1];
+    const [dx, dy] = [line[i][0] - x0, line[i][1] - y0];
+    const steps = Math.min(40, Math.ceil(Math.hypot(dx, dy) / 8));
+    for (let step = 0; step < steps; step++) points.push([x0 + (dx * step) / steps, y0 + (dy * step) / steps]);
+  }
+  return points;
+}

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FACES, fontFaceRules } from "./typefaces.mjs";
+import { withoutUnusedRules } from "./leaflet-styles.mjs";
 import { withSystemDarkTheme } from "./themes.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -45,18 +46,19 @@ async function bundleStyles() {
 
 // Folium's own script runs before our deferred modules and needs a global L, so Leaflet
 // stays a classic script of its own.
-async function copyLeaflet() {
-  const dist = join(packageFolder("leaflet"), "dist");
-  const script = await readFile(join(dist, "leaflet.js"), "utf8");
-  // The map of the minified script is not shipped, and a dangling reference to it would
-  // stop the hashing of static file names.
-  await writeFile(join(out, "leaflet.js"), script.replace(/\/\/# sourceMappingURL=.*\s*$/, ""));
-  const style = await readFile(join(dist, "leaflet.css"), "utf8");
-  // Pictures of controls and pins the atlas never shows.
-  const withoutPictures = style.replace(/^\s*background-image:\s*url\(images\/[^)]*\);\s*$/gm, "");
+async function bundleLeaflet() {
+  const { version } = JSON.parse(await readFile(join(packageFolder("leaflet"), "package.json"), "utf8"));
   await build({
     ...common,
-    stdin: { contents: withoutPictures, loader: "css" },
+    format: "iife",
+    entryPoints: [join(here, "leaflet.mjs")],
+    define: { LEAFLET_VERSION: JSON.stringify(version) },
+    outfile: join(out, "leaflet.js"),
+  });
+  const style = await readFile(join(packageFolder("leaflet"), "dist", "leaflet.css"), "utf8");
+  await build({
+    ...common,
+    stdin: { contents: withoutUnusedRules(style), loader: "css" },
     outfile: join(out, "leaflet.css"),
   });
 }
@@ -73,4 +75,4 @@ for (const folder of [out, fonts]) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
 }
-await Promise.all([bundleScripts(), bundleStyles(), copyLeaflet(), copyTypefaces()]);
+await Promise.all([bundleScripts(), bundleStyles(), bundleLeaflet(), copyTypefaces()]);

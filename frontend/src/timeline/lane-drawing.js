@@ -1,0 +1,118 @@
+// Draws the lanes: names, marks, labels, pills, the sentence of an empty one.
+import { drawMark } from "./mark-drawing.js";
+import { isHollow } from "./marks.js";
+import { strokeShare } from "./density.js";
+import { shortened } from "./titles.js";
+
+const STROKE_STEP = 4;
+
+function ground(box) {
+  const from = Math.min(box.body.from, box.label?.from ?? Infinity);
+  const to = Math.max(box.body.to, box.label?.to ?? -Infinity);
+  return { from: from - 5, to: to + 5 };
+}
+
+function drawGround(pen, box, scene) {
+  const { inks, selected, hovered, scale } = scene;
+  const { from, to } = ground(box);
+  const [begin, end] = [Math.max(from, scale.start - 6), Math.min(to, scale.end + 6)];
+  if (box.key === selected) {
+    pen.filledRound(begin, box.top, end, box.top + box.height, inks.wash, 2);
+    pen.frame(begin, box.top, end, box.top + box.height, inks.ink, 1.1 * scene.metrics.type, null, 2);
+  } else if (box.key === hovered) pen.rect(begin, box.top + 1, end, box.top + box.height, inks.sunk);
+}
+
+function drawLabel(pen, box, scene) {
+  const { inks, fonts, selected, hovered, cursorAt } = scene;
+  if (!box.label) return;
+  const chosen = box.key === selected;
+  const { from, to } = box.label;
+  const middle = box.top + box.height / 2;
+  const paper = chosen ? inks.wash : box.key === hovered ? inks.sunk : inks.paper;
+  if (box.side === "inside") pen.rect(from - 6, box.top + 1, to + 6, box.top + box.height - 1, paper);
+  const crossed = cursorAt > from - 3 && cursorAt < to + 3;
+  // The room is that of the heavier letters; beside its mark the word closes up to it.
+  pen.words(box.text, box.side === "before" ? to : from, middle, {
+    face: chosen ? fonts.eventSelected : fonts.event,
+    colour: isHollow(box.event) ? inks.ink2 : inks.ink,
+    anchor: box.side === "before" ? "end" : "start",
+    halo: crossed ? paper : null,
+  });
+}
+
+function drawPill(pen, pill, text, { metrics, inks, fonts }) {
+  const high = Math.min(pill.height - 1, 14 * metrics.type);
+  const middle = pill.top + pill.height / 2;
+  pen.filledRound(pill.from, middle - high / 2, pill.to, middle + high / 2, inks.raised, high / 2);
+  pen.frame(pill.from, middle - high / 2, pill.to, middle + high / 2, inks.control, 1 * metrics.type, null, high / 2);
+  pen.words(text, (pill.from + pill.to) / 2, middle, { face: fonts.pill, colour: inks.ink, anchor: "middle" });
+}
+
+function drawStrokes(pen, lane, { metrics, inks, scale }) {
+  if (!lane.strokes.length) return;
+  const counts = new Map();
+  for (const { at } of lane.strokes) {
+    const bin = Math.floor((at - scale.start) / STROKE_STEP);
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  const bottom = lane.strokesTop + metrics.row - 1;
+  for (const [bin, count] of counts) {
+    const at = scale.start + (bin + 0.5) * STROKE_STEP;
+    pen.upright(at, bottom - Math.max(2, strokeShare(count, most) * (metrics.row - 3)), bottom, inks.ink2);
+  }
+}
+
+function drawName(pen, lane, top, scene) {
+  const { metrics, inks, fonts, measure, laneName, shelfText, selectedLane } = scene;
+  const middle = top + metrics.row / 2;
+  const face = lane.id === selectedLane ? "laneSelected" : "lane";
+  const shelf = shelfText(lane);
+  const pill = shelf ? { text: shelf, width: measure(shelf, "pill") + 12 * metrics.type } : null;
+  const room = scene.scale.start - metrics.padding - 8 - (pill ? pill.width + 4 : 0);
+  pen.words(shortened(laneName(lane), room, (text) => measure(text, face)), metrics.padding, middle, { face: fonts[face], colour: inks.ink });
+  if (!pill) return;
+  const to = scene.scale.start - 8;
+  drawPill(pen, { from: to - pill.width, to, top, height: metrics.row }, pill.text, scene);
+}
+
+/** Return where the shelf's pill of a lane stands in the column of names, or null. */
+export function shelfBox(lane, { metrics, measure, shelfText, scale }) {
+  const text = shelfText(lane);
+  if (!text || metrics.compact) return null;
+  const to = scale.start - 8;
+  return { from: to - measure(text, "pill") - 12 * metrics.type, to, top: lane.top, height: metrics.row };
+}
+
+/** Draw all lanes between the head and the foot; the view may be scrolled down by `scene.scroll`. */
+export function drawLanes(pen, scene) {
+  const { metrics, inks, fonts, scale, lanes, scroll } = scene;
+  const { top, bottom } = metrics.lanes;
+  pen.clip(0, top, metrics.width, bottom, () => {
+    const { context } = pen;
+    context.translate(0, top - scroll);
+    for (const { tick } of scene.rulers.head.names) if (tick !== null) pen.upright(tick, scroll, scroll + bottom - top, inks.hairline);
+    for (const lane of lanes) if (lane.top > 0) pen.level(0, metrics.width, lane.top, inks.hairline);
+    if (!metrics.compact) for (const lane of lanes) drawName(pen, lane, lane.top, scene);
+    for (const lane of lanes) {
+      if (!lane.empty) continue;
+      pen.words(scene.emptyText(lane), scale.start + 6, lane.top + metrics.row / 2, { face: fonts.sentence, colour: inks.ink3 });
+    }
+    for (const lane of lanes) for (const box of lane.items) drawGround(pen, box, scene);
+    for (const lane of lanes) {
+      drawStrokes(pen, lane, scene);
+      for (const box of lane.items) drawMark(pen, box, scene);
+    }
+    pen.upright(scene.cursorAt, scroll, scroll + bottom - top, inks.ink, 1.3 * metrics.type);
+    for (const lane of lanes) {
+      for (const pill of lane.pills) drawPill(pen, pill, scene.pillText(pill.entries.length), scene);
+      for (const box of lane.items) drawLabel(pen, box, scene);
+    }
+    for (const box of scene.ringed) drawFocus(pen, box, scene);
+  });
+}
+
+function drawFocus(pen, box, { inks, metrics }) {
+  const { from, to } = box.body ? ground(box) : box;
+  pen.frame(from - 3, box.top - 2, to + 3, box.top + box.height + 2, inks.focus, 2 * metrics.type, null, 2);
+}

@@ -1,0 +1,166 @@
+// Lays the lanes out: which mark, label, pill and sentence stands where, in inline px.
+import { allotRows } from "./allotment.js";
+import { extentOf } from "./marks.js";
+import { packLane, pillWidthOf } from "./packing.js";
+import { labelsInView } from "./view-labels.js";
+import { shortened } from "./titles.js";
+
+const LABEL_ROOM = 270;
+const FAR = 4000;
+const MOST_ROWS = 48;
+/** Beyond this many in one lane only the most important are packed; the rest are counted. */
+const MOST_PACKED = 360;
+
+/** An undated event's bracket is drawn unless it takes more than a third of the window. */
+const onShelf = (mark, scale) =>
+  mark.form === "undated" || (mark.form === "bracket" && (mark.end - mark.begin) * scale.pixelsPerDay > scale.length / 3);
+
+function regionOf(scale, memory, lanes, metrics) {
+  if (memory.lanes !== lanes || memory.metrics !== metrics) Object.assign(memory, { lanes, metrics, region: null, rows: null });
+  const span = scale.to + 1 - scale.from;
+  const region = memory.region;
+  const still = region && region.pixelsPerDay === scale.pixelsPerDay &&
+    region.from <= scale.from && region.to >= scale.to + 1;
+  if (still) return region;
+  const margin = Math.max(span * 0.5, 320 / scale.pixelsPerDay);
+  memory.packs = new Map();
+  memory.region = {
+    pixelsPerDay: scale.pixelsPerDay,
+    from: scale.from - margin, to: scale.to + 1 + margin,
+    // Content px are counted from here, so that they stay small and stay put while panning.
+    origin: Math.floor(scale.from),
+  };
+  return memory.region;
+}
+
+/** Index of the first entry, in order of begin, that can still touch a day. */
+function firstTouching(lane, day) {
+  const since = day - lane.longest;
+  let low = 0;
+  let high = lane.entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lane.entries[middle].mark.begin ?? Infinity) < since) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function touching(lane, from, to) {
+  const found = [];
+  for (let i = firstTouching(lane, from); i < lane.entries.length; i += 1) {
+    const { mark } = lane.entries[i];
+    if (mark.begin === undefined || mark.begin > to) break;
+    if (mark.end >= from) found.push(lane.entries[i]);
+  }
+  return found;
+}
+
+function itemsOf(lane, region, context) {
+  const { scale, metrics, measure, wordsOf, selected } = context;
+  const ppd = scale.pixelsPerDay;
+  const shift = region.origin * ppd;
+  const room = Math.min(LABEL_ROOM * metrics.type, scale.length * 0.7);
+  let entries = touching(lane, region.from, region.to).filter(({ mark }) => !onShelf(mark, scale));
+  let counted = [];
+  if (entries.length > MOST_PACKED) {
+    const ranked = [...entries].sort((a, b) =>
+      (b.event.id === selected) - (a.event.id === selected) || (b.event.importance ?? 0) - (a.event.importance ?? 0));
+    const chosen = new Set(ranked.slice(0, MOST_PACKED));
+    counted = entries.filter((entry) => !chosen.has(entry));
+    entries = entries.filter((entry) => chosen.has(entry));
+  }
+  const item = (entry) => {
+    const extent = extentOf(entry.mark, ppd, metrics.point);
+    return {
+      key: entry.event.id, entry, form: extent.form,
+      from: Math.max(-FAR, extent.from - shift), to: Math.min(scale.length + 2 * FAR, extent.to - shift),
+      importance: entry.event.importance ?? 0,
+    };
+  };
+  const items = entries.map((entry) => {
+    const text = shortened(wordsOf(entry.event), room, (part) => measure(part, "event"));
+    return { ...item(entry), text, width: Math.ceil(measure(text, "event")) };
+  });
+  return { items, counted: counted.map(item) };
+}
+
+function packOf(lane, cap, region, context) {
+  const { memory, measure, selected } = context;
+  const held = memory.packs.get(lane.id) ?? {};
+  held.source ??= itemsOf(lane, region, context);
+  memory.packs.set(lane.id, held);
+  const make = (kept) => packLane(held.source.items, { cap, pillWidth: pillWidthOf(measure), kept, crowded: held.source.counted.length > 0 });
+  let pack = (held[cap] ??= make(null));
+  const hides = (one) => one.pills.some((pill) => pill.items.some(({ key }) => key === selected)) || one.strokes.some(({ key }) => key === selected);
+  if (selected && hides(pack)) {
+    const name = `${cap} ${selected}`;
+    pack = held[name] ??= make(selected);
+  }
+  return { ...pack, counted: held.source.counted };
+}
+
+/** What each row of the pack tells in the view: the importance of its items, all in all. */
+function gainsOf(pack, view) {
+  const gains = [];
+  for (const item of pack.placed) {
+    const reach = item.width + 8;
+    if (item.to + reach > view.from && item.from - reach < view.to) gains[item.row] = (gains[item.row] ?? 0) + item.importance + 1;
+  }
+  return Array.from(gains, (gain) => gain ?? 0);
+}
+
+const boxOf = (stretch, offset) => stretch && { from: stretch.from + offset, to: stretch.to + offset };
+
+function laneBoxes(lane, pack, rows, top, view, offset, context) {
+  const { metrics, scale } = context;
+  const y = (row) => top + row * metrics.row;
+  const shown = labelsInView(pack.placed.filter((item) => item.row < rows), pack.pills, view);
+  const items = shown.map((item) => ({
+    key: item.key, event: item.entry.event, mark: item.entry.mark, form: item.form, text: item.text, side: item.side,
+    lane: lane.id, row: item.row, top: y(item.row), height: metrics.row,
+    body: boxOf(item, offset), label: boxOf(item.label, offset),
+  }));
+  const pills = pack.pills.filter((pill) => pill.to > view.from && pill.from < view.to)
+    .map((pill) => ({ ...boxOf(pill, offset), key: `${lane.id}+${pill.items[0].key}`, top: y(pill.row), height: metrics.row, lane: lane.id, entries: pill.items.map(({ entry }) => entry) }));
+  const strokes = [...pack.strokes, ...pack.counted].filter((item) => item.to > view.from && item.from < view.to)
+    .map((item) => ({ at: (item.from + item.to) / 2 + offset, entry: item.entry }));
+  return {
+    id: lane.id, label: lane.label, labelFa: lane.labelFa, top, height: rows * metrics.row, rows,
+    items, pills, strokes, strokesTop: y(rows - 1),
+    shelf: lane.entries.filter(({ mark }) => onShelf(mark, scale)),
+    empty: !items.length && !pills.length && !strokes.length,
+  };
+}
+
+/**
+ * Return {lanes, height}: for every lane its place and its boxes, all in inline px of the pane.
+ *
+ * A pure function of lanes (from lanesOf), scale, metrics, `measure(text, kind)` and
+ * `wordsOf(event)`; `memory`, an object of the caller's, keeps what was packed between calls
+ * with the same lanes, and while `moving` the rows once given.
+ */
+export function layout({ lanes, scale, metrics, measure, wordsOf, selected = null, moving = false, memory = {} }) {
+  const region = regionOf(scale, memory, lanes, metrics);
+  const context = { scale, metrics, measure, wordsOf, selected, memory };
+  const offset = scale.at(region.origin);
+  const view = { from: scale.start - offset, to: scale.end - offset };
+  const available = Math.max(lanes.length, Math.floor(metrics.lanes.height / metrics.row));
+  const free = lanes.map((lane) => packOf(lane, MOST_ROWS, region, context));
+  const overflows = (pack) => pack.pills.length || pack.strokes.length || pack.counted.length;
+  const gains = free.map((pack) => gainsOf(pack, view));
+  free.forEach((pack, index) => {
+    // A lane that can never be shown whole wants every row there is.
+    while (overflows(pack) && gains[index].length < available) gains[index].push(1);
+  });
+  const rows = allotRows(gains, available, moving ? memory.rows : null);
+  memory.rows = rows;
+  let top = 0;
+  const boxes = lanes.map((lane, index) => {
+    const pack = gains[index].length <= rows[index] && !overflows(free[index]) ? free[index] : packOf(lane, rows[index], region, context);
+    const box = laneBoxes(lane, pack, rows[index], top, view, offset, context);
+    top += box.height;
+    return box;
+  });
+  return { lanes: boxes, height: top };
+}

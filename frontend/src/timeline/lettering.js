@@ -1,0 +1,33 @@
+// Names the faces of the timeline's words and measures them.
+
+const KEPT = 6000;
+
+/** Return the CSS font of each kind of word, for metrics and palette. */
+export function fontsOf(metrics, palette) {
+  const { text } = metrics;
+  const serif = (size, weight = 400, style = "") => `${style}${weight} ${size}px ${palette.serif}`;
+  const sans = (size, weight = 400) => `${weight} ${size}px ${palette.sans}`;
+  return {
+    event: serif(text.event), eventSelected: serif(text.event, 600), sentence: serif(text.event, 400, "italic "),
+    name: serif(text.major, 500), name2: serif(text.minorMajor), reign: serif(text.reign + 1, 400, "small-caps "),
+    figure: sans(text.figure), lane: sans(text.lane), laneSelected: sans(text.lane, 600),
+    caption: sans(Math.max(11, text.figure)), pill: sans(text.pill, 600),
+  };
+}
+
+/** Return measure(text, kind) in CSS px; an event's label is measured at its widest, selected. */
+export function createMeasure(context, fonts) {
+  const widths = new Map();
+  return (text, kind) => {
+    const font = kind === "event" ? fonts.eventSelected : fonts[kind];
+    const key = `${font}\n${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      if (widths.size > KEPT) widths.clear();
+      context.font = font;
+      width = context.measureText(text).width;
+      widths.set(key, width);
+    }
+    return width;
+  };
+}

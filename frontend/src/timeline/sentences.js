@@ -1,0 +1,46 @@
+// Words what the timeline says: labels, sentences of empty lanes, what a screen reader hears.
+import { cleanTitle } from "./titles.js";
+
+const HOLLOW = { planned: "timeline.planned", ordered: "timeline.ordered", abandoned: "timeline.abandoned" };
+const PERIODS = { reign: "timeline.periods.reign", war: "timeline.periods.war", siege: "timeline.periods.siege" };
+
+const unitOf = (scale) => (scale.to - scale.from < 45 ? "days" : scale.to - scale.from < 800 ? "months" : "years");
+
+/** Return the wordings of one page: `t` its messages, `names` its namer, `language` its code. */
+export function createSentences({ t, names, language }) {
+  const persian = language.startsWith("fa");
+  const own = (label, labelFa) => cleanTitle((persian && labelFa) || label || labelFa);
+  const titleOf = (event) => own(event.title, event.fa);
+
+  function emptyText(nearest, scale) {
+    const unit = unitOf(scale);
+    if (!nearest) return t(`timeline.empty.${unit}`);
+    const parts = { title: titleOf(nearest.event), date: nearest.event.display };
+    return t(`timeline.${nearest.later ? "empty-next" : "empty-last"}.${unit}`, parts);
+  }
+
+  return {
+    titleOf,
+    /** The label of a mark: what did not happen says so. */
+    labelOf: (event) => (HOLLOW[event.status] ? t(HOLLOW[event.status], { title: titleOf(event) }) : titleOf(event)),
+    laneName: (lane) => own(lane.label, lane.labelFa),
+    periodName: (period) => own(period.label, period.label_fa),
+    periodCaption: (periods) => t(PERIODS[periods[0].kind] ?? "timeline.periods.other"),
+    emptyText,
+    shelfText: (lane) => (lane.shelf.length ? t("timeline.shelf", { count: lane.shelf.length }) : ""),
+    pillText: (count) => t("timeline.pill", { count: names.figures(count) }),
+    full(event) {
+      const parts = { title: titleOf(event), date: event.display };
+      return t(event.disputed ? "timeline.sentence-disputed" : "timeline.sentence", parts);
+    },
+    years(calendar, window) {
+      const [first] = calendar.fromDay(Math.round(window.from));
+      const [last] = calendar.fromDay(Math.round(window.to));
+      return first === last ? names.figures(first) : t("timeline.span", { from: names.figures(first), to: names.figures(last) });
+    },
+    hidden: (count) => t("timeline.hidden", { count }),
+    restLabel: (division) => t(`timeline.rest.${division}`),
+    cursor: (day) => names.day("gregorian", Math.round(day), { weekday: true }),
+    t,
+  };
+}

@@ -1,3 +1,11 @@
 """The addresses of the pages for readers."""
 
-urlpatterns = []
+from django.urls import path
+
+from timeline.views import atlas, map_script
+
+urlpatterns = [
+    path("", atlas.front, name="front"),
+    path("a/<slug:slug>/", atlas.atlas, name="atlas"),
+    path("atlas-map/<slug:slug>.<str:digest>.js", map_script.map_script, name="map-script"),
+]

@@ -1,2 +1,22 @@
 // Wires the atlas page together.
-export {};
+
+import { createApi } from "./api.js";
+import { indexAtlas } from "./atlas-data.js";
+import { readConfig } from "./config.js";
+import { openShell } from "./shell.js";
+import { createMap } from "./map/map.js";
+import { createTimeline } from "./timeline/timeline.js";
+import { showFailure } from "./failure.js";
+
+async function open() {
+  const config = readConfig(document);
+  const api = createApi();
+  const data = indexAtlas(await api.get(config.urls.whole));
+  const shell = openShell({ config, api, data });
+  const { store, t, vocabulary } = shell;
+  createTimeline(document.getElementById("timeline"), { store, data, vocabulary, t });
+  const { elements } = window.marchlines ?? {};
+  shell.attempt("error.map", () => createMap(elements[0].map, elements, { store, data, config, t }));
+}
+
+open().catch(showFailure);

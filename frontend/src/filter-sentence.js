@@ -1,0 +1,49 @@
+// Says in one sentence which events are shown.
+
+import { eventsInWindow } from "./selectors.js";
+import { isFiltering } from "./filter-state.js";
+import { recordOf, titleOf } from "./atlas-data.js";
+
+const NAMED = { force: "shown.person", person: "shown.person", place: "shown.place", source: "shown.source" };
+
+function list(t, words) {
+  if (words.length < 2) return words.join("");
+  return t("list.and", { first: words.slice(0, -1).join(", "), last: words.at(-1) });
+}
+
+function clauses(data, { filters }, { t, figures }) {
+  const label = (kind, slug) => titleOf(recordOf(data, { kind, slug })) || slug;
+  const named = (kind) => list(t, filters[kind].map((slug) => label(kind, slug)));
+  const said = [];
+  if (filters.kind.length) said.push(named("kind"));
+  said.push(filters.side.length ? named("side") : null);
+  if (filters.theatre.length) said.push(named("theatre"));
+  for (const [kind, key] of Object.entries(NAMED)) {
+    if (filters[kind].length) said.push(t(key, { name: named(kind) }));
+  }
+  if (filters.status.length) said.push(list(t, filters.status.map((status) => t(`status.${status}`))));
+  if (filters.disputed !== null) said.push(t(filters.disputed ? "shown.disputed" : "shown.undisputed"));
+  if (filters.q) said.push(t("shown.query", { query: filters.q }));
+  if (filters.bbox) said.push(t("shown.box"));
+  if (filters.near) said.push(t("shown.near", { count: filters.radius_km ?? 50 }));
+  if (filters.certainty === "possibly") said.push(t("shown.possibly"));
+  return said.filter(Boolean);
+}
+
+/**
+ * Return "24 of 118 events: all sides, May to July 1909".
+ *
+ * `words` is {t, figures, stretch}: the messages, a figure in the language's digits, and the
+ * wording of a stretch of days.
+ */
+export function filterSentence(data, state, words) {
+  const { t, figures, stretch } = words;
+  const shown = eventsInWindow(data, state).length;
+  const days = stretch(Math.floor(state.window.from), Math.floor(state.window.to));
+  const parts = clauses(data, state, words);
+  if (!isFiltering(state.filters)) parts.unshift(t("shown.all-sides"));
+  return t("shown.sentence", {
+    count: t("shown.count", { count: data.events.length, shown: figures(String(shown)) }),
+    parts: [...parts, days].join(", "),
+  });
+}

@@ -1,0 +1,85 @@
+// Lays out claimed days on one axis: pure, days and pixels in, positions out.
+
+const LEAST_PAD = 2;
+const FURTHEST = 60;
+const FIGURE_ROOM = 19;
+const STEPS = [1, 2, 5, 10, 30];
+const LABEL_GAP = 8;
+
+function nearAnchor(marks) {
+  const anchor = marks.find((mark) => mark.accepted) ?? marks[0];
+  return marks.filter((mark) => mark.last >= anchor.first - FURTHEST && mark.first <= anchor.last + FURTHEST);
+}
+
+function axisOf(marks) {
+  const first = Math.min(...marks.map((mark) => mark.first));
+  const last = Math.max(...marks.map((mark) => mark.last));
+  const pad = Math.max(LEAST_PAD, Math.round((last - first) * 0.12));
+  return { first: first - pad, last: last + pad };
+}
+
+// Labels stand over their marks; one that would touch its neighbour goes a row higher.
+function placeLabels(marks, width, measure) {
+  const ends = [];
+  return marks.map((mark) => {
+    const room = measure(mark);
+    const start = Math.min(Math.max(0, mark.x - room / 2), Math.max(0, width - room));
+    let row = ends.findIndex((end) => end + LABEL_GAP <= start);
+    if (row < 0) row = ends.length;
+    ends[row] = start + room;
+    return { ...mark, label: { start, row } };
+  });
+}
+
+/**
+ * Return the layout of marks {first, last, accepted, …} (in order of days) on `width` pixels.
+ *
+ * {axis: {first, last}, x(day), ticks: [{day, x, figure, claimed}], marks: [… x, from, to, label:
+ * {start, row}], rows, hatch: {from, to} | null, beyond: [{mark, days, edge}]}. Every day has a
+ * tick, and a figure where there is room; what lies more than sixty days from the accepted claim
+ * is not drawn but named with its distance. `measure(mark)` is the width of a mark's label.
+ */
+export function layOutStrip(marks, width, { measure = () => 48 } = {}) {
+  const shown = nearAnchor(marks);
+  const axis = axisOf(shown);
+  const inset = 10;
+  const dayWidth = (width - 2 * inset) / (axis.last - axis.first + 1);
+  const x = (day) => inset + (day - axis.first + 0.5) * dayWidth;
+  const claimed = new Set(shown.filter((mark) => mark.first === mark.last).map((mark) => mark.first));
+  const step = STEPS.find((days) => days * dayWidth >= FIGURE_ROOM) ?? STEPS.at(-1);
+  const ticks = [];
+  for (let day = axis.first; day <= axis.last; day += 1) {
+    const isClaimed = claimed.has(day);
+    if (dayWidth < 3 && !isClaimed && day % step) continue;
+    const crowded = [...claimed].some((other) => other !== day && Math.abs(other - day) * dayWidth < FIGURE_ROOM);
+    ticks.push({ day, x: x(day), claimed: isClaimed, figure: isClaimed || ((day - axis.first) % step === 0 && !crowded) });
+  }
+  const placed = placeLabels(
+    shown.map((mark) => ({
+      ...mark,
+      x: x((mark.first + mark.last) / 2),
+      from: x(mark.first) - dayWidth / 2,
+      to: x(mark.last) + dayWidth / 2,
+      wide: mark.first !== mark.last,
+    })),
+    width,
+    measure,
+  );
+  const anchor = shown.find((mark) => mark.accepted) ?? shown[0];
+  const beyond = marks
+    .filter((mark) => !shown.includes(mark))
+    .map((mark) => (mark.last < anchor.first
+      ? { mark, days: anchor.first - mark.last, edge: "start" }
+      : { mark, days: mark.first - anchor.last, edge: "end" }));
+  const from = Math.min(...placed.map((mark) => x(mark.first)));
+  const to = Math.max(...placed.map((mark) => x(mark.last)));
+  return {
+    axis,
+    x,
+    ticks,
+    marks: placed,
+    rows: 1 + Math.max(...placed.map((mark) => mark.label.row)),
+    hatch: to > from ? { from, to } : null,
+    beyond,
+  };
+}

@@ -1,0 +1,61 @@
+// Opens everything around timeline and map: state, address, toolbar, panel, search, keys.
+
+import { createMessages } from "./messages.js";
+import { createNotes } from "./notes.js";
+import { createPanel } from "./panels/panel.js";
+import { createStore, openingState } from "./store.js";
+import { createToolbar } from "./toolbar/toolbar.js";
+import { createWording } from "./wording.js";
+import { followAddress, linkTo, stateOfAddress } from "./address.js";
+import { followSelection } from "./selection.js";
+import { openLegend } from "./legend/legend.js";
+import { startClock } from "./play.js";
+import { startKeys } from "./keys.js";
+import { startLayout } from "./layout/layout.js";
+import { startSearch } from "./search/search.js";
+import { startTheme } from "./theme-choice.js";
+import { symbolsFrom } from "./dom.js";
+import { choosing, wholeWindow } from "./sync.js";
+
+const page = (id) => document.getElementById(id);
+
+/** Return {store, t, vocabulary, attempt}: the running shell of an atlas page. */
+export function openShell({ config, api, data }) {
+  const t = createMessages(config.messages, config.language);
+  const symbol = symbolsFrom(config.urls.symbols);
+  const wording = createWording(config.vocabulary);
+  const notes = createNotes(page("notes"), { t, symbol });
+  const opening = openingState(config);
+  const { state, problems } = stateOfAddress(window.location.search, opening, data);
+  const store = createStore(state);
+  store.data = data;
+
+  const shell = { api, config, data, notes, store, symbol, t, wording };
+  shell.choose = (selection) => {
+    const event = selection.kind === "event" && data.index.event.get(selection.slug);
+    store.set(event ? choosing(data, store.get(), event) : { selection }, { source: "shell" });
+  };
+  shell.link = () => linkTo(window.location, store.get());
+  shell.legend = () => openLegend(shell);
+  shell.keys = startKeys(shell);
+  startTheme(shell);
+  createToolbar(page("toolbar"), shell);
+  createPanel(page("panel"), shell);
+  startSearch(page("search"), shell);
+  startLayout(shell);
+  followSelection(store, data);
+  followAddress(store, { opening, data, window, onProblems: notes.problems });
+  startClock(store, { end: Math.floor(wholeWindow(data).to), reducedMotion: matchMedia("(prefers-reduced-motion: reduce)") });
+  notes.problems(problems);
+
+  /** Do what may fail without taking the page down: a sentence tells the reader. */
+  function attempt(key, work) {
+    try {
+      work();
+    } catch (failure) {
+      notes.say(t(key));
+      reportError(failure);
+    }
+  }
+  return { ...shell, attempt, vocabulary: config.vocabulary };
+}

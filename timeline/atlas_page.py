@@ -1,0 +1,51 @@
+"""What the atlas page tells its scripts: one JSON block of addresses, words and the opening view."""
+
+from django.templatetags.static import static
+from django.utils.translation import get_language, get_language_bidi
+
+from chronology.formatting import vocabulary
+from timeline.interface_messages import interface_messages
+from timeline.models import Atlas
+
+API = "/api/v1"
+
+
+def atlas_config(atlas: Atlas) -> dict:
+    """Return the configuration of an atlas's page; addresses hold ``{slug}`` where a record's goes.
+
+    ``window`` and ``day`` are Julian day numbers, ``bounds`` west, south, east, north in degrees.
+    """
+    language = get_language() or "en"
+    return {
+        "atlas": atlas.slug,
+        "title": atlas.title,
+        "revision": atlas.revision,
+        "window": [atlas.window_from, atlas.window_to],
+        "day": atlas.day,
+        "bounds": [atlas.west, atlas.south, atlas.east, atlas.north],
+        "apiBase": API,
+        "urls": _addresses(atlas),
+        "language": language,
+        "direction": "rtl" if get_language_bidi() else "ltr",
+        "messages": interface_messages(),
+        "vocabulary": vocabulary(language),
+    }
+
+
+def _addresses(atlas: Atlas) -> dict:
+    records = ("events", "movements", "places", "people", "forces", "sources", "claims")
+    kinds = ("event", "movement", "place", "person", "force", "source", "claim")
+    return {
+        "self": atlas.get_absolute_url(),
+        "whole": f"{API}/atlases/{atlas.slug}/whole.json",
+        "window": f"{API}/window/",
+        "positions": f"{API}/positions/",
+        "plate": static("plate/plate.json"),
+        "relief": {theme: static(f"plate/relief-{theme}.webp") for theme in ("light", "dark")},
+        "symbols": static("symbols.svg"),
+        "chronology": "/chronology/",
+        "reading": "/about/reading/",
+        "search": "/search/",
+        **{kind: f"{API}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
+        "page": {kind: f"/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
+    }

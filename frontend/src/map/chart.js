@@ -1,0 +1,109 @@
+// Keeps the drawing of one Leaflet map true to the state: lays out what changed and paints.
+
+import { hitAt } from "./hits.js";
+import { layOutDay, layOutGround, layOutNames } from "./plate-layout.js";
+import { paintPlate } from "./paint.js";
+import { sheetOf } from "./sheet.js";
+import { surfaceLayer } from "./surface.js";
+
+/**
+ * Return the chart of a Leaflet map: {update(state), refresh(), hit(x, y), layer, plate(), destroy()}.
+ *
+ * `setting()` gives {ink, sprites, symbols, language}; `taken()` the boxes words must keep off;
+ * `routes` the widths of arrows. `prepare` sees the plate before its words are set, and may return
+ * {frame}, a box to be framed; `onDrawn` sees it painted.
+ */
+export function createChart(L, leafletMap, { data, t, wordDay, routes, setting, taken, prepare, onDrawn, pane }) {
+  let state = null;
+  let sheet = null;
+  let ground = null;
+  let today = null;
+  let names = [];
+  let placed = new Map();
+  let wordedOn = null;
+  let plate = null;
+  let frame = null;
+
+  const layer = surfaceLayer(L, paint, { pane });
+  layer.on("placed", () => {
+    ground = null;
+  });
+
+  function words(view, { ink, sprites, language }) {
+    const told = layOutNames(ground, today, view, ink, sprites, {
+      taken: taken(), before: placed, language, t, selection: state.selection,
+    });
+    placed = told.placed;
+    const tokens = new Map(today.tokens.map((token) => [`movement:${token.movement.id}`, token]).reverse());
+    names = told.names.map((name) => ({ ...name, token: name.box.choice < 8 ? tokens.get(name.id) : null }));
+  }
+
+  // Words beside a token go with it until the next day lays them out anew.
+  function carried(name) {
+    const now = name.token && today.tokens.find((token) => token.id === name.token.id);
+    if (!now) return name;
+    return { ...name, box: { ...name.box, x: name.box.x + now.x - name.token.x, y: name.box.y + now.y - name.token.y } };
+  }
+
+  function paint(context, view) {
+    if (!state) return;
+    const { ink, sprites, symbols, language } = setting();
+    sheet ??= sheetOf(data, state);
+    const anew = !ground;
+    ground ??= layOutGround(data, sheet, view, ink, { selection: state.selection, routes });
+    today = layOutDay(data, sheet, ground, view, ink, state.cursor, { wordDay, t });
+    const day = Math.floor(state.cursor);
+    const { selection, hover } = state;
+    const draft = { view, ink, symbols, sheet, day, ...ground, ...today, selection, hover };
+    if (anew || wordedOn !== day) {
+      frame = prepare?.(draft)?.frame ?? null;
+      words(view, { ink, sprites, language });
+    }
+    wordedOn = day;
+    plate = { ...draft, names: names.map(carried), frame };
+    paintPlate(context, plate);
+    onDrawn?.(plate);
+  }
+
+  // In order of drawing, the topmost last.
+  function targets() {
+    const { ways, signs, happening, ghosts, names: words, tokens } = plate;
+    return [
+      ...ways.map((way) => ({ target: { kind: "movement", slug: way.route.movement.id }, line: way.line, width: way.style.width })),
+      ...words.map(({ target, box }) => ({ target, box })),
+      ...signs.map((sign) => ({ target: targetOf(sign), x: sign.x, y: sign.y, radius: sign.radius })),
+      ...ghosts.map(({ target, x, y, radius }) => ({ target, x, y, radius })),
+      ...happening.map(({ event, x, y, radius }) => ({ target: { kind: "event", slug: event.id }, x, y, radius })),
+      ...tokens.map(({ movement, x, y, radius }) => ({ target: { kind: "movement", slug: movement.id }, x, y, radius })),
+    ];
+  }
+
+  return {
+    layer,
+    plate: () => plate,
+    update(next, { sheetChanged }) {
+      state = next;
+      if (sheetChanged) {
+        sheet = null;
+        ground = null;
+      }
+      layer.draw();
+    },
+    /** Lay everything out again: the ink, the faces or the boxes in the way have changed. */
+    refresh() {
+      ground = null;
+      layer.draw();
+    },
+    hit(x, y, reach) {
+      if (!plate) return null;
+      const shift = layer.shift();
+      return hitAt(targets(), x + shift.x, y + shift.y, reach);
+    },
+  };
+}
+
+/** Return what a sign stands for: a cluster, its place, or the one event known there. */
+export function targetOf(sign) {
+  if (sign.cluster) return { kind: "cluster", sign };
+  return sign.place ? { kind: "place", slug: sign.place.id } : { kind: "event", slug: sign.events[0].id };
+}

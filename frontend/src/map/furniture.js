@@ -1,0 +1,62 @@
+// Sets what stands on the map but not on the ground: legend, scale bar, zoom buttons and credit.
+
+import { createLegend } from "./legend.js";
+import { createScaleBar } from "./scale-bar.js";
+import { el } from "../dom.js";
+
+function zoomButtons(leafletMap, t) {
+  const button = (label, sign, change) =>
+    el("button", { type: "button", class: "map-zoom-button", "aria-label": label, title: label, on: { click: change } }, sign);
+  const closer = button(t("map.zoom-in"), "+", () => leafletMap.zoomIn());
+  const further = button(t("map.zoom-out"), "−", () => leafletMap.zoomOut());
+  const whole = button(t("map.zoom-whole"), "", () => leafletMap.fire("marchlines:whole"));
+  const element = el("div", { class: "map-zoom", role: "group", "aria-label": t("map.zoom") }, closer, further, whole);
+  const bounded = () => {
+    closer.disabled = leafletMap.getZoom() >= leafletMap.getMaxZoom();
+    further.disabled = leafletMap.getZoom() <= leafletMap.getMinZoom();
+  };
+  leafletMap.on("zoomend", bounded);
+  bounded();
+  whole.append(el("i", { class: "map-zoom-whole", "aria-hidden": "true" }));
+  return element;
+}
+
+/**
+ * Furnish a map; returns {show(plate), boxes(), refresh(), destroy()}.
+ *
+ * `boxes` are pixels of the container that words on the plate must keep off.
+ */
+export function createFurniture(leafletMap, { t, config, credit, figures }) {
+  const container = leafletMap.getContainer();
+  const legend = createLegend({ t });
+  const scale = createScaleBar({ t, figures });
+  const zoom = zoomButtons(leafletMap, t);
+  const foot = el("div", { class: "map-foot" }, legend.element, scale.element);
+  const note = el("p", { class: "map-credit" }, credit);
+  const pieces = [foot, zoom, note];
+  for (const piece of pieces) {
+    // The map is never mirrored; what stands on it follows the page's direction.
+    piece.dir = config.direction ?? "ltr";
+    container.append(piece);
+    window.L.DomEvent.disableClickPropagation(piece);
+    window.L.DomEvent.disableScrollPropagation(piece);
+  }
+
+  function boxes() {
+    const own = container.getBoundingClientRect();
+    return [legend.element, scale.element, zoom, note].map((piece) => {
+      const { left, top, width, height } = piece.getBoundingClientRect();
+      return { x: left - own.left - 3, y: top - own.top - 3, width: width + 6, height: height + 6 };
+    });
+  }
+
+  return {
+    boxes,
+    show(plate) {
+      legend.show(plate);
+      scale.show(plate.view);
+    },
+    refresh: () => legend.refresh(),
+    destroy: () => pieces.forEach((piece) => piece.remove()),
+  };
+}

@@ -1,0 +1,125 @@
+// Enlarges the spot where signs crowd in an empty corner of the plate, on a small map of its own.
+
+import { createChart } from "./chart.js";
+import { createChoice } from "./choice.js";
+import { createScaleBar } from "./scale-bar.js";
+import { densestBox, emptyCorner } from "./crowding.js";
+import { el } from "../dom.js";
+import { plateLayer } from "./plate.js";
+
+const SHARE = 0.34;
+const RATIO = 1.72;
+const TIMES = 3.6;
+const MARGIN = 10;
+const PANE = "marchlines";
+const STILL = {
+  attributionControl: false, zoomControl: false, dragging: false, touchZoom: false, doubleClickZoom: false,
+  scrollWheelZoom: false, boxZoom: false, keyboard: false, zoomSnap: 0, fadeAnimation: false, zoomAnimation: false,
+};
+
+function crowdPoints({ tokens, happening, ways, signs }) {
+  const sorted = (list, sort) => list.map(({ x, y }) => ({ x, y, sort }));
+  return [
+    ...sorted(tokens.filter(({ kind }) => kind !== "trace"), "token"),
+    ...sorted(happening, "event"),
+    ...sorted(ways.filter(({ arrow }) => arrow.headed).map(({ arrow }) => arrow.tip), "head"),
+    ...sorted(signs.filter(({ count }) => count), "sign"),
+  ];
+}
+
+/** Return {judge(plate), show(plate), taken(), update(state, change), refresh(), destroy()}, or null where a map has no inset. */
+export function placeInset(L, leafletMap, { options, base, data, t, config, wording, routes, setting, store, furniture }) {
+  if (!options) return null;
+  const container = leafletMap.getContainer();
+  const title = el("p", { class: "inset-title" });
+  const ground = el("div", { class: "inset-ground", "aria-hidden": "true" });
+  const scale = createScaleBar({ t, figures: wording.figures });
+  const element = el("div", { class: "map-inset", hidden: true }, ground, title, scale.element);
+  container.append(element);
+  let small = null;
+  let chart = null;
+  let plateOf = null;
+  let spot = null;
+  let choice = null;
+  let shown = null;
+
+  function open() {
+    small = L.map(ground, { ...STILL, center: leafletMap.getCenter(), zoom: leafletMap.getZoom() });
+    small.createPane(PANE).style.pointerEvents = "none";
+    small.getPane(PANE).style.zIndex = 450;
+    if (base) plateOf = plateLayer(L, { plateUrl: base.base_plate, reliefUrl: base.relief, language: config.language, show: { spheres: false } });
+    if (plateOf) small.addLayer(plateOf);
+    chart = createChart(L, small, {
+      data, t, wordDay: wording.shortDay, routes, setting, pane: PANE,
+      taken: () => (plateOf?.labelBoxes() ?? []).concat(titleBox()),
+      onDrawn: (plate) => scale.show(plate.view),
+    });
+    small.addLayer(chart.layer);
+    choice = createChoice(small, chart, { store, data, view: null });
+  }
+
+  function titleBox() {
+    return [title, scale.element].map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
+      x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight,
+    }));
+  }
+
+  function find(plate) {
+    const { view } = plate;
+    if (view.width < options.least_width || view.zoom > options.up_to_zoom) return null;
+    const width = Math.round(Math.min(440, view.width * SHARE));
+    const height = Math.round(width / RATIO);
+    const points = crowdPoints(plate);
+    const found = densestBox(points, { width: width / TIMES, height: height / TIMES, view });
+    if (!found) return null;
+    const ways = plate.ways.flatMap(({ line }) => line);
+    const corner = emptyCorner({ width, height, view, margin: MARGIN, crowd: found.box, points, ways, taken: furniture() });
+    return corner && { box: found.box, corner };
+  }
+
+  /** Decide before the words are set; return {frame} to be drawn on the plate, or null. */
+  function judge(plate) {
+    spot = find(plate);
+    return spot && { frame: spot.box };
+  }
+
+  function show(plate) {
+    element.hidden = !spot;
+    if (!spot || spot === shown) return;
+    shown = spot;
+    const { corner, box } = spot;
+    Object.assign(element.style, { left: `${corner.x}px`, top: `${corner.y}px`, width: `${corner.width}px`, height: `${corner.height}px` });
+    if (!small) open();
+    title.textContent = t("map.inset-title", { place: nameOf(plate, box), day: wording.day(plate.day) });
+    small.invalidateSize({ animate: false, pan: false });
+    const middle = leafletMap.containerPointToLatLng([box.x + box.width / 2, box.y + box.height / 2]);
+    const zoom = plate.view.zoom + Math.log2(TIMES);
+    if (!small.getCenter().equals(middle, 1e-5) || small.getZoom() !== zoom) small.setView(middle, zoom, { animate: false });
+    chart.update(store.get(), { sheetChanged: true });
+  }
+
+  function nameOf({ signs }, box) {
+    const inside = signs.filter(({ x, y, place }) => place && x > box.x - 12 && x < box.x + box.width + 12 && y > box.y - 12 && y < box.y + box.height + 12);
+    const [chief] = inside.sort((one, other) => other.weight - one.weight);
+    return chief ? (config.language === "fa" && chief.place.fa) || chief.place.name : "";
+  }
+
+  return {
+    judge,
+    show,
+    taken: () => (spot ? [spot.corner] : []),
+    update(state, change) {
+      if (chart && spot) chart.update(state, change);
+    },
+    refresh() {
+      if (!chart || !spot) return;
+      plateOf?.setTheme();
+      chart.update(store.get(), { sheetChanged: true });
+    },
+    destroy() {
+      choice?.destroy();
+      small?.remove();
+      element.remove();
+    },
+  };
+}

@@ -1,0 +1,135 @@
+// Binds Folium's map to the state of the page: what is drawn, what is chosen, where one looks.
+
+import { createChart } from "./chart.js";
+import { createChoice } from "./choice.js";
+import { createFurniture } from "./furniture.js";
+import { createListing } from "./listing.js";
+import { createSprites } from "./sprites.js";
+import { createWording } from "../wording.js";
+import { followView } from "./view-state.js";
+import { loadSymbols } from "./symbol-sheet.js";
+import { placeInset } from "./inset.js";
+import { plateLayer } from "./plate.js";
+import { readInk } from "./ink.js";
+import { sameSheet } from "./sheet.js";
+
+const PANE = "marchlines";
+
+/** Return a table of the elements Folium's script announced: kind → options. */
+export function optionsOf(elements) {
+  return Object.fromEntries(elements.map(({ kind, options }) => [kind, options]));
+}
+
+function baseLayer(L, options, { config, state }) {
+  if (!options) return null;
+  return plateLayer(L, {
+    plateUrl: options.base_plate,
+    reliefUrl: options.relief,
+    language: config.language,
+    show: { spheres: state.spheres },
+  });
+}
+
+/**
+ * Draw the atlas into the map Folium made; returns {destroy}.
+ *
+ * `elements` are those of `window.marchlines.elements`; emits {map}, {selection} and {hover} into
+ * the store and marks `marchlines:map-dots` at its first drawing.
+ */
+export function createMap(leafletMap, elements, { store, data, config, t }) {
+  const { L } = window;
+  const options = optionsOf(elements);
+  const container = leafletMap.getContainer();
+  const wording = createWording(config.vocabulary);
+  const sprites = createSprites(window.devicePixelRatio || 1);
+  const kept = { ink: null, symbols: null };
+  const setting = () => {
+    kept.ink ??= readInk(container, data.atlas.sides);
+    return { ink: kept.ink, sprites, symbols: kept.symbols, language: config.language };
+  };
+
+  container.setAttribute("aria-label", t("map.label"));
+  leafletMap.createPane(PANE).style.pointerEvents = "none";
+  leafletMap.getPane(PANE).style.zIndex = 450;
+
+  const view = followView(leafletMap, { store, bounds: options.frame.bounds });
+  const base = baseLayer(L, options.plate, { config, state: store.get() });
+  const furniture = createFurniture(leafletMap, { t, config, credit: options.frame.credit, figures: wording.figures });
+  const listing = createListing(leafletMap, { store, t, language: config.language });
+  let marked = false;
+  const chart = createChart(L, leafletMap, {
+    data,
+    t,
+    wordDay: wording.shortDay,
+    routes: options.routes,
+    setting,
+    pane: PANE,
+    taken: () => [...(base?.labelBoxes() ?? []), ...furniture.boxes(), ...(inset?.taken() ?? [])],
+    prepare: (plate) => inset?.judge(plate),
+    onDrawn(plate) {
+      furniture.show(plate);
+      listing.show(plate);
+      inset?.show(plate);
+      if (marked) return;
+      marked = true;
+      performance.mark("marchlines:map-dots");
+    },
+  });
+  const inset = placeInset(L, leafletMap, {
+    options: options.inset, base: options.plate, data, t, config, wording, routes: options.routes, setting, store, furniture: furniture.boxes,
+  });
+  leafletMap.addLayer(chart.layer);
+  const choice = createChoice(leafletMap, chart, { store, data, view });
+  chart.update(store.get(), { sheetChanged: true });
+
+  // The ground comes after the first marks: they are what the reader waits for.
+  if (base) requestAnimationFrame(() => setTimeout(() => leafletMap.addLayer(base)));
+  base?.on("plate:ready", () => chart.refresh());
+  requestAnimationFrame(() => {
+    loadSymbols(config.urls.symbols).then((symbols) => {
+      kept.symbols = symbols;
+      chart.refresh();
+      inset?.refresh();
+    }, reportError);
+  });
+
+  function reread() {
+    kept.ink = null;
+    sprites.clear();
+    base?.setTheme();
+    chart.refresh();
+    inset?.refresh();
+    furniture.refresh();
+  }
+  const scheme = window.matchMedia("(prefers-color-scheme: dark)");
+  const listen = (on) => {
+    document[on]("marchlines:theme", reread);
+    scheme[on]("change", reread);
+    document.fonts[on]("loadingdone", reread);
+  };
+  listen("addEventListener");
+
+  const forget = store.subscribe((state, previous) => {
+    if (state.theme !== previous.theme) requestAnimationFrame(reread);
+    if (state.spheres !== previous.spheres) base?.setOverlay("spheres", state.spheres);
+    const sheetChanged = !sameSheet(state, previous);
+    const drawn = sheetChanged || state.cursor !== previous.cursor || state.hover !== previous.hover;
+    if (drawn) chart.update(state, { sheetChanged });
+    if (drawn) inset?.update(state, { sheetChanged });
+    choice.follow(state, previous);
+  });
+
+  return {
+    destroy() {
+      forget();
+      listen("removeEventListener");
+      choice.destroy();
+      view.destroy();
+      furniture.destroy();
+      listing.destroy();
+      inset?.destroy();
+      chart.layer.remove();
+      base?.remove();
+    },
+  };
+}

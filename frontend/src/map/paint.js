@@ -1,0 +1,136 @@
+// Draws a laid-out plate on canvas, bottom up: doubt, ways, places, what happens, forces, words.
+
+import { drawArrow, drawChosen, drawHalo, drawPlan } from "./arrows.js";
+import { drawBlock } from "./names.js";
+import {
+  drawCluster, drawDoubt, drawEvent, drawGrowth, drawHovered, drawPlace, drawSelected, drawToken, ring,
+} from "./signs.js";
+
+const same = (target, other) => Boolean(target && other) && target.kind === other.kind && target.slug === other.slug;
+
+/**
+ * Draw a plate.
+ *
+ * plate: {view, ink, symbols, signs, ways, progress, tokens, happening, ghosts, frame, names,
+ * selection, hover}; `names` are [{block, box, flag}] already placed.
+ */
+export function paintPlate(context, plate) {
+  context.textBaseline = "alphabetic";
+  paintDoubt(context, plate);
+  paintWays(context, plate);
+  paintFrame(context, plate);
+  paintPlaces(context, plate);
+  paintGhosts(context, plate);
+  paintHappening(context, plate);
+  paintTokens(context, plate);
+  for (const { block, box, flag } of plate.names) {
+    if (flag) paintFlag(context, flag, plate.ink);
+    drawBlock(context, block, box);
+  }
+}
+
+// The box that an inset enlarges.
+function paintFrame(context, { frame, ink }) {
+  if (!frame) return;
+  context.lineWidth = 1 * ink.unit;
+  context.strokeStyle = ink.ink;
+  context.strokeRect(Math.round(frame.x) + 0.5, Math.round(frame.y) + 0.5, Math.round(frame.width), Math.round(frame.height));
+}
+
+function paintDoubt(context, { tokens, signs, selection, view, ink }) {
+  for (const token of tokens) {
+    if (token.doubt) drawDoubt(context, { x: token.x, y: token.y, radius: token.doubt, colour: token.side.colour }, ink);
+  }
+  for (const sign of signs) {
+    if (!sign.doubt || sign.doubt > Math.max(view.width, view.height)) continue;
+    const chosen = sign.place && same({ kind: "place", slug: sign.place.id }, selection);
+    if (chosen || sign.events.length) drawDoubt(context, { x: sign.x, y: sign.y, radius: sign.doubt, colour: ink.ink }, ink);
+  }
+}
+
+function paintWays(context, { ways, progress, selection, hover, ink }) {
+  const made = ways.filter((way) => way.route.made);
+  for (const way of made) drawHalo(context, way.arrow, way.style);
+  for (const way of ways) {
+    const target = { kind: "movement", slug: way.route.movement.id };
+    const chosen = same(target, selection);
+    if (chosen || same(target, hover)) {
+      drawChosen(context, way.arrow, { width: way.style.width, scale: ink.unit, ink: ink.ink, select: chosen && ink.select, ground: ink.halo });
+    }
+  }
+  for (const way of ways) {
+    if (way.route.made) drawArrow(context, way.arrow, way.style, progress.get(way));
+    else drawPlan(context, way.arrow, way.style);
+  }
+}
+
+function paintPlaces(context, { signs, selection, hover, ink, symbols, view }) {
+  for (const sign of signs) {
+    if (sign.cluster) {
+      drawCluster(context, { ...sign, radius: sign.radius }, ink);
+    } else {
+      if (sign.growth) drawGrowth(context, { x: sign.x, y: sign.y, radius: sign.growth }, ink);
+      if (sign.place) drawPlace(context, { x: sign.x, y: sign.y, kind: sign.place.kind }, ink, { zoom: view.zoom, symbols });
+      else ring(context, sign.x, sign.y, sign.dot, ink.ink, 1.4 * ink.unit);
+    }
+    if (touches(sign, selection)) drawSelected(context, sign, ink);
+    else if (touches(sign, hover)) drawHovered(context, sign, ink);
+  }
+}
+
+/** Whether a sign stands for a target: its place, or an event that happened here. */
+export function touches(sign, target) {
+  if (!target) return false;
+  if (target.kind === "place") return sign.place?.id === target.slug;
+  return target.kind === "event" && sign.events.some((event) => event.id === target.slug);
+}
+
+function paintGhosts(context, { ghosts, ink }) {
+  for (const { x, y, radius } of ghosts) {
+    context.setLineDash([2.2 * ink.unit, 1.8 * ink.unit]);
+    ring(context, x, y, radius, ink.dispute, 1.4 * ink.unit);
+    context.setLineDash([]);
+  }
+}
+
+function paintHappening(context, { happening, symbols, selection, hover, ink }) {
+  for (const mark of happening) {
+    drawEvent(context, { ...mark, symbol: symbols?.get(`k-${mark.event.kind}`) }, ink);
+    const target = { kind: "event", slug: mark.event.id };
+    if (same(target, selection)) drawSelected(context, mark, ink);
+    else if (same(target, hover)) drawHovered(context, mark, ink);
+  }
+}
+
+function paintTokens(context, { tokens, selection, hover, ink }) {
+  for (const token of tokens) {
+    const chosen = isOf(token, selection);
+    if (chosen) drawSelected(context, token, ink);
+    drawToken(context, token, ink);
+    if (!chosen && isOf(token, hover)) drawHovered(context, token, ink);
+  }
+}
+
+/** Whether a token stands for a target: its movement, its force or its person. */
+export function isOf(token, target) {
+  if (!target) return false;
+  if (target.kind === "movement") return token.movement.id === target.slug;
+  return token.mover.type === target.kind && token.mover.id === target.slug;
+}
+
+function paintFlag(context, { x, y, angle, side, towards }, ink) {
+  const size = 6 * ink.unit;
+  const turn = towards ? angle : angle + Math.PI;
+  context.beginPath();
+  for (const [i, [along, across]] of [[size, 0], [-size * 0.6, size * 0.8], [-size * 0.6, -size * 0.8]].entries()) {
+    const px = x + Math.cos(turn) * along - Math.sin(turn) * across;
+    const py = y + Math.sin(turn) * along + Math.cos(turn) * across;
+    context[i ? "lineTo" : "moveTo"](px, py);
+  }
+  context.closePath();
+  context.lineWidth = 2.4 * ink.unit;
+  context.strokeStyle = ink.halo;
+  context.stroke();
+  context.fillStyle = side.colour;
+  context.fill();
+}

@@ -1,0 +1,85 @@
+// Keeps the view of the map and the state's `map` the same, whichever of the two moved.
+
+const REST = 200;
+const rounded = (value, digits) => Number(value.toFixed(digits));
+const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Return the state of a view: degrees to four places, zoom to two. */
+export function viewOf(leafletMap) {
+  const { lat, lng } = leafletMap.getCenter();
+  return { lat: rounded(lat, 4), lon: rounded(lng, 4), zoom: rounded(leafletMap.getZoom(), 2) };
+}
+
+const alike = (one, other) =>
+  Boolean(one && other) && Math.abs(one.lat - other.lat) < 1e-3 && Math.abs(one.lon - other.lon) < 1e-3 && Math.abs(one.zoom - other.zoom) < 0.01;
+
+/**
+ * Follow the map both ways; returns {travel(points), destroy}.
+ *
+ * What the reader moved is told to the store when the map has come to rest; what the store says
+ * (back button, search, lesson) the map shows. `bounds` is the box it opens on.
+ */
+export function followView(leafletMap, { store, bounds }) {
+  let timer = 0;
+  let ours = 0;
+
+  function quietly(move) {
+    ours += 1;
+    move();
+    ours -= 1;
+  }
+
+  function show(place, { animate = false } = {}) {
+    quietly(() => {
+      if (place) leafletMap.setView([place.lat, place.lon], place.zoom, { animate: animate && !still() });
+      else leafletMap.fitBounds(bounds, { animate: false, padding: [6, 6] });
+    });
+  }
+
+  function told() {
+    clearTimeout(timer);
+    if (ours) return;
+    timer = setTimeout(() => {
+      const now = viewOf(leafletMap);
+      if (!alike(now, store.get().map)) store.set({ map: now }, { source: "map" });
+    }, REST);
+  }
+
+  show(store.get().map);
+  leafletMap.on("moveend", told);
+  const resized = new ResizeObserver(() => {
+    const opening = !store.get().map;
+    quietly(() => leafletMap.invalidateSize({ animate: false, pan: false }));
+    if (opening) show(null);
+  });
+  resized.observe(leafletMap.getContainer());
+  const forget = store.subscribe((state, previous, source) => {
+    if (state.map === previous.map || source === "map" || alike(state.map, viewOf(leafletMap))) return;
+    show(state.map, { animate: true });
+  });
+
+  return {
+    /** Move so that all points [lat, lon] are seen, unless they already are. */
+    travel(points) {
+      const size = leafletMap.getSize();
+      const margin = Math.min(60, size.x / 6, size.y / 6);
+      const seen = points.every((point) => {
+        const { x, y } = leafletMap.latLngToContainerPoint(point);
+        return x >= margin / 2 && y >= margin / 2 && x <= size.x - margin / 2 && y <= size.y - margin / 2;
+      });
+      if (seen) return;
+      const duration = still() ? 0 : 0.7;
+      if (points.length === 1 || points.every(([lat, lon]) => lat === points[0][0] && lon === points[0][1])) {
+        leafletMap.panTo(points[0], { animate: duration > 0, duration });
+        return;
+      }
+      leafletMap.fitBounds(points, { animate: duration > 0, duration, padding: [margin, margin], maxZoom: Math.max(7, leafletMap.getZoom()) });
+    },
+    destroy() {
+      clearTimeout(timer);
+      leafletMap.off("moveend", told);
+      resized.disconnect();
+      forget();
+    },
+  };
+}

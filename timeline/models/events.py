@@ -3,9 +3,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from timeline.querysets import EventQuerySet
+
 from .atlases import Atlas, Side, Theatre
 from .people import Force, Person
-from .records import Publishable, PublishedQuerySet, Record
+from .records import Publishable, Record
 from .vocabulary import EventKind, PlaceRelation, Publication, RelationKind, Role, Shape, Status
 
 NOTHING_WITHOUT_A_CLAIM = ~models.Q(publication=Publication.PUBLISHED) | models.Q(
@@ -66,7 +68,7 @@ class Event(Publishable):
     published_claims = models.PositiveIntegerField(default=0, editable=False)
     search = models.TextField(editable=False, blank=True, default="")
 
-    objects = PublishedQuerySet.as_manager()
+    objects = EventQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("event")

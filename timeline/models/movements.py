@@ -3,10 +3,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from timeline.querysets import MovementQuerySet
+
 from .atlases import Atlas, Side, Theatre
 from .events import NOTHING_WITHOUT_A_CLAIM, Event
 from .people import Force, Person
-from .records import Publishable, PublishedQuerySet, Record
+from .records import Publishable, Record
 from .vocabulary import Mode, Status
 
 
@@ -44,7 +46,7 @@ class Movement(Publishable):
     published_claims = models.PositiveIntegerField(default=0, editable=False)
     search = models.TextField(editable=False, blank=True, default="")
 
-    objects = PublishedQuerySet.as_manager()
+    objects = MovementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("movement")

@@ -2,8 +2,11 @@
 //
 // Leaflet whole is 42 kB gzip; without vector layers, markers, popups, GeoJSON and controls,
 // which the atlas draws itself, it is about half.
-import { CRS } from "leaflet/src/geo/crs/index.js";
+// First geo, then crs: they import each other, and Earth extends CRS only in this order.
 import { LatLng, LatLngBounds, latLng, latLngBounds } from "leaflet/src/geo/index.js";
+// First, because the modules of coordinates lean on each other in a circle that must be entered here.
+import { Map, map } from "leaflet/src/map/index.js";
+import { CRS } from "leaflet/src/geo/crs/index.js";
 import { Bounds, Point, Transformation, bounds, point, transformation } from "leaflet/src/geometry/index.js";
 import Browser from "leaflet/src/core/Browser.js";
 import { Class } from "leaflet/src/core/Class.js";
@@ -14,7 +17,6 @@ import { DomEvent, DomUtil, Draggable, PosAnimation } from "leaflet/src/dom/inde
 import { Layer } from "leaflet/src/layer/Layer.js";
 import { GridLayer, TileLayer, gridLayer, tileLayer } from "leaflet/src/layer/tile/index.js";
 import { Renderer } from "leaflet/src/layer/vector/Renderer.js";
-import { Map, map } from "leaflet/src/map/index.js";
 
 window.L = {
   version: LEAFLET_VERSION,

@@ -1,14 +1,18 @@
-// Says where each mover stands on a day: at a point, somewhere on a stretch, or nowhere the sources tell.
+// Says where each mover stands on a day: at a point, on a stretch, or nowhere the sources tell.
+// The twin of timeline/positions.py; both are held to tests/vectors/positions.json.
 
 import { along, curve, lineKm } from "./curve.js";
-import { marches, placed, stopsOf } from "./routes.js";
+import { marches, stopsOf } from "./routes.js";
 
 export const FADE_DAYS = 7;
 // How far from an even pace a march may be: a quarter of the way to the nearer stated end.
 const UNEVEN = 0.25;
 const MADE = "happened";
 
-const closed = (days) => days && [days[0] ?? days[1], days[1] ?? days[0]];
+function closed(days) {
+  if (!days || (days[0] === null && days[1] === null)) return null;
+  return [days[0] ?? days[1], days[1] ?? days[0]];
+}
 
 // What is stated of a mover, in order of its way: `u` is the number of the leg whose start it is.
 function statements(movement, mover) {
@@ -71,42 +75,43 @@ function stated(movement, mover, day) {
   return stretch(legs, last, next);
 }
 
-// The point in degrees of a leg's line at a fraction, with the doubt of the place it stands at.
-function pointOf(leg, fraction, places) {
-  const stops = stopsOf(leg, places);
-  if (!stops.length) return null;
-  const line = curve(stops.map((place) => [place.lat, place.lon]));
-  const [lat, lon] = along(line, fraction);
-  const stop = fraction === 0 ? stops[0] : fraction === 1 ? stops[stops.length - 1] : null;
-  return { lat, lon, km: lineKm(line), around: stop?.uncertainty_km ?? 0, place: stop?.id ?? null };
+const lineOf = (leg, places) => curve(stopsOf(leg, places).map((place) => [place.lat, place.lon]));
+
+function onStretch(found, places) {
+  const legs = found.legs.filter((leg) => stopsOf(leg, places).length);
+  if (!legs.length) return null;
+  const leg = legs[Math.floor((legs.length - 1) / 2)];
+  const fraction = legs.length % 2 ? 0.5 : 1;
+  const [lat, lon] = along(lineOf(leg, places), fraction);
+  return { ...found, legs, leg, fraction, lat, lon, place: null, uncertainty_km: null };
+}
+
+function atEnd(found, places) {
+  const stop = places.get(found.fraction === 1 ? found.leg.to : found.leg.from);
+  if (!stop || stop.lat === null) return null;
+  return { ...found, lat: stop.lat, lon: stop.lon, place: stop.id, uncertainty_km: stop.uncertainty_km ?? 0 };
+}
+
+function between(found, places) {
+  // A leg without its other end has no "half way".
+  if (![found.leg.from, found.leg.to].every((id) => Number.isFinite(places.get(id)?.lat))) return null;
+  const line = lineOf(found.leg, places);
+  const [lat, lon] = along(line, found.fraction);
+  const slack = (found.most - found.least) / 2;
+  const nearer = Math.min(found.fraction, 1 - found.fraction);
+  return { ...found, lat, lon, place: null, uncertainty_km: Math.max(slack, UNEVEN * nearer) * lineKm(line) };
 }
 
 function located(found, places) {
-  if (found.kind === "stretch") {
-    const legs = found.legs.filter((leg) => stopsOf(leg, places).length);
-    if (!legs.length) return null;
-    const middle = legs[Math.floor((legs.length - 1) / 2)];
-    const fraction = legs.length % 2 ? 0.5 : 1;
-    const point = pointOf(middle, fraction, places);
-    return { ...found, legs, leg: middle, fraction, lat: point.lat, lon: point.lon, place: null, uncertainty_km: null };
-  }
-  // Only the stated ends of a leg are points: a leg without its other end has no "half way".
-  const between = found.fraction > 0 && found.fraction < 1;
-  const open = between && !(placed(places.get(found.leg.from)) && placed(places.get(found.leg.to)));
-  const end = found.fraction === 1 ? found.leg.to : found.fraction === 0 ? found.leg.from : null;
-  if (open || (end === null && (found.fraction === 0 || found.fraction === 1))) return null;
-  const point = pointOf(found.leg, found.fraction, places);
-  if (!point || (end !== null && point.place !== end)) return null;
-  const uneven = UNEVEN * Math.min(found.fraction, 1 - found.fraction);
-  const doubt = Math.max(((found.most ?? 0) - (found.least ?? 0)) / 2, uneven) * (between ? point.km : 0);
-  return { ...found, lat: point.lat, lon: point.lon, place: point.place, uncertainty_km: Math.max(doubt, point.around) };
+  if (found.kind === "stretch") return onStretch(found, places);
+  return found.fraction > 0 && found.fraction < 1 ? between(found, places) : atEnd(found, places);
 }
 
 /**
  * Return where every mover of the atlas stands on a day (a Julian day number, fractions allowed).
  *
  * Each: {movement, mover, kind: "point" | "stretch" | "trace", lat, lon, leg, fraction, place,
- * uncertainty_km, certainty}; a stretch has `legs` and no uncertainty, a trace (after the last
+ * uncertainty_km, certainty}; a stretch has its `legs` and no uncertainty, a trace (after the last
  * statement) `faded` from 0 to 1. Before the first statement there is nothing.
  */
 export function positionsOn(data, day, movements = data.movements) {

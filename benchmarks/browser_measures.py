@@ -12,13 +12,21 @@ SCREEN = {"width": 1280, "height": 800}
 SECONDS = 3.0
 STEPS = 20
 
-MARK = """(name) => new Promise((resolve) => {
-  const seen = (entries) => {
-    const mark = entries.find((one) => one.name === name);
+# The page marks when each pane first drew events, and when the base plate was drawn.
+DOTS = ("marchlines:timeline-dots", "marchlines:map-dots")
+PLATE = ("marchlines:plate",)
+MARKED = """(names) => Promise.all(names.map((name) => new Promise((resolve) => {
+  new PerformanceObserver((list) => {
+    const [mark] = list.getEntriesByName(name);
     if (mark) resolve(mark.startTime);
-  };
-  new PerformanceObserver((list) => seen(list.getEntries())).observe({ type: "mark", buffered: true });
-})"""
+  }).observe({ type: "mark", buffered: true });
+})))"""
+
+
+def marked(page, names: tuple[str, ...]) -> float:
+    """Wait for marks of the page; returns when the last of them was made, in ms since its start."""
+    return max(page.evaluate(MARKED, list(names)))
+
 
 RECORD_FRAMES = """() => {
   const frames = []; let last = performance.now(), on = true;
@@ -51,9 +59,9 @@ def visit(playwright, origin: str, path: str = "/") -> dict[str, float]:
     """Measures of one visit, by the keys of benchmarks.gates."""
     with fresh_page(playwright, origin) as page:
         page.goto(path, wait_until="commit")
-        measures = {"first_render": page.evaluate(MARK, "marchlines:first-dots")}
+        measures = {"first_render": marked(page, DOTS)}
         page.wait_for_load_state("load")
-        measures["plate"] = page.evaluate(MARK, "marchlines:plate")
+        measures["plate"] = marked(page, PLATE)
         page.wait_for_load_state("networkidle")
         measures["heap"] = _heap(page)
         measures.update(_frames(page, "timeline", "#timeline"))

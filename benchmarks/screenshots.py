@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.browser_measures import MARK
+from benchmarks.browser_measures import DOTS, PLATE, marked
 from tests.browser.chromium import find_chromium, launch
 from tests.browser.site import ROOT, prepare, serving
 
@@ -40,8 +40,7 @@ def take(browser, origin: str, path: str, size: tuple[int, int], scheme: str, fi
     page = context.new_page()
     page.goto(path, wait_until="load")
     if page.locator("#atlas-map").count():
-        for mark in ("marchlines:first-dots", "marchlines:plate"):
-            page.evaluate(MARK, mark)
+        marked(page, DOTS + PLATE)
     page.wait_for_load_state("networkidle")
     page.evaluate("() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 800)))")
     page.screenshot(path=file)

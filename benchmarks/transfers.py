@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from benchmarks.browser_measures import MARK, fresh_page
+from benchmarks.browser_measures import PLATE, fresh_page, marked
 from benchmarks.server_measures import Connection
 
 NOT_COUNTED = {"image", "font", "media"}
@@ -15,7 +15,7 @@ def measure(playwright, origin: str, path: str = "/") -> dict[str, float]:
     with fresh_page(playwright, origin) as page:
         page.on("request", lambda request: loaded.append((request.resource_type, request.url)))
         page.goto(path, wait_until="load")
-        page.evaluate(MARK, "marchlines:plate")
+        marked(page, PLATE)
         page.wait_for_load_state("networkidle")
     connection = Connection(origin)
     sizes = {"script_style": 0, "transfer": 0, "plate_transfer": 0}

@@ -63,12 +63,12 @@ def axe_violations(page, within: str = "html") -> list[str]:
     ]
 
 
-MARKED = """(names) => Promise.all(names.map((name) => new Promise((resolve) => {
-  new PerformanceObserver((list) => { if (list.getEntriesByName(name).length) resolve(name); })
+DRAWN = """() => Promise.all(["timeline-dots", "map-dots", "plate"].map((name) => new Promise((resolve) => {
+  new PerformanceObserver((list) => { if (list.getEntriesByName(`marchlines:${name}`).length) resolve(name); })
     .observe({ type: "mark", buffered: true });
 })))"""
 
 
 def drawn(page) -> None:
     """Wait until map and timeline have drawn their events and the plate is there."""
-    page.evaluate(MARKED, ["marchlines:first-dots", "marchlines:plate"])
+    page.evaluate(DRAWN)

@@ -112,6 +112,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
       }
       if (!this._map) return undefined;
       this._appear();
+      performance.mark("marchlines:plate");
       this.fire("plate:ready");
       try {
         this._picture = reliefUrl ? await loadPicture(reliefUrl) : null;

@@ -45,8 +45,13 @@ def _check_edges(claim, refuse) -> None:
     allowed = {"date": DATE_EDGES, "place": PLACE_EDGES}.get(claim.attribute, ("",))
     if claim.edge not in allowed:
         refuse("edge", "edge_unfit", _("This end does not belong to that attribute."))
-    if claim.attribute == "sequence" and claim.relation_id is None:
-        refuse("attribute", "sequence_needs_relation", _("A sequence is claimed of a relation."))
+    in_a_series = claim.event_id is not None and claim.low is not None and claim.unit
+    if claim.attribute == "sequence" and claim.relation_id is None and not in_a_series:
+        refuse(
+            "attribute",
+            "sequence_needs_relation",
+            _("A sequence is claimed of a relation, or counts an event in a series that its unit names."),
+        )
 
 
 def _check_value(claim, refuse) -> None:
@@ -62,7 +67,7 @@ def _check_value(claim, refuse) -> None:
         claim.attribute in NUMBERS
         and claim.low is None
         and claim.high is None
-        and not (claim.as_printed or claim.parts or claim.gap)
+        and not (claim.as_printed or claim.unit or claim.parts or claim.gap)
     ):
         refuse("as_printed", "number_missing", _("Give the number as printed, or say what is missing."))
 

@@ -9,7 +9,8 @@ from chronology.spans import Shape, Span
 from geo.models import Place
 from timeline.anchors import Anchors, is_relative
 from timeline.brackets import Order, Within, brackets
-from timeline.fields import put_range, put_span, range_of, span_of
+from timeline.columns import write_columns
+from timeline.fields import COLUMNS, put_range, put_span, range_of, span_of
 from timeline.models import Atlas, Claim, Decision, Event, Leg, Movement, Relation
 from timeline.models.vocabulary import Publication
 from timeline.resolution import Spot
@@ -17,19 +18,15 @@ from timeline.searchable import search_event, search_movement
 from timeline.weighing import Weighed, weigh
 
 EVENT_COLUMNS = [
-    "begin_earliest", "begin_latest", "end_earliest", "end_latest", "edtf", "date_rule", "date_claim",
+    *COLUMNS, "edtf", "date_rule", "date_claim",
     "place", "place_relation", "place_2", "place_rule", "lat", "lon", "uncertainty_km",
     "disputed", "published_claims", "search", "bracket_from", "bracket_to",
 ]  # fmt: skip
-MOVEMENT_COLUMNS = [
-    "begin_earliest", "begin_latest", "end_earliest", "end_latest",
-    "disputed", "published_claims", "search",
-]  # fmt: skip
+MOVEMENT_COLUMNS = [*COLUMNS, "disputed", "published_claims", "search"]
 LEG_COLUMNS = [
     "departs_earliest", "departs_latest", "arrives_earliest", "arrives_latest",
     "strength_low", "strength_high", "strength_unit", "strength_printed",
 ]  # fmt: skip
-DAY_COLUMNS = ["begin_earliest", "begin_latest", "end_earliest", "end_latest"]
 
 
 def weighable_claims():
@@ -121,10 +118,10 @@ class _Pass:
         legs = [leg for movement in self.movements for leg in movement.legs.all()]
         for movement in self.movements:
             self._put_movement(movement)
-        Claim.objects.bulk_update(self.claims, [*DAY_COLUMNS, "face_shape"], batch_size=200)
-        Event.objects.bulk_update(self.events.values(), EVENT_COLUMNS, batch_size=200)
-        Leg.objects.bulk_update(legs, LEG_COLUMNS, batch_size=200)
-        Movement.objects.bulk_update(self.movements, MOVEMENT_COLUMNS, batch_size=200)
+        write_columns(self.claims, [*COLUMNS, "face_shape"])
+        write_columns(self.events.values(), EVENT_COLUMNS)
+        write_columns(legs, LEG_COLUMNS)
+        write_columns(self.movements, MOVEMENT_COLUMNS)
 
     def _days_of_event(self, event: Event) -> Span | None:
         own = self.events.get(event.pk)

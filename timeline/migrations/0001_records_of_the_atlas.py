@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                 ('supplied', models.JSONField(blank=True, default=list, verbose_name='supplied from the context')),
                 ('low', models.FloatField(blank=True, null=True, verbose_name='low')),
                 ('high', models.FloatField(blank=True, null=True, verbose_name='high')),
-                ('unit', models.CharField(blank=True, max_length=40, verbose_name='unit')),
+                ('unit', models.CharField(blank=True, max_length=80, verbose_name='unit')),
                 ('qualifier', models.CharField(blank=True, max_length=20, verbose_name='qualifier')),
                 ('parts', models.JSONField(blank=True, default=list, verbose_name='parts')),
                 ('place_relation', models.CharField(blank=True, choices=[('at', 'at'), ('near', 'near'), ('between', 'between'), ('towards', 'towards'), ('from', 'from')], max_length=8, verbose_name='place is')),

@@ -73,7 +73,7 @@ class Claim(Publishable):
 
     low = models.FloatField(_("low"), null=True, blank=True)
     high = models.FloatField(_("high"), null=True, blank=True)
-    unit = models.CharField(_("unit"), max_length=40, blank=True)
+    unit = models.CharField(_("unit"), max_length=80, blank=True)
     qualifier = models.CharField(_("qualifier"), max_length=20, blank=True)
     parts = models.JSONField(_("parts"), default=list, blank=True)
     place = models.ForeignKey(

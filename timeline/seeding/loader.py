@@ -8,6 +8,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from chronology.errors import ChronologyError
+from timeline.columns import BATCH, write_columns
 from timeline.models import Atlas, Event, Movement
 from timeline.models.vocabulary import Publication
 from timeline.resolving import resolve_atlas
@@ -20,8 +21,6 @@ from timeline.seeding.sheets_shared import SHARED
 from timeline.seeding.tables import BadTables, Problem, Row, read_table
 
 SHEETS: tuple[Sheet, ...] = (*SHARED, *FRAME, *TOLD, *CLAIMS)
-BATCH = 200
-
 
 @dataclass(frozen=True)
 class Report:
@@ -161,10 +160,9 @@ class _Loading:
             raise BadTables(self.problems) from error
 
     def _update(self, sheet: Sheet, records) -> None:
-        names = [f.name for f in sheet.model._meta.concrete_fields if not f.primary_key and f.name != "created"]
-        for record in records:
-            record.modified = timezone.now()
-        sheet.model.objects.bulk_update(records, names, batch_size=BATCH)
+        fields = sheet.model._meta.concrete_fields
+        names = [field.name for field in fields if not field.primary_key and field.name != "created"]
+        write_columns(records, names)
 
     def _link(self, sheet: Sheet, met: list, added: list, changed: dict) -> None:
         fresh, again = {record.pk for record in added}, {}
@@ -232,4 +230,4 @@ def _index_names(loading: _Loading) -> None:
         records = list(model.objects.prefetch_related("names"))
         for record in records:
             record.search = search_named(record)
-        model.objects.bulk_update(records, ["search"], batch_size=BATCH)
+        write_columns(records, ["search"])

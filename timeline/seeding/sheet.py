@@ -91,7 +91,8 @@ def differs(record: models.Model, values: dict) -> list[str]:
 
 def field_sentences(record: models.Model, names: Iterable[str]) -> list[str]:
     """Return what the fields' own validation, the admin's, says against these values."""
-    exclude = [field.name for field in record._meta.fields if field.name not in set(names)]
+    # References came out of the registry, so asking the database for each again would say nothing.
+    exclude = [f.name for f in record._meta.fields if f.is_relation or f.name not in set(names)]
     try:
         record.clean_fields(exclude=exclude)
     except ValidationError as error:

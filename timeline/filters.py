@@ -180,14 +180,14 @@ def _read(kind: type, query: QueryDict, keys: tuple[str, ...], lenient: bool):
         parameters.refuse("bad_range", message, "to", asked.get("to", ""))
         end = None
     names: dict[str, dict[str, str]] = {}
-    places = names["places"] = _known(parameters, "place", Place.objects.published())
+    places = names["places"] = parameters.known("place", Place.objects.published())
     texts = parameters.values("q")
     names["sides"] = _slugs_of(parameters, "side", Side, atlases)
     names["theatres"] = _slugs_of(parameters, "theatre", Theatre, atlases)
-    names["forces"] = _known(parameters, "force", Force.objects.published())
-    names["people"] = _known(parameters, "person", Person.objects.published())
-    names["sources"] = _known(parameters, "source", Source.objects.published())
-    names["according_to"] = _known(parameters, "according_to", Source.objects.published())
+    names["forces"] = parameters.known("force", Force.objects.published())
+    names["people"] = parameters.known("person", Person.objects.published())
+    names["sources"] = parameters.known("source", Source.objects.published())
+    names["according_to"] = parameters.known("according_to", Source.objects.published())
     near = parameters.read("near", point)
     radius = parameters.read("radius_km", kilometres)
     if radius is not None and "near" not in asked:
@@ -222,23 +222,10 @@ def _read(kind: type, query: QueryDict, keys: tuple[str, ...], lenient: bool):
 
 
 def _atlases(parameters: Parameters) -> list[Atlas]:
-    slugs = parameters.values("atlas")
     published = Atlas.objects.published()
-    if not slugs:
+    if "atlas" not in parameters.query:
         return list(published.filter(is_default=True))
-    found = {atlas.slug: atlas for atlas in published.filter(slug__in=slugs)}
-    _refuse_unknown(parameters, "atlas", slugs, found)
-    return list(found.values())
-
-
-def _known(parameters: Parameters, name: str, records) -> dict[str, str]:
-    """The asked slugs that exist, in the order asked, each with its name."""
-    slugs = parameters.values(name)
-    if not slugs:
-        return {}
-    found = {record.slug: str(record) for record in records.filter(slug__in=slugs)}
-    _refuse_unknown(parameters, name, slugs, found)
-    return {slug: found[slug] for slug in slugs if slug in found}
+    return list(published.filter(slug__in=parameters.known("atlas", published)))
 
 
 def _slugs_of(parameters: Parameters, name: str, kind: type, atlases: list[Atlas]) -> dict[str, str]:
@@ -253,12 +240,6 @@ def _slugs_of(parameters: Parameters, name: str, kind: type, atlases: list[Atlas
             message = _("This is one of: %(known)s.") % {"known": ", ".join(found)}
             parameters.refuse("bad_choice", message, name, slug)
     return {slug: found[slug] for slug in slugs if slug in found}
-
-
-def _refuse_unknown(parameters: Parameters, name: str, slugs: Iterable[str], found) -> None:
-    for slug in slugs:
-        if slug not in found:
-            parameters.refuse("unknown_slug", _("There is no such record here."), name, slug)
 
 
 def _inside(places: tuple[str, ...]) -> tuple[int, ...]:

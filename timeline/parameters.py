@@ -80,6 +80,17 @@ class Parameters:
         """Any of the allowed words, each once."""
         return tuple(dict.fromkeys(self.read_all(name, _one_of(allowed))))
 
+    def known(self, name: str, records) -> dict[str, str]:
+        """The asked slugs that the queryset has, in the order asked, each with its name; one query."""
+        slugs = self.values(name)
+        if not slugs:
+            return {}
+        found = {record.slug: str(record) for record in records.filter(slug__in=slugs)}
+        for slug in slugs:
+            if slug not in found:
+                self.refuse("unknown_slug", _("There is no such record here."), name, slug)
+        return {slug: found[slug] for slug in slugs if slug in found}
+
     def whole_number(self, name: str, default: int, *, least: int, most: int) -> int:
         """A whole number between two others."""
 

@@ -71,6 +71,24 @@ def by_source_q(*slugs: str) -> Q:
     return condition
 
 
+def of_event_q(*slugs: str) -> Q:
+    """Claims about one of these events: itself, its people or its relations."""
+    return (
+        Q(event__slug__in=slugs)
+        | Q(participation__event__slug__in=slugs)
+        | Q(relation__from_event__slug__in=slugs)
+    )
+
+
+def of_movement_q(*slugs: str) -> Q:
+    """Claims about one of these movements: itself, its legs or its people."""
+    return (
+        Q(movement__slug__in=slugs)
+        | Q(leg__movement__slug__in=slugs)
+        | Q(participation__movement__slug__in=slugs)
+    )
+
+
 def by_bearer_q(subject: str, bearer: str, *slugs: str) -> Q:
     """Records in which one of these persons, forces or sides (`bearer`) takes part.
 

@@ -1,13 +1,10 @@
 """An atlas of up to 2,000 events in one document, so that every later step of the page is local."""
 
-from django.utils.translation import gettext as _
-
 from geo.models import Place
+from timeline.atlas_bodies import atlas_body
 from timeline.briefs import event_briefs
 from timeline.chronicle.places import names_by_bearer, preferred_names
-from timeline.chronicle.references import label
 from timeline.models import Atlas, Event, Force, Movement, Person, Source
-from timeline.models.vocabulary import EventKind
 from timeline.movement_briefs import movement_briefs
 
 LIMIT = 2000
@@ -29,62 +26,6 @@ def whole(atlas: Atlas, language: str = "en") -> dict:
             for source in Source.objects.published().order_by("title", "slug")
         ],
         "revision": atlas.revision,
-    }
-
-
-def atlas_body(atlas: Atlas, language: str = "en") -> dict:
-    """The atlas itself: its window, lanes, sides, kinds and bands; three queries."""
-    base = language.partition("-")[0]
-    return {
-        "id": atlas.slug,
-        "url": atlas.get_absolute_url(),
-        "title": getattr(atlas, f"title_{base}", "") or atlas.title,
-        "title_fa": atlas.title_fa,
-        "description": getattr(atlas, f"description_{base}", "") or atlas.description,
-        "window": [atlas.window_from, atlas.window_to],
-        "day": atlas.day,
-        "bounds": [atlas.west, atlas.south, atlas.east, atlas.north],
-        "languages": atlas.languages,
-        "theatres": [
-            {
-                "id": theatre.slug,
-                "label": label(theatre, language),
-                "label_fa": theatre.label_fa,
-                "order": theatre.order,
-            }
-            for theatre in atlas.theatres.order_by("order")
-        ],
-        "sides": [
-            {
-                "id": side.slug,
-                "label": label(side, language),
-                "label_fa": side.label_fa,
-                "colour": side.colour,
-                "colour_dark": side.colour_dark or side.colour,
-                "pattern": side.pattern,
-                "shape": side.shape,
-            }
-            for side in atlas.sides.order_by("order")
-        ],
-        "kinds": [{"id": kind.value, "label": str(kind.label)} for kind in EventKind],
-        "periods": [_period(period, language) for period in atlas.periods.select_related("begins", "ends")],
-        "rulers": atlas.rulers,
-        "overlays": [{"id": "spheres", "label": _("spheres of influence of 1907")}],
-        "revision": atlas.revision,
-        "licence": atlas.licence,
-    }
-
-
-def _period(period, language: str) -> dict:
-    begins, ends = period.begins, period.ends
-    return {
-        "id": period.slug,
-        "kind": period.kind,
-        "label": label(period, language),
-        "label_fa": period.label_fa,
-        "row": period.row,
-        "begin": [begins.begin_earliest, begins.begin_latest] if begins else [None, None],
-        "end": [ends.end_earliest, ends.end_latest] if ends else [None, None],
     }
 
 

@@ -1,16 +1,42 @@
 """Answers questions about events."""
 
 from timeline.api.bodies.events import event_body
-from timeline.api.records import published
-from timeline.api.views import PublicView
+from timeline.api.collections import ListView, RecordView
+from timeline.api.paging import DATE, Ordering
 from timeline.chronicle import event_entries
+from timeline.filters import EVENT_KEYS, event_filter
 from timeline.models import Event
 
 
-class EventView(PublicView):
+class Events:
+    """Where events are and how they look."""
+
+    def records(self):
+        return Event.objects.all()
+
+    def bodies(self, records) -> list[dict]:
+        return [event_body(event, self.language) for event in event_entries(records, self.language)]
+
+
+class EventListView(Events, ListView):
+    """Events, restricted by every filter, with everything said of each."""
+
+    filters = EVENT_KEYS
+    ordering = "date"
+    orderings = {
+        "date": DATE,
+        "importance": Ordering("importance"),
+        "title": Ordering("title"),
+        "modified": Ordering("modified"),
+    }
+
+    def chosen(self, parameters):
+        asked, problems = event_filter(parameters.query)
+        parameters.problems += problems
+        return asked.restrict(self.records())
+
+
+class EventView(Events, RecordView):
     """One event with everything said of it."""
 
-    def answer(self, request, slug: str):
-        found = published(Event.objects.all(), "event", slug, route="api-event")
-        (event,) = event_entries(found, self.language)
-        return event_body(event, self.language)
+    kind = "event"

@@ -2,12 +2,24 @@
 
 from django.urls import path, re_path
 
-from timeline.api.events import EventView
+from timeline.api import atlases, claims, events, movements, named
 from timeline.api.unknown import UnknownAddressView
 from timeline.api.whole import WholeView
 
+COLLECTIONS = [
+    ("atlases", "atlas", atlases.AtlasListView, atlases.AtlasView),
+    ("events", "event", events.EventListView, events.EventView),
+    ("movements", "movement", movements.MovementListView, movements.MovementView),
+    ("places", "place", named.PlaceListView, named.PlaceView),
+    ("forces", "force", named.ForceListView, named.ForceView),
+    ("people", "person", named.PersonListView, named.PersonView),
+    ("sources", "source", named.SourceListView, named.SourceView),
+    ("claims", "claim", claims.ClaimListView, claims.ClaimView),
+]
+
 urlpatterns = [
+    *(path(f"{plural}/", many.as_view(), name=f"api-{plural}") for plural, _one, many, _ in COLLECTIONS),
+    *(path(f"{plural}/<slug:slug>/", one.as_view(), name=f"api-{kind}") for plural, kind, _, one in COLLECTIONS),
     path("atlases/<slug:slug>/whole.json", WholeView.as_view(), name="api-whole"),
-    path("events/<slug:slug>/", EventView.as_view(), name="api-event"),
     re_path(r"^.*$", UnknownAddressView.as_view(), name="api-unknown"),
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from timeline.api.records import published
 from timeline.api.views import PublicView
+from timeline.atlas_bodies import framed
 from timeline.models import Atlas
 from timeline.problems import BadQuestion, Problem
 from timeline.whole import LIMIT, too_large, whole
@@ -33,7 +34,7 @@ class WholeView(PublicView):
 @lru_cache(maxsize=12)
 def _document(atlas: int, language: str, _state: str) -> tuple[bytes, bytes]:
     """The document as bytes, plain and compressed; `_state` makes a changed atlas a new one."""
-    record = Atlas.objects.get(pk=atlas)
+    record = framed(Atlas.objects).get(pk=atlas)
     if too_large(record):
         message = _("This atlas has more than %(limit)s events: ask window/ for what a screen needs.")
         raise BadQuestion([Problem("too_large", message % {"limit": LIMIT}, "atlas", record.slug)])

@@ -1,0 +1,54 @@
+"""Answers questions about claims."""
+
+from django.db.models import Q
+
+from timeline.api.bodies.claims import claim_body
+from timeline.api.collections import ListView, RecordView
+from timeline.api.paging import Ordering
+from timeline.chronicle import claim_entries
+from timeline.models import Claim, Event, Movement, Source
+from timeline.models.vocabulary import Attribute
+from timeline.parameters import Parameters
+from timeline.querysets import of_event_q, of_movement_q
+
+
+class Claims:
+    """Where claims are and how they look."""
+
+    def records(self):
+        return Claim.objects.all()
+
+    def bodies(self, records) -> list[dict]:
+        return [claim_body(claim, self.language) for claim in claim_entries(records)]
+
+
+class ClaimListView(Claims, ListView):
+    """Statements with their sources, by the order in which each source makes them."""
+
+    filters = ("source", "event", "movement", "attribute")
+    orderings = {"title": Ordering("key"), "modified": Ordering("modified")}
+    slug = "key"
+
+    def chosen(self, parameters: Parameters):
+        chosen = super().chosen(parameters)
+        sources = parameters.known("source", Source.objects.published())
+        events = parameters.known("event", Event.objects.published())
+        movements = parameters.known("movement", Movement.objects.published())
+        attributes = parameters.choices("attribute", Attribute.values)
+        if sources:
+            chosen = chosen.filter(source__slug__in=sources)
+        subjects = Q()
+        if events:
+            subjects &= of_event_q(*events)
+        if movements:
+            subjects &= of_movement_q(*movements)
+        if attributes:
+            chosen = chosen.filter(attribute__in=attributes)
+        return chosen.filter(subjects)
+
+
+class ClaimView(Claims, RecordView):
+    """One statement."""
+
+    kind = "claim"
+    column = "key"

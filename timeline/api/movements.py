@@ -1,0 +1,42 @@
+"""Answers questions about movements."""
+
+from timeline.api.bodies.movements import movement_body
+from timeline.api.collections import ListView, RecordView
+from timeline.api.paging import DATE, Ordering
+from timeline.chronicle import movement_entries
+from timeline.filters import MOVEMENT_KEYS, movement_filter
+from timeline.models import Movement
+
+
+class Movements:
+    """Where movements are and how they look."""
+
+    def records(self):
+        return Movement.objects.all()
+
+    def bodies(self, records) -> list[dict]:
+        return [movement_body(entry, self.language) for entry in movement_entries(records, self.language)]
+
+
+class MovementListView(Movements, ListView):
+    """Movements with their legs."""
+
+    filters = MOVEMENT_KEYS
+    ordering = "date"
+    orderings = {
+        "date": DATE,
+        "importance": Ordering("importance"),
+        "title": Ordering("title"),
+        "modified": Ordering("modified"),
+    }
+
+    def chosen(self, parameters):
+        asked, problems = movement_filter(parameters.query)
+        parameters.problems += problems
+        return asked.restrict(self.records())
+
+
+class MovementView(Movements, RecordView):
+    """One movement with its legs and everything said of it."""
+
+    kind = "movement"

@@ -6,8 +6,8 @@ with the check that it lacks: a date is converted back and compared.
 The Solar Hijri year follows the 33-year cycle: year y begins on day
 365·(y − 1) + ⌊(8·y + 21) / 33⌋ + 1948320, that is, y is a leap year when (25·y + 11) mod 33 < 8
 (the rule of ICU's PersianCalendar and of jdatetime). convertdate places the equinox by apparent
-solar time instead and begins the years 1243, 1255, 1259, 1267, 1271 and 1276 (1864 to 1897) a day
-later; ICU, jdatetime and the equinox by mean time of Tehran agree with the cycle in all of them.
+solar time instead and, of the years begun from 1850 to 1950, begins 1243, 1255, 1259, 1267, 1271
+and 1276 a day later; ICU, jdatetime and the equinox by mean time of Tehran agree with the cycle.
 """
 
 from enum import StrEnum

@@ -157,22 +157,19 @@ def _instant_text(first: int | None, last: int | None, qualifier: str = "") -> s
     single = unit_text(first, last)
     if single:
         return single + qualifier
-    begin, end = _unit_starting(first), _unit_ending(last)
-    if len(begin) == len(end) and not qualifier:
-        return f"[{begin}..{end}]"
-    return f"[{to_iso(first)}..{to_iso(last)}]"
+    begin, end = to_iso(first), to_iso(last)
+    length = min(_whole_units(begin) & _whole_units(to_iso(last + 1)))
+    return f"[{begin[:length]}..{end[:length]}]"
 
 
-def _unit_starting(day: int) -> str:
-    iso = to_iso(day)
-    return iso[:4] if iso.endswith("-01-01") else iso[:7] if iso.endswith("-01") else iso
-
-
-def _unit_ending(day: int) -> str:
-    iso = to_iso(day)
-    if iso.endswith("-12-31"):
-        return iso[:4]
-    return iso[:7] if to_iso(day + 1).endswith("-01") else iso
+def _whole_units(iso: str) -> set[int]:
+    """How many letters of an ISO day name a whole year, month or day that begins on it."""
+    units = {len("1909-07-13")}
+    if iso.endswith("-01"):
+        units.add(len("1909-07"))
+    if iso.endswith("-01-01"):
+        units.add(len("1909"))
+    return units
 
 
 def _begin_text(span: Span) -> str:

@@ -1,0 +1,1 @@
+"""Calendars, spans, EDTF, parsing and wording of dates."""

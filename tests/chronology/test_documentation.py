@@ -1,0 +1,44 @@
+"""The tables of docs/chronology.md are true."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from chronology.calendars import YEARS
+from chronology.edtf import parse_edtf
+from chronology.iso import to_iso
+from chronology.parsing import parse_candidates
+
+TEXT = (Path(__file__).parents[2] / "docs" / "chronology.md").read_text(encoding="utf-8")
+
+
+def rows_of(header):
+    """The cells of each row of the table under this header."""
+    lines = TEXT.splitlines()
+    start = lines.index(header) + 2
+    rows = []
+    for line in lines[start:]:
+        if not line.startswith("|"):
+            return rows
+        rows.append([cell.strip().strip("`") for cell in line.strip("|").split("|")])
+    return rows
+
+
+@pytest.mark.parametrize("row", rows_of("| EDTF | shape | from | to |"), ids=lambda row: row[0])
+def test_the_edtf_table_is_true(row):
+    text, shape, *ends = row
+    span = parse_edtf(text)
+    said = ["open" if day is None else to_iso(day) for day in (span.earliest, span.latest)]
+    assert [span.shape, *said] == [shape, *ends]
+
+
+@pytest.mark.parametrize("row", rows_of("| printed | read as |"), ids=lambda row: row[0])
+def test_the_table_of_printed_dates_is_true(row):
+    printed, readings = row
+    assert [each.date.edtf for each in parse_candidates(printed)] == re.split("` or `", readings)
+
+
+def test_the_years_read_are_the_ones_said():
+    said = [row[2] for row in rows_of("| calendar | rule | years |")]
+    assert said == [f"{first}-{last}" for first, last in YEARS.values()]

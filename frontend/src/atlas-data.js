@@ -1,17 +1,39 @@
 // Indexes the document of a whole atlas, so that every later step is local.
 
+import { fold } from "./folding.js";
+
 const byId = (records) => new Map((records ?? []).map((record) => [record.id, record]));
+
+// The document leaves out of `search` what the title and the names mentioned already say.
+function searchable(records, { place, person, force }) {
+  const said = (index, ids) => (ids ?? []).map((id) => index.get(id)?.search ?? "");
+  return (records ?? []).map((record) => {
+    const movers = (type) => (record.movers ?? []).filter((mover) => mover.type === type).map((mover) => mover.id);
+    const words = [
+      fold(record.title),
+      fold(record.fa),
+      record.search,
+      ...said(place, [record.place]),
+      ...said(person, [...(record.people ?? []), ...movers("person")]),
+      ...said(force, [...(record.forces ?? []), ...movers("force")]),
+    ];
+    return { ...record, search: words.filter(Boolean).join(" ") };
+  });
+}
 
 /** Return whole.json with `index`, a map from id to record for each kind of record. */
 export function indexAtlas(whole) {
+  const named = { place: byId(whole.places), person: byId(whole.people), force: byId(whole.forces) };
+  const events = searchable(whole.events, named);
+  const movements = searchable(whole.movements, named);
   return {
     ...whole,
+    events,
+    movements,
     index: {
-      event: byId(whole.events),
-      movement: byId(whole.movements),
-      place: byId(whole.places),
-      person: byId(whole.people),
-      force: byId(whole.forces),
+      ...named,
+      event: byId(events),
+      movement: byId(movements),
       source: byId(whole.sources),
       side: byId(whole.atlas.sides),
       theatre: byId(whole.atlas.theatres),

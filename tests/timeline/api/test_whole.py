@@ -154,3 +154,15 @@ def test_an_unknown_atlas_is_a_404_with_a_sentence(client):
     response = client.get("/api/v1/atlases/nowhere/whole.json")
     assert response.status_code == 404
     assert response.json()["error"]["code"] == "unknown"
+
+
+def test_search_leaves_out_what_title_and_names_already_say(client, atlas):
+    make_event(
+        atlas,
+        "landing",
+        title="The landing",
+        summary="Troops landed by night",
+        place=make_place("anzali", names={"fa": "انزلی"}),
+    )
+    (event,) = whole(client)["events"]
+    assert event["search"] == "troops landed by night"

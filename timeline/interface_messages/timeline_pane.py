@@ -37,6 +37,7 @@ MESSAGES = {
     "timeline.hidden": ngettext_noop("{count} more event here", "{count} more events here"),
     "timeline.zoom-here": _("Zoom in"),
     "timeline.shelf": ngettext_noop("{count} undated", "{count} undated"),
+    "timeline.shelf-short": _("? {count}"),
     "timeline.shelf-of": ngettext_noop("{lane}: {count} event without a date", "{lane}: {count} events without a date"),
     # Read aloud
     "timeline.sentence": _("{title}, {date}"),

@@ -1,5 +1,5 @@
 // Draws the lanes: names, marks, labels, pills, the sentence of an empty one.
-import { drawMark } from "./mark-drawing.js";
+import { drawGoingOn, drawMark } from "./mark-drawing.js";
 import { isHollow } from "./marks.js";
 import { strokeShare } from "./density.js";
 import { shortened } from "./titles.js";
@@ -64,24 +64,23 @@ function drawStrokes(pen, lane, { metrics, inks, scale }) {
 }
 
 function drawName(pen, lane, top, scene) {
-  const { metrics, inks, fonts, measure, laneName, shelfText, selectedLane } = scene;
-  const middle = top + metrics.row / 2;
+  const { metrics, inks, fonts, measure, laneName, selectedLane } = scene;
   const face = lane.id === selectedLane ? "laneSelected" : "lane";
-  const shelf = shelfText(lane);
-  const pill = shelf ? { text: shelf, width: measure(shelf, "pill") + 12 * metrics.type } : null;
-  const room = scene.scale.start - metrics.padding - 8 - (pill ? pill.width + 4 : 0);
-  pen.words(shortened(laneName(lane), room, (text) => measure(text, face)), metrics.padding, middle, { face: fonts[face], colour: inks.ink });
-  if (!pill) return;
-  const to = scene.scale.start - 8;
-  drawPill(pen, { from: to - pill.width, to, top, height: metrics.row }, pill.text, scene);
+  const shelf = shelfBox(lane, scene);
+  const room = (shelf ? shelf.from : scene.scale.start) - metrics.padding - 8;
+  pen.words(shortened(laneName(lane), room, (text) => measure(text, face)), metrics.padding, top + metrics.row / 2, { face: fonts[face], colour: inks.ink });
+  if (shelf) drawPill(pen, shelf, shelf.text, scene);
 }
 
-/** Return where the shelf's pill of a lane stands in the column of names, or null. */
-export function shelfBox(lane, { metrics, measure, shelfText, scale }) {
-  const text = shelfText(lane);
-  if (!text || metrics.compact) return null;
+/** Return where the shelf's pill of a lane stands in the column of names, and its words; or null. */
+export function shelfBox(lane, { metrics, measure, laneName, shelfTexts, scale }) {
+  const texts = shelfTexts(lane);
+  if (!texts.length || metrics.compact) return null;
   const to = scale.start - 8;
-  return { from: to - measure(text, "pill") - 12 * metrics.type, to, top: lane.top, height: metrics.row };
+  const from = (text) => to - measure(text, "pill") - 12 * metrics.type;
+  const nameEnd = metrics.padding + measure(laneName(lane), "laneSelected") + 6;
+  const text = texts.find((one) => from(one) >= nameEnd) ?? texts[texts.length - 1];
+  return { text, from: from(text), to, top: lane.top, height: metrics.row };
 }
 
 /** Draw all lanes between the head and the foot; the view may be scrolled down by `scene.scroll`. */
@@ -93,16 +92,19 @@ export function drawLanes(pen, scene) {
     context.translate(0, top - scroll);
     for (const { tick } of scene.rulers.head.names) if (tick !== null) pen.upright(tick, scroll, scroll + bottom - top, inks.hairline);
     for (const lane of lanes) if (lane.top > 0) pen.level(0, metrics.width, lane.top, inks.hairline);
-    if (!metrics.compact) for (const lane of lanes) drawName(pen, lane, lane.top, scene);
+    if (!metrics.compact) for (const lane of lanes) if (!lane.folded) drawName(pen, lane, lane.top, scene);
     for (const lane of lanes) {
       if (!lane.empty) continue;
       pen.words(scene.emptyText(lane), scale.start + 6, lane.top + metrics.row / 2, { face: fonts.sentence, colour: inks.ink3 });
     }
     for (const lane of lanes) for (const box of lane.items) drawGround(pen, box, scene);
-    for (const lane of lanes) {
-      drawStrokes(pen, lane, scene);
-      for (const box of lane.items) drawMark(pen, box, scene);
-    }
+    pen.clip(scale.start, scroll, scale.end + 1, scroll + bottom - top, () => {
+      for (const lane of lanes) {
+        drawStrokes(pen, lane, scene);
+        for (const box of lane.items) drawMark(pen, box, scene);
+      }
+    });
+    for (const lane of lanes) for (const box of lane.items) drawGoingOn(pen, box, scene);
     pen.upright(scene.cursorAt, scroll, scroll + bottom - top, inks.ink, 1.3 * metrics.type);
     for (const lane of lanes) {
       for (const pill of lane.pills) drawPill(pen, pill, scene.pillText(pill.entries.length), scene);

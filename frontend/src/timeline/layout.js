@@ -72,10 +72,13 @@ function itemsOf(lane, region, context) {
   }
   const item = (entry) => {
     const extent = extentOf(entry.mark, ppd, metrics.point);
+    const from = Math.max(-FAR, extent.from - shift);
+    const to = Math.min(scale.length + FAR, extent.to - shift);
     return {
-      key: entry.event.id, entry, form: extent.form,
-      from: Math.max(-FAR, extent.from - shift), to: Math.min(scale.length + 2 * FAR, extent.to - shift),
-      importance: entry.event.importance ?? 0,
+      key: entry.event.id, entry, form: extent.form, from, to,
+      // Where a pill or a stroke tells of it: its middle, or its one known end.
+      anchor: extent.from === -Infinity ? to : extent.to === Infinity ? from : (from + to) / 2,
+      importance: entry.event.importance ?? 0, inlays: entry.mark.form === "bar" && !entry.mark.dispute,
     };
   };
   const items = entries.map((entry) => {
@@ -100,6 +103,12 @@ function packOf(lane, cap, region, context) {
   return { ...pack, counted: held.source.counted };
 }
 
+/** Where not even one row a lane fits, lanes with nothing in view are folded away. */
+function foldEmpty(gains, available, before) {
+  if (gains.length <= available || gains.every((gain) => !gain.length)) return gains;
+  return gains.map((gain, index) => (gain.length || before?.[index] ? gain : null));
+}
+
 /** What each row of the pack tells in the view: the importance of its items, all in all. */
 function gainsOf(pack, view) {
   const gains = [];
@@ -110,21 +119,24 @@ function gainsOf(pack, view) {
   return Array.from(gains, (gain) => gain ?? 0);
 }
 
+const FOLDED = { height: 0, rows: 0, items: [], pills: [], strokes: [], shelf: [], empty: false, folded: true };
+
 const boxOf = (stretch, offset) => stretch && { from: stretch.from + offset, to: stretch.to + offset };
 
 function laneBoxes(lane, pack, rows, top, view, offset, context) {
   const { metrics, scale } = context;
   const y = (row) => top + row * metrics.row;
-  const shown = labelsInView(pack.placed.filter((item) => item.row < rows), pack.pills, view);
+  const { shown, pills: kept } = labelsInView(pack.placed.filter((item) => item.row < rows), pack.pills, view, {
+    chosen: context.selected, rowCount: rows, pillWidth: pillWidthOf(context.measure),
+  });
   const items = shown.map((item) => ({
     key: item.key, event: item.entry.event, mark: item.entry.mark, form: item.form, text: item.text, side: item.side,
     lane: lane.id, row: item.row, top: y(item.row), height: metrics.row,
     body: boxOf(item, offset), label: boxOf(item.label, offset),
   }));
-  const pills = pack.pills.filter((pill) => pill.to > view.from && pill.from < view.to)
-    .map((pill) => ({ ...boxOf(pill, offset), key: `${lane.id}+${pill.items[0].key}`, top: y(pill.row), height: metrics.row, lane: lane.id, entries: pill.items.map(({ entry }) => entry) }));
+  const pills = kept.map((pill) => ({ ...boxOf(pill, offset), key: `${lane.id}+${pill.items[0].key}`, top: y(pill.row), height: metrics.row, lane: lane.id, entries: pill.items.map(({ entry }) => entry) }));
   const strokes = [...pack.strokes, ...pack.counted].filter((item) => item.to > view.from && item.from < view.to)
-    .map((item) => ({ at: (item.from + item.to) / 2 + offset, entry: item.entry }));
+    .map((item) => ({ at: Math.max(view.from, Math.min(view.to - 1, item.anchor)) + offset, entry: item.entry }));
   return {
     id: lane.id, label: lane.label, labelFa: lane.labelFa, top, height: rows * metrics.row, rows,
     items, pills, strokes, strokesTop: y(rows - 1),
@@ -145,7 +157,7 @@ export function layout({ lanes, scale, metrics, measure, wordsOf, selected = nul
   const context = { scale, metrics, measure, wordsOf, selected, memory };
   const offset = scale.at(region.origin);
   const view = { from: scale.start - offset, to: scale.end - offset };
-  const available = Math.max(lanes.length, Math.floor(metrics.lanes.height / metrics.row));
+  const available = Math.max(1, Math.floor(metrics.lanes.height / metrics.row));
   const free = lanes.map((lane) => packOf(lane, MOST_ROWS, region, context));
   const overflows = (pack) => pack.pills.length || pack.strokes.length || pack.counted.length;
   const gains = free.map((pack) => gainsOf(pack, view));
@@ -153,10 +165,12 @@ export function layout({ lanes, scale, metrics, measure, wordsOf, selected = nul
     // A lane that can never be shown whole wants every row there is.
     while (overflows(pack) && gains[index].length < available) gains[index].push(1);
   });
-  const rows = allotRows(gains, available, moving ? memory.rows : null);
+  const before = moving ? memory.rows : null;
+  const rows = allotRows(foldEmpty(gains, available, before), available, before);
   memory.rows = rows;
   let top = 0;
   const boxes = lanes.map((lane, index) => {
+    if (!rows[index]) return { ...FOLDED, id: lane.id, top };
     const pack = gains[index].length <= rows[index] && !overflows(free[index]) ? free[index] : packOf(lane, rows[index], region, context);
     const box = laneBoxes(lane, pack, rows[index], top, view, offset, context);
     top += box.height;

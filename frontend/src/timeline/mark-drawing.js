@@ -10,7 +10,8 @@ const HATCH = 11;
 /** Return the place of the mark on the page; days that never begin or end stop at the view's edge. */
 function placeOf(box, scene) {
   const { scale, metrics } = scene;
-  const clamp = (at) => Math.max(scale.start - 40, Math.min(scale.end + 40, at));
+  // Far outside the view only the length matters, not the number.
+  const clamp = (at) => Math.max(scale.start - 5000, Math.min(scale.end + 5000, at));
   return {
     at: (day) => clamp(scale.at(day)),
     free: (day) => (Number.isFinite(day) ? scale.at(day) : scale.start),
@@ -59,8 +60,6 @@ function drawBar(pen, mark, place, style, scene) {
   }
   if (mark.knownBegin && scale.at(begin) >= scale.start) cap(pen, scale.at(begin), place, style.colour);
   if (mark.knownEnd && scale.at(end) <= scale.end) cap(pen, scale.at(end), place, style.colour);
-  if (scale.at(solidFrom) < scale.start && to > scale.start) arrowHead(pen, scale.start, place, style.colour, false);
-  if (scale.at(solidTo) > scale.end && from < scale.end) arrowHead(pen, scale.end, place, style.colour, true);
 }
 
 function drawBetween(pen, mark, place, style) {
@@ -114,7 +113,7 @@ function drawDispute(pen, mark, place, scene) {
   const half = (HATCH / 2) * place.unit;
   const [from, to] = [Math.max(scale.start - 2, place.at(begin)), Math.min(scale.end + 2, place.at(end))];
   if (to <= from) return;
-  drawHatch(pen, { from, to, origin: place.free(begin), top: place.middle - half, bottom: place.middle + half, colour: inks.dispute });
+  drawHatch(pen, { from, to, origin: place.free(begin), top: place.middle - half, bottom: place.middle + half, colour: inks.dispute, unit: place.unit });
   pen.level(from, to, place.middle - half, inks.dispute, pen.hair);
   pen.level(from, to, place.middle + half, inks.dispute, pen.hair);
   drawTicks(pen, ticks, place, scene);
@@ -136,4 +135,16 @@ export function drawMark(pen, box, scene) {
   } else if (best.form === "bar") drawBar(pen, best, place, style, scene);
   else if (best.form === "between") drawBetween(pen, best, place, style);
   else if (best.form === "bracket") drawBracket(pen, best, place, scene.inks.ink3);
+}
+
+/** Draw the arrow-heads of a bar that goes on beyond the view; they stand outside its edges. */
+export function drawGoingOn(pen, box, scene) {
+  const best = box.mark.dispute ? box.mark.best : box.mark;
+  if (best?.form !== "bar" || box.form === "point") return;
+  const { scale } = scene;
+  const place = placeOf(box, scene);
+  const { colour } = scene.styleOf(box.event);
+  const [from, to] = [scale.at(best.solidFrom), scale.at(best.solidTo)];
+  if (from < scale.start && to > scale.start) arrowHead(pen, scale.start, place, colour, false);
+  if (to > scale.end && from < scale.end) arrowHead(pen, scale.end, place, colour, true);
 }

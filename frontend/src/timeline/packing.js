@@ -24,15 +24,16 @@ export function labelOf(item, side = item.side) {
   return { from: item.from + INSIDE_AIR, to: item.from + INSIDE_AIR + item.width };
 }
 
-const AFTER_FIRST = ["after", "before"];
-const BEFORE_FIRST = ["before", "after"];
+/** A point is named behind it, a stretch before it, where the reader meets it first; or both turned round. */
+function sidesOf(item, turned) {
+  const sides = (item.form === "point") === turned ? ["before", "after"] : ["after", "before"];
+  return item.inlays && item.to - item.from >= item.width + 2 * INSIDE_AIR ? [...sides, "inside"] : sides;
+}
 
-const sidesOf = (item, order) => (item.to - item.from >= item.width + 2 * INSIDE_AIR ? [...order, "inside"] : order);
-
-function placedIn(rows, item, cap, order) {
+function placedIn(rows, item, cap, turned) {
   for (let row = 0; row < cap; row += 1) {
     rows[row] ??= createRow();
-    for (const side of sidesOf(item, order)) {
+    for (const side of sidesOf(item, turned)) {
       const [from, to] = reaches[side](item);
       if (!rows[row].isFree(from, to)) continue;
       const placed = { ...item, row, side };
@@ -45,28 +46,28 @@ function placedIn(rows, item, cap, order) {
 
 const byImportance = (a, b) => b.importance - a.importance || a.from - b.from;
 
-function packed(items, cap, order = AFTER_FIRST) {
+function packed(items, cap, turned = false) {
   const rows = [];
   const placed = [];
   const hidden = [];
   for (const item of items) {
-    const found = placedIn(rows, item, cap, order);
+    const found = placedIn(rows, item, cap, turned);
     if (found) placed.push(found);
     else hidden.push(item);
   }
   return { rows, placed, hidden };
 }
 
-/** The better of labels after their marks and labels before them. */
+/** The usual sides for the labels, or all turned round where that hides less. */
 function bestPacked(items, cap) {
-  const after = packed(items, cap);
-  if (!after.hidden.length) return after;
-  const before = packed(items, cap, BEFORE_FIRST);
-  return before.hidden.length < after.hidden.length ? before : after;
+  const usual = packed(items, cap);
+  if (!usual.hidden.length) return usual;
+  const turned = packed(items, cap, true);
+  return turned.hidden.length < usual.hidden.length ? turned : usual;
 }
 
 function pillSpot(rows, items, width, cap) {
-  const middle = items.reduce((sum, item) => sum + (item.from + item.to) / 2, 0) / items.length;
+  const middle = items.reduce((sum, item) => sum + item.anchor, 0) / items.length;
   for (let away = 0; away <= PILL_REACH; away += 8) {
     for (let row = cap - 1; row >= 0; row -= 1) {
       for (const offset of away ? [away, -away] : [0]) {
@@ -76,6 +77,25 @@ function pillSpot(rows, items, width, cap) {
     }
   }
   return null;
+}
+
+const turnedSide = { after: "before", before: "after" };
+
+/** Turn one label in the bin's way to its other side; false where none can be. */
+function turnedAway(state, bin) {
+  for (const row of state.rows) {
+    for (const item of row ? row.owners(bin * BIN, (bin + 1) * BIN) : []) {
+      if (!turnedSide[item.side] || item.turned) continue;
+      row.release(item);
+      const [from, to] = reaches[turnedSide[item.side]](item);
+      const side = row.isFree(from, to) ? turnedSide[item.side] : item.side;
+      row.take(...reaches[side](item), item);
+      if (side === item.side) continue;
+      Object.assign(item, { side, turned: true });
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Give up the least important of the placed items that stand in the bin's way. */
@@ -91,7 +111,7 @@ function evicted(state, bin, kept) {
   return least;
 }
 
-const binOf = (item) => Math.floor((item.from + item.to) / 2 / BIN);
+const binOf = (item) => Math.floor(item.anchor / BIN);
 
 function pillsFor(state, cap, pillWidth, kept) {
   const bins = new Map();
@@ -108,7 +128,8 @@ function pillsFor(state, cap, pillWidth, kept) {
     for (let turn = 0; turn <= EVICTIONS && !spot; turn += 1) {
       const width = pillWidth(bins.get(bin).length + 1);
       spot = pillSpot(state.rows, bins.get(bin), width, cap);
-      if (spot) break;
+      if (spot || turn === EVICTIONS) break;
+      if (turnedAway(state, bin)) continue;
       const least = evicted(state, bin, kept);
       if (!least) break;
       // What made room is told by the same pill, wherever its own middle lies.
@@ -135,8 +156,8 @@ function pillsFor(state, cap, pillWidth, kept) {
 /**
  * Return {placed, pills, strokes, need} of a lane's items in at most `cap` rows.
  *
- * Items are {key, from, to, width, importance}: the mark's extent and its label's width in px of
- * the content, in order of time. Where all fit they stand in that order; else the more important
+ * Items are {key, from, to, anchor, width, importance}: the mark's extent, where a pill would tell
+ * of it, and its label's width, in px of the content, in order of time. Where all fit they stand in that order; else the more important
  * come first, `kept` before all. `strokes` holds what is only counted, when it is very many;
  * a `crowded` lane keeps its last row free for them.
  */

@@ -7,6 +7,7 @@ export function createPen(context, { width, ratio, rightToLeft }) {
   const snap = (value) => Math.round(value * ratio) / ratio;
   const hair = 1 / ratio;
   const left = (from, to) => (rightToLeft ? width - to : from);
+  const right = (from, to) => (rightToLeft ? width - from : to);
   const x = (inline) => mirrored(inline, width, rightToLeft);
   let font = "";
 
@@ -17,7 +18,7 @@ export function createPen(context, { width, ratio, rightToLeft }) {
       const x0 = snap(left(from, to));
       const y0 = snap(top);
       context.fillStyle = colour;
-      context.fillRect(x0, y0, Math.max(hair, snap(left(from, to) + to - from) - x0), Math.max(hair, snap(bottom) - y0));
+      context.fillRect(x0, y0, Math.max(hair, snap(right(from, to)) - x0), Math.max(hair, snap(bottom) - y0));
     },
     /** Upright line centred on an inline px. */
     upright(at, top, bottom, colour, thickness = 1) {
@@ -29,7 +30,7 @@ export function createPen(context, { width, ratio, rightToLeft }) {
       const high = Math.max(hair, snap(thickness));
       const x0 = snap(left(from, to));
       context.fillStyle = colour;
-      context.fillRect(x0, snap(y - high / 2), snap(left(from, to) + to - from) - x0, high);
+      context.fillRect(x0, snap(y - high / 2), snap(right(from, to)) - x0, high);
     },
     /** Frame inside the edges of a box. */
     frame(from, top, to, bottom, colour, thickness = 1, dash = null, radius = 0) {
@@ -81,7 +82,7 @@ export function createPen(context, { width, ratio, rightToLeft }) {
       for (const [share, alpha] of stops) gradient.addColorStop(share, withAlpha(colour, alpha));
       context.fillStyle = gradient;
       const x0 = snap(left(from, to));
-      context.fillRect(x0, snap(top), Math.max(hair, snap(left(from, to) + to - from) - x0), snap(bottom) - snap(top));
+      context.fillRect(x0, snap(top), Math.max(hair, snap(right(from, to)) - x0), snap(bottom) - snap(top));
     },
     clip(from, top, to, bottom, draw) {
       context.save();

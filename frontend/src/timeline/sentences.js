@@ -27,7 +27,9 @@ export function createSentences({ t, names, language }) {
     periodName: (period) => own(period.label, period.label_fa),
     periodCaption: (periods) => t(PERIODS[periods[0].kind] ?? "timeline.periods.other"),
     emptyText,
-    shelfText: (lane) => (lane.shelf.length ? t("timeline.shelf", { count: lane.shelf.length }) : ""),
+    /** The words of a lane's shelf, the longest first. */
+    shelfTexts: ({ shelf: { length: count } }) =>
+      (count ? [t("timeline.shelf", { count }), t("timeline.shelf-short", { count: names.figures(count) })] : []),
     pillText: (count) => t("timeline.pill", { count: names.figures(count) }),
     full(event) {
       const parts = { title: titleOf(event), date: event.display };

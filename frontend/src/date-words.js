@@ -1,6 +1,6 @@
 // Words a day or a stretch of days from chronology's vocabulary: the same sentences as formatting.py.
 
-import { fromDay, monthSpan, weekday, yearSpan } from "./days.js";
+import { fromDay, monthSpan, weekday, yearSpan } from "./calendars.js";
 
 const FINENESS = { day: 0, month: 1, year: 2 };
 

@@ -84,6 +84,8 @@ PLAIN = [
     ("Until 20 April 1909", G, "../1909-04-20", Precision.OPEN),
     ("since 1908", G, "1908/..", Precision.OPEN),
     ("from 1907", G, "1907/..", Precision.OPEN),
+    ("Beginning in 1907", G, "1907/..", Precision.OPEN),
+    ("beginning of 1907", G, "[1907-01..1907-04]", Precision.PART),
     ("1909 onwards", G, "1909/..", Precision.OPEN),
     ("throughout 1908", G, "1908-01-01/1908-12-31", Precision.RANGE),
     ("between May and July 1909", G, "[1909-05..1909-07]", Precision.RANGE),

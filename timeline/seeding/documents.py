@@ -26,17 +26,20 @@ _PICTURE = re.compile(
 )
 _SENTENCE_END = re.compile(r"([.?!][”\"’')\]]*)\s+(?=[“\"‘'(\[]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(“\"])(?:[A-Z]|No|Nos|Mr|Mrs|Dr|St|Gen|Col|ed|eds|vol|pp|p|c|ca|cf|e\.g|i\.e)\.$")
-_SENTENCE_LENGTH = 12  # words: a run of lines this long is prose even without a full stop
+_PROSE_WORDS = 12  # a run of lines this long is prose even without a full stop
+
+Run = list[tuple[int, str]]  # lines that stand together, each with its number in the text
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence and the locator that names it; `paragraph` and `number` count from 1."""
+    """One sentence and the locator that names it; `paragraph`, `number` and `line` count from 1."""
 
     section: str
     paragraph: int
     number: int
     text: str
+    line: int = 0
 
     @property
     def locator(self) -> tuple[str, int, int]:
@@ -45,10 +48,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Document:
-    """A document as read: its title, its headings in order, and every sentence in reading order."""
+    """A document as read: its title, its headings with their lines, every sentence in reading order."""
 
     title: str
-    headings: tuple[str, ...]
+    headings: tuple[tuple[str, int], ...]
     sentences: tuple[Sentence, ...]
 
     @property
@@ -57,7 +60,7 @@ class Document:
         seen: dict[str, None] = {}
         for sentence in self.sentences:
             seen.setdefault(sentence.section)
-        for heading in self.headings:
+        for heading, _ in self.headings:
             seen.setdefault(heading)
         return tuple(seen)
 
@@ -75,7 +78,7 @@ class Document:
             and (paragraph is None or one.paragraph == paragraph)
             and (sentence is None or one.number == sentence)
         ]
-        if paragraph is None and section in self.headings:
+        if paragraph is None and section in dict(self.headings):
             parts.insert(0, section)
         return " ".join(parts) if parts else None
 
@@ -85,26 +88,26 @@ def read_document(text: str) -> Document:
     runs = list(_runs(text))
     title = ""
     if runs and (heading := _heading(runs[0])):
-        title = heading[1]
+        title = heading
         runs = runs[1:]
     elif runs and len(runs[0]) == 1 and not _is_prose(runs[0]):
-        title = runs[0][0]
+        title = runs[0][0][1]
         runs = runs[1:]
-    headings: list[str] = []
+    headings: list[tuple[str, int]] = []
     sentences: list[Sentence] = []
     counts: dict[str, int] = {}
     section = LEAD
     prose_seen = False
-    for lines in runs:
-        if heading := _heading(lines):
-            section = heading[1]
-            headings.append(section)
+    for run in runs:
+        if heading := _heading(run):
+            section = heading
+            headings.append((section, run[0][0]))
             continue
-        here, lines = _section_of(lines, section, prose_seen)
+        here, lines = _section_of(run, section, prose_seen)
         prose_seen = prose_seen or here not in (FRONT_MATTER, INFOBOX)
         counts[here] = counts.get(here, 0) + 1
-        for number, sentence in enumerate(_sentences_of(lines, here), start=1):
-            sentences.append(Sentence(here, counts[here], number, sentence))
+        for number, (line, sentence) in enumerate(_sentences_of(lines, here), start=1):
+            sentences.append(Sentence(here, counts[here], number, sentence, line))
     return Document(title, tuple(headings), tuple(sentences))
 
 
@@ -122,46 +125,47 @@ def split_sentences(text: str) -> list[str]:
     return [*sentences, rest] if rest else sentences
 
 
-def _runs(text: str) -> Iterator[list[str]]:
+def _runs(text: str) -> Iterator[Run]:
     """Runs of non-blank lines; a heading is always a run of its own."""
-    run: list[str] = []
-    for line in (raw.strip() for raw in text.splitlines()):
+    run: Run = []
+    for number, line in enumerate((raw.strip() for raw in text.splitlines()), start=1):
         if line and not _HEADING.match(line):
-            run.append(line)
+            run.append((number, line))
             continue
         if run:
             yield run
             run = []
         if line:
-            yield [line]
+            yield [(number, line)]
     if run:
         yield run
 
 
-def _heading(lines: list[str]) -> tuple[int, str] | None:
-    match = _HEADING.match(lines[0]) if len(lines) == 1 else None
-    return (len(match[1]), match[2]) if match else None
+def _heading(run: Run) -> str:
+    match = _HEADING.match(run[0][1]) if len(run) == 1 else None
+    return match[2] if match else ""
 
 
-def _section_of(lines: list[str], section: str, prose_seen: bool) -> tuple[str, list[str]]:
-    if lines[0].casefold() == "infobox":
-        return INFOBOX, lines[1:]
-    if _PICTURE.match(lines[0]) and len(lines) == 1:
-        return CAPTION, lines
-    if section == LEAD and not prose_seen and not _is_prose(lines):
-        return FRONT_MATTER, lines
-    return section, lines
+def _section_of(run: Run, section: str, prose_seen: bool) -> tuple[str, Run]:
+    first = run[0][1]
+    if first.casefold() == "infobox":
+        return INFOBOX, run[1:]
+    if _PICTURE.match(first) and len(run) == 1:
+        return CAPTION, run
+    if section == LEAD and not prose_seen and not _is_prose(run):
+        return FRONT_MATTER, run
+    return section, run
 
 
-def _is_prose(lines: list[str]) -> bool:
-    joined = " ".join(lines)
-    return joined.endswith((".", "?", "!", ".”", '."')) or len(joined.split()) >= _SENTENCE_LENGTH
+def _is_prose(run: Run) -> bool:
+    joined = " ".join(line for _, line in run)
+    return joined.endswith((".", "?", "!", ".”", '."')) or len(joined.split()) >= _PROSE_WORDS
 
 
-def _sentences_of(lines: list[str], section: str) -> Iterator[str]:
-    for line in lines:
+def _sentences_of(run: Run, section: str) -> Iterator[tuple[int, str]]:
+    for number, line in run:
         bare = _LIST_MARK.sub("", line)
         if section == INFOBOX or bare != line:
-            yield bare
+            yield number, bare
         else:
-            yield from split_sentences(bare)
+            yield from ((number, sentence) for sentence in split_sentences(bare))

@@ -5,6 +5,7 @@ import { mixed } from "./ink.js";
 
 const HALO = 2.8;
 const INFERRED = [8, 4.5];
+const FADE = 62;
 export const AHEAD = 0.42;
 
 function trace(context, line) {
@@ -138,18 +139,26 @@ export function drawArrow(context, arrow, style, { passed, open }) {
   const pale = mixed(style.colour, ground, AHEAD);
   const bright = mixed(style.colour, ground, 0.8);
   const dash = inferred ? INFERRED.map((part) => part * scale) : [];
-  const draw = (from, to, colour) => {
+  const structure = STRUCTURES[style.pattern] ?? STRUCTURES.solid;
+  const piece = (from, to, colour, core) => {
     const line = cut(arrow.shaft, arrow.shaftAlong, from, to);
-    if (line.length < 2) return;
-    const fades = style.fadeEnd || style.fadeStart;
-    const paint = fades ? fading(context, line, solidly(colour), Boolean(style.fadeEnd)) : colour;
-    const core = fades ? "rgba(0, 0, 0, 0)" : ground;
-    STRUCTURES[style.pattern]?.(context, line, { width, colour: paint, core, dash, offset: from, scale, start: from });
+    if (line.length > 1) structure(context, line, { width, colour, core, dash, offset: from, scale, start: from });
+    return line;
+  };
+  const fade = Math.min(FADE * scale, arrow.total);
+  const draw = (from, to, colour) => {
+    const [first, last] = [style.fadeStart ? fade : 0, style.fadeEnd ? arrow.total - fade : arrow.total];
+    piece(Math.max(from, first), Math.min(to, last), colour, ground);
+    for (const [start, end, outwards] of [[0, first, false], [last, arrow.total, true]]) {
+      const [a, b] = [Math.max(from, start), Math.min(to, end)];
+      const line = cut(arrow.shaft, arrow.shaftAlong, a, b);
+      if (line.length > 1) piece(a, b, fading(context, line, colour, outwards), "rgba(0, 0, 0, 0)");
+    }
   };
   context.lineCap = "butt";
   context.lineJoin = "round";
   const behind = passed * arrow.total;
-  if (passed < 1) draw(behind, arrow.total, open ? bright : pale);
+  if (passed < 1) draw(behind, arrow.shaftAlong[arrow.shaftAlong.length - 1], open ? bright : pale);
   if (passed > 0) draw(0, behind, full);
   if (arrow.headed && !style.fadeEnd) {
     head(context, arrow.tip, arrow.angle, Math.max(width, 4.4 * scale), passed >= 1 ? full : open ? bright : pale, style.openHead);

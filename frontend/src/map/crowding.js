@@ -4,33 +4,35 @@ import { meet } from "./labels.js";
 
 const WEIGHTS = { token: 3, event: 2, head: 1.5, sign: 1 };
 const LEAST = 9;
+const TOO_CLOSE = 24;
 
 /**
- * Return the box of `width` by `height` with the most weight of signs, or null where none crowds.
+ * Return {box, weight}: the box of `width` by `height` where signs crowd most, or null where none do.
  *
- * `points`: {x, y, sort}; a box is tried about every token. A crowd weighs at least nine and
- * holds two signs within 24 pixels of each other.
+ * `points`: {x, y, sort}. A crowd is a pair of moving signs within 24 pixels; boxes are tried about
+ * each such pair, and what is near it weighs with it. Less than nine is no crowd.
  */
 export function densestBox(points, { width, height, view }) {
   let best = null;
-  for (const seed of points.filter(({ sort }) => sort === "token" || sort === "event")) {
-    const about = points.filter(({ x, y }) => Math.abs(x - seed.x) < width / 2 && Math.abs(y - seed.y) < height / 2);
-    const x = mean(about.map((point) => point.x)) - width / 2;
-    const y = mean(about.map((point) => point.y)) - height / 2;
-    const box = { x, y, width, height };
+  for (const [one, other] of pairs(points)) {
+    const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+    const near = points.filter(({ x, y }) => Math.abs(x - middle.x) < width * 0.4 && Math.abs(y - middle.y) < height * 0.4);
+    const x = Math.round((mean(near.map((point) => point.x)) + middle.x - width) / 2);
+    const y = Math.round((mean(near.map((point) => point.y)) + middle.y - height) / 2);
     if (x < 0 || y < 0 || x + width > view.width || y + height > view.height) continue;
     const inside = points.filter((point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height);
-    const weight = inside.reduce((sum, { sort }) => sum + WEIGHTS[sort], 0);
-    if (weight >= LEAST && close(inside) && (!best || weight > best.weight)) best = { box, weight };
+    const weight = inside.reduce((sum, { sort }) => sum + WEIGHTS[sort], 0) + 2 * pairs(inside).length;
+    if (weight >= LEAST && (!best || weight > best.weight)) best = { box: { x, y, width, height }, weight };
   }
   return best;
 }
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function close(points) {
-  const moving = points.filter(({ sort }) => sort !== "sign");
-  return moving.some((one, i) => moving.slice(i + 1).some((other) => Math.hypot(one.x - other.x, one.y - other.y) < 24));
+// Signs of forces and fights that stand too close to be read, two by two.
+function pairs(points) {
+  const moving = points.filter(({ sort }) => sort === "token" || sort === "event");
+  return moving.flatMap((one, i) => moving.slice(i + 1).filter((other) => Math.hypot(one.x - other.x, one.y - other.y) < TOO_CLOSE).map((other) => [one, other]));
 }
 
 /**

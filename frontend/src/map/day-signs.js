@@ -16,8 +16,8 @@ export function letterOf(mover) {
 }
 
 /** Return way → {passed, open} on a day. */
-export function progressOfWays(ways, day) {
-  return new Map(ways.map((way) => [way, progressOn(way.route.movement, way.route.leg, day)]));
+export function progressOfWays(sheet, ways, day) {
+  return new Map(ways.map((way) => [way, progressOn(way.route.movement, way.route.leg, day, sheet.spans.get(way.route.movement))]));
 }
 
 /** Return the tokens of a day on a view, those that would cover one another set one under the other. */
@@ -28,7 +28,7 @@ export function tokensOn(data, sheet, ways, view, ink, day) {
     const [wx, wy] = toWorld(position.lat, position.lon);
     let point = { x: wx * view.scale - view.left, y: wy * view.scale - view.top };
     // On its own drawn line, which may run beside another or bend where the way is not stated.
-    if (way && way.arrow.line.length > 1 && position.fraction > 0 && position.fraction < 1 && !way.style.fadeEnd && !way.style.fadeStart) {
+    if (way && way.arrow.line.length > 1 && position.fraction > 0 && position.fraction < 1) {
       point = pointAlong(way.arrow.line, lengths(way.arrow.line), way.arrow.total * position.fraction);
     }
     const doubt = (position.uncertainty_km ?? 0) * worldPerKm(wy) * view.scale;

@@ -7,6 +7,7 @@ import { el, fill } from "../dom.js";
 const WIDE = 56;
 const HIGH = 18;
 const NARROW = 480;
+const SHARE = 0.38;
 
 function line(context, ink, side, { inferred = false, passed = 1, plan = false, from = 2, to = 38 } = {}) {
   const width = { solid: 4.4, sleepered: 5, double: 5, beaded: 5.4, barbed: 4.6 }[side.pattern] ?? 4.4;
@@ -20,7 +21,7 @@ function line(context, ink, side, { inferred = false, passed = 1, plan = false, 
   drawArrow(context, arrow, style, { passed, open: false });
 }
 
-// Every sign the legend can hold: when it is due, its words and its picture.
+// Every sign the legend can hold, the most needed first: when it is due and its picture.
 const ENTRIES = [
   {
     key: "inferred",
@@ -28,29 +29,9 @@ const ENTRIES = [
     draw: (context, ink) => line(context, ink, { ...ink.noSide, colour: ink.ink }, { inferred: true, from: 2, to: 54 }),
   },
   {
-    key: "ahead",
-    due: ({ ways, progress }) => ways.some((way) => way.route.made && progress.get(way).passed < 1),
-    draw: (context, ink) => line(context, ink, { ...ink.noSide, colour: ink.ink }, { passed: 0.45, from: 2, to: 54 }),
-  },
-  {
-    key: "not-made",
-    due: ({ ways }) => ways.some(({ route }) => !route.made),
-    draw: (context, ink) => line(context, ink, { ...ink.noSide, colour: ink.ink }, { plan: true, from: 6, to: 50 }),
-  },
-  {
     key: "doubt",
     due: ({ tokens, signs }) => tokens.some(({ doubt }) => doubt) || signs.some(({ doubt, events }) => doubt && events.length),
     draw: (context, ink) => drawDoubt(context, { x: 28, y: HIGH / 2, radius: 7.5, colour: ink.ink }, ink),
-  },
-  {
-    key: "possibly",
-    due: ({ tokens }) => tokens.some(({ hollow, kind }) => hollow && kind !== "trace"),
-    draw: (context, ink) => drawToken(context, { x: 28, y: HIGH / 2, radius: 6.5, side: { ...ink.noSide, colour: ink.ink }, hollow: true }, ink),
-  },
-  {
-    key: "trace",
-    due: ({ tokens }) => tokens.some(({ kind }) => kind === "trace"),
-    draw: (context, ink) => drawToken(context, { x: 28, y: HIGH / 2, radius: 6.5, side: { ...ink.noSide, colour: ink.ink }, hollow: true, strength: 0.45 }, ink),
   },
   {
     key: "elsewhere",
@@ -62,9 +43,24 @@ const ENTRIES = [
     },
   },
   {
+    key: "possibly",
+    due: ({ tokens }) => tokens.some(({ hollow, kind }) => hollow && kind !== "trace"),
+    draw: (context, ink) => drawToken(context, { x: 28, y: HIGH / 2, radius: 6.5, side: { ...ink.noSide, colour: ink.ink }, hollow: true }, ink),
+  },
+  {
+    key: "not-made",
+    due: ({ ways }) => ways.some(({ route }) => !route.made),
+    draw: (context, ink) => line(context, ink, { ...ink.noSide, colour: ink.ink }, { plan: true, from: 6, to: 50 }),
+  },
+  {
     key: "happens",
     due: ({ happening }) => happening.length > 0,
     draw: (context, ink, symbols) => drawEvent(context, { x: 28, y: HIGH / 2, radius: 8, symbol: symbols?.get("k-battle") }, ink),
+  },
+  {
+    key: "cluster",
+    due: ({ signs }) => signs.some(({ cluster }) => cluster),
+    draw: (context, ink) => drawCluster(context, { x: 28, y: HIGH / 2, radius: 8, count: 5 }, ink),
   },
   {
     key: "growth",
@@ -75,9 +71,14 @@ const ENTRIES = [
     },
   },
   {
-    key: "cluster",
-    due: ({ signs }) => signs.some(({ cluster }) => cluster),
-    draw: (context, ink) => drawCluster(context, { x: 28, y: HIGH / 2, radius: 8, count: 5 }, ink),
+    key: "ahead",
+    due: ({ ways, progress }) => ways.some((way) => way.route.made && progress.get(way).passed < 1),
+    draw: (context, ink) => line(context, ink, { ...ink.noSide, colour: ink.ink }, { passed: 0.45, from: 2, to: 54 }),
+  },
+  {
+    key: "trace",
+    due: ({ tokens }) => tokens.some(({ kind }) => kind === "trace"),
+    draw: (context, ink) => drawToken(context, { x: 28, y: HIGH / 2, radius: 6.5, side: { ...ink.noSide, colour: ink.ink }, hollow: true, strength: 0.45 }, ink),
   },
 ];
 
@@ -130,7 +131,10 @@ export function createLegend({ t }) {
       open = plate.view.width >= NARROW;
       fold();
     }
-    const entries = [...sideEntries(plate), ...ENTRIES.filter((entry) => entry.due(plate))];
+    const sides = sideEntries(plate);
+    // A low pane keeps its ground: the rest is in "how to read this plate".
+    const room = Math.max(2, Math.floor((plate.view.height * SHARE - 52) / HIGH) - sides.length);
+    const entries = [...sides, ...ENTRIES.filter((entry) => entry.due(plate)).slice(0, room)];
     const told = `${entries.map(({ key }) => key).join(" ")} ${plate.symbols ? "s" : ""} ${plate.ink.paper}`;
     if (told === shown) return;
     shown = told;

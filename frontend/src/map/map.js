@@ -11,9 +11,10 @@ import { loadSymbols } from "./symbol-sheet.js";
 import { placeInset } from "./inset.js";
 import { plateLayer } from "./plate.js";
 import { readInk } from "./ink.js";
-import { sameSheet } from "./sheet.js";
+import { actionBounds, sameSheet, sheetOf } from "./sheet.js";
 
 const PANE = "marchlines";
+const SMALL = 640;
 
 /** Return a table of the elements Folium's script announced: kind → options. */
 export function optionsOf(elements) {
@@ -52,7 +53,10 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
   leafletMap.createPane(PANE).style.pointerEvents = "none";
   leafletMap.getPane(PANE).style.zIndex = 450;
 
-  const view = followView(leafletMap, { store, bounds: options.frame.bounds });
+  // A small pane opens on what happens, a large one on the whole country.
+  const openingBox = () =>
+    leafletMap.getSize().x < SMALL ? actionBounds(sheetOf(data, store.get()), options.frame.bounds) : options.frame.bounds;
+  const view = followView(leafletMap, { store, bounds: openingBox });
   const base = baseLayer(L, options.plate, { config, state: store.get() });
   const furniture = createFurniture(leafletMap, { t, config, credit: options.frame.credit, figures: wording.figures });
   const listing = createListing(leafletMap, { store, t, language: config.language });

@@ -67,7 +67,8 @@ export function placeLabels(signs, view, ink, sprites, options) {
         id: `place:${sign.place.id}`,
         importance: sign.weight,
         block: set,
-        boxes: eightBoxes({ x: sign.x, y: sign.y, gap, width: set.width, height: set.height }),
+        // The capital is named even where signs crowd about it; a lesser name far off would mislead.
+        boxes: (sign.place.kind === "capital" ? [gap, gap + 9 * ink.unit] : [gap]).flatMap((reach) => eightBoxes({ x: sign.x, y: sign.y, gap: reach, width: set.width, height: set.height })),
         target: { kind: "place", slug: sign.place.id },
       };
     });
@@ -75,7 +76,7 @@ export function placeLabels(signs, view, ink, sprites, options) {
 
 /** Return the words of a march: its force in italic in the side's colour, under it what is told of its strength. */
 export function marchWords(movement, route, side, ink, sprites, { language, t, possibly }) {
-  const mover = movement.movers.find((one) => one.type === "force") ?? movement.movers[0];
+  const [mover] = movement.movers;
   const fa = language === "fa" && movement.fa;
   const name = oneLine(fa || mover?.name || movement.title, 34);
   const open = route.openEnd ? t("map.name-end-not-given", { name }) : name;
@@ -85,16 +86,17 @@ export function marchWords(movement, route, side, ink, sprites, { language, t, p
   const halo = { halo: ink.halo, haloWidth: HALO * ink.unit };
   const title = sprites.word({ text: titled, font: fa ? face("600", size, ink.naskh) : face(weight, size, ink.serif), colour: side.text, rtl: Boolean(fa), ...halo });
   const under = possibly ? t("map.possibly-here") : strengthWords(movement, route, mover, t);
-  const second = under && sprites.word({ text: oneLine(under, 34), font: face("400", 12 * ink.unit, ink.sans), colour: ink.ink2, ...halo });
+  const second = under && sprites.word({ text: oneLine(under, 27), font: face("400", 12 * ink.unit, ink.sans), colour: ink.ink2, ...halo });
   return block([title, second].filter(Boolean), { lead: 1 });
 }
 
 const statusOf = (movement, route) => (movement.status === "happened" ? route.leg.status : movement.status);
 
 function strengthWords(movement, route, mover, t) {
-  if (mover?.type !== "force" || !route.made) return "";
+  if (!route.made) return "";
   const told = route.leg.strength ?? movement.legs.find((leg) => leg.strength)?.strength;
-  if (!told) return t("map.strength-not-given");
+  // Of a traveller nobody asks how many he was.
+  if (!told) return mover?.type === "force" ? t("map.strength-not-given") : "";
   return told.printed || [told.low, told.high].filter((one) => one !== null).map(String).filter((one, i, all) => all.indexOf(one) === i).join("–");
 }
 
@@ -104,6 +106,14 @@ function besideWay(arrow, set, gap) {
     const { x, y } = pointAlong(arrow.line, arrow.along, arrow.total * part);
     return eightBoxes({ x, y, gap, width: set.width, height: set.height });
   });
+}
+
+// Beside the token itself: there it may say that the force only possibly stands here.
+function besideToken(token, way, ink, sprites, words) {
+  const possibly = token.hollow && token.kind !== "trace";
+  const set = marchWords(token.movement, way.route, way.side, ink, sprites, { ...words, possibly });
+  const boxes = eightBoxes({ x: token.x, y: token.y, gap: token.radius + 5 * ink.unit, width: set.width, height: set.height });
+  return boxes.map((box) => ({ ...box, block: set }));
 }
 
 /** Return one label a march: beside its token where it has one on the day, else beside the longest of its shown ways. */
@@ -118,15 +128,15 @@ export function marchLabels(ways, tokens, ink, sprites, { language, t, chosen, z
   return [...marches.values()].map((way) => {
     const { movement } = way.route;
     const token = tokens.find((one) => one.movement === movement);
-    const set = marchWords(movement, way.route, way.side, ink, sprites, { language, t, possibly: token?.hollow && token.kind !== "trace" });
+    const set = marchWords(movement, way.route, way.side, ink, sprites, { language, t });
     const gap = way.style.width / 2 + 6 * ink.unit;
-    const at = token && eightBoxes({ x: token.x, y: token.y, gap: token.radius + 5 * ink.unit, width: set.width, height: set.height });
+    const at = token ? besideToken(token, way, ink, sprites, { language, t }) : [];
     const selected = chosen?.kind === "movement" && chosen.slug === movement.id;
     return {
       id: `movement:${movement.id}`,
       importance: 14 + movement.importance * 7 + (token ? 25 : 0) + (selected ? 200 : 0) + zoom,
       block: set,
-      boxes: [...(at || []), ...besideWay(way.arrow, set, gap)],
+      boxes: [...at, ...besideWay(way.arrow, set, gap)],
       target: { kind: "movement", slug: movement.id },
     };
   });

@@ -25,7 +25,7 @@ export function paintPlate(context, plate) {
   paintTokens(context, plate);
   for (const { block, box, flag } of plate.names) {
     if (flag) paintFlag(context, flag, plate.ink);
-    drawBlock(context, block, box);
+    drawBlock(context, box.block ?? block, box);
   }
 }
 

@@ -8,11 +8,15 @@ const DOT_FROM = { capital: 0, city: 4.5, port: 5, town: 5.25, village: 7 };
 const DETAIL_FROM = 10;
 const WEIGHT = { capital: 60, city: 30, port: 20, town: 18, village: 8 };
 const TOGETHER = 13;
+const SAME_SPOT = 5;
+const CROWD = 3;
+const VAGUEST_KM = 200;
 
 /** Return the zoom from which a place is drawn: earlier where something happened or passed. */
 export function shownFrom(place, { events, touched }) {
   const usual = DOT_FROM[place.kind] ?? DETAIL_FROM;
-  if (isArea(place.kind)) return events ? 0 : Infinity;
+  // A whole country is no spot on a map: its events are in the list and the panel.
+  if (isArea(place.kind)) return events && (place.uncertainty_km ?? 0) <= VAGUEST_KM ? 0 : Infinity;
   if (events || touched) return place.kind === "village" ? 5.5 : Math.min(usual, place.kind in DOT_FROM ? 4 : 8.5);
   return usual;
 }
@@ -27,7 +31,7 @@ function candidates(data, sheet, view, chosen) {
     const touched = sheet.touched.has(place.id);
     const selected = chosen === place.id;
     if (!selected && view.zoom < shownFrom(place, { events: events.length, touched })) {
-      if (events.length) found.push({ place, events, folded: true, ...spot(place, view) });
+      if (events.length && !isArea(place.kind)) found.push({ place, events, folded: true, ...spot(place, view) });
       continue;
     }
     found.push({ place, events, touched, selected, ...spot(place, view) });
@@ -51,8 +55,8 @@ const away = (one, other) => Math.hypot(one.x - other.x, one.y - other.y);
 /**
  * Return the signs of a view: {id, place, x, y, radius, events, growth, weight, count, members}.
  *
- * A place too small for the zoom hands its events to the place it lies in; what has nothing to do
- * with its neighbour but stands on it joins a cluster (`members` > 1 and `cluster`).
+ * A place too small for the zoom hands its events to the place it lies in. Of places that only
+ * happen to stand close, two are drawn; three and more with events become a `cluster`.
  */
 export function placeSigns(data, sheet, view, ink, { chosen = null } = {}) {
   const margin = 60;
@@ -65,19 +69,19 @@ export function placeSigns(data, sheet, view, ink, { chosen = null } = {}) {
   for (const one of ranked) {
     const home = one.place && lineage(one.place, data.index.place).slice(1).map((id) => byPlace.get(id)).find(Boolean);
     if (home && (one.folded || away(one, home) < TOGETHER * ink.unit)) {
-      join(home, one);
+      join(home, { ...one, inside: true });
       continue;
     }
     const crowd = signs.find((sign) => away(one, sign) < TOGETHER * ink.unit);
-    if (crowd && (one.folded || view.zoom < DETAIL_FROM)) {
-      if (!one.events.length && !one.selected) continue;
-      if (!one.touched || one.events.length) {
+    if (crowd && view.zoom < DETAIL_FROM && !one.selected) {
+      if (!one.events.length && !one.touched) continue;
+      if (one.events.length && (one.folded || away(one, crowd) < SAME_SPOT * ink.unit || crowd.near.length >= CROWD - 1)) {
         join(crowd, one);
-        crowd.cluster = crowd.cluster || one.events.length > 0;
         continue;
       }
-    }
-    const sign = { ...one, id: one.place?.id ?? one.key, members: one.events.length ? [one] : [], events: [...one.events] };
+      crowd.near.push(one);
+    } else if (one.folded) continue;
+    const sign = { ...one, id: one.place?.id ?? one.key, near: [], members: one.events.length ? [one] : [], events: [...one.events] };
     signs.push(sign);
     if (one.place) byPlace.set(one.place.id, sign);
   }
@@ -87,13 +91,15 @@ export function placeSigns(data, sheet, view, ink, { chosen = null } = {}) {
 function join(sign, one) {
   sign.events.push(...one.events);
   if (one.events.length) sign.members.push(one);
+  // What lies in a place is no crowd there, however much of it there is.
+  if (one.events.length && !one.inside) sign.strangers = (sign.strangers ?? 0) + 1;
   sign.selected = sign.selected || one.selected;
 }
 
 function measured(sign, ink) {
   const dot = sign.place ? dotRadius(sign.place.kind, ink) : 3.4 * ink.unit;
   const count = sign.events.length;
-  const cluster = Boolean(sign.cluster) && sign.members.length > 1;
+  const cluster = (sign.strangers ?? 0) >= CROWD - 1;
   const growth = cluster ? 0 : Math.min(18 * ink.unit, growthRadius(count, dot, ink));
   const radius = cluster ? (8 + Math.min(6, Math.sqrt(count))) * ink.unit : Math.max(dot, growth);
   return { ...sign, dot, count, cluster, growth, radius };

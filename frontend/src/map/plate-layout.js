@@ -5,6 +5,7 @@ import { flagLabels, ghostLabels, marchLabels, placeLabels as placeNames } from 
 import { placeLabels } from "./labels.js";
 import { placeSigns } from "./place-signs.js";
 import { waySigns } from "./way-signs.js";
+import { isArea } from "./signs.js";
 import { worldPerKm } from "./mercator.js";
 
 const LEAST_RING = 7;
@@ -14,7 +15,7 @@ const NARROW = 480;
 export function layOutGround(data, sheet, view, ink, { selection, routes }) {
   const chosen = selection?.kind === "place" ? selection.slug : null;
   const signs = placeSigns(data, sheet, view, ink, { chosen }).map((sign) => {
-    const doubt = (sign.place?.uncertainty_km ?? 0) * worldPerKm((sign.y + view.top) / view.scale) * view.scale;
+    const doubt = (sign.place && !isArea(sign.place.kind) ? (sign.place.uncertainty_km ?? 0) : 0) * worldPerKm((sign.y + view.top) / view.scale) * view.scale;
     return { ...sign, doubt: doubt >= LEAST_RING ? doubt : 0 };
   });
   return { signs, ways: waySigns(sheet, view, ink, routes) };
@@ -42,13 +43,13 @@ export function layOutDay(data, sheet, ground, view, ink, day, { wordDay, t }) {
       text: t("map.if-day", { day: wordDay(mark.dissent[0]) }),
       target: { kind: "event", slug: mark.event.id },
     }));
-  return { tokens, happening, ghosts, copies, progress: progressOfWays(ways, day) };
+  return { tokens, happening, ghosts, copies, progress: progressOfWays(sheet, ways, day) };
 }
 
-// To the upper right of its place, or on another corner where a force already stands.
+// Above its place, to the left so that the name may stand on the right; elsewhere where a force stands.
 function beside(sign, tokens, radius) {
-  const reach = (sign.radius + radius) * 0.82;
-  const corners = [[1, -1], [-1, -1], [1, 1], [-1, 1]].map(([right, down]) => ({ x: sign.x + right * reach, y: sign.y + down * reach }));
+  const reach = sign.radius + radius;
+  const corners = [[-0.5, -0.87], [0.4, -0.92], [-0.5, 0.87], [0.4, 0.92], [-1, 0]].map(([right, down]) => ({ x: sign.x + right * reach, y: sign.y + down * reach }));
   const free = ({ x, y }) => tokens.every((token) => Math.hypot(token.x - x, token.y - y) > token.radius + radius);
   return corners.find(free) ?? corners[0];
 }

@@ -16,17 +16,36 @@ const PADDING = 0.2;
 // Beyond this many pixels a device draws in steps of half pixels rather than slowly.
 const MOST_PIXELS = 9e6;
 
-const loadPicture = (url) => new Promise((resolve, reject) => {
+// The plate, its relief and the inked relief are kept for all layers of the page: the inset has one too.
+const kept = new Map();
+
+function once(key, load) {
+  if (!kept.has(key)) {
+    const loading = load();
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+  }
+  return kept.get(key);
+}
+
+const loadPicture = (url) => once(url, () => new Promise((resolve, reject) => {
   const picture = new Image();
   picture.onload = () => resolve(picture);
   picture.onerror = () => reject(new Error(`The relief ${url} did not load.`));
   picture.src = url;
-});
+}));
 
-async function loadPlate(url) {
+const loadPlate = (url) => once(url, async () => {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`The base plate ${url} answered ${answer.status}.`);
   return decodePlate(await answer.json());
+});
+
+const inked = new WeakMap();
+
+function inkedRelief(picture, ink) {
+  if (inked.get(picture)?.ink !== ink) inked.set(picture, { ink, canvas: inkRelief(picture, ink) });
+  return inked.get(picture).canvas;
 }
 
 function sized(canvas, width, height, ratio) {
@@ -156,7 +175,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
         this._colours = readColours(this._map.getContainer());
         this._relief = null;
       }
-      if (this._picture && !this._relief) this._relief = inkRelief(this._picture, reliefInk(this._colours));
+      if (this._picture && !this._relief) this._relief = inkedRelief(this._picture, reliefInk(this._colours));
       this._drawGround(ratio);
       this._drawFrame(ratio);
       this.fire("plate:drawn");

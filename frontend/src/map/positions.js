@@ -128,9 +128,10 @@ export function positionsOn(data, day, movements = data.movements) {
 /**
  * Return how much of a leg is behind the day, from 0 to 1, and whether it is somewhere on it.
  *
- * A leg without dates of its own is wholly ahead until the next dated statement has passed.
+ * A leg without dates of its own is wholly ahead until the next dated statement has passed; a march
+ * without one goes by `span`, its own four day numbers or those of its event.
  */
-export function progressOn(movement, leg, day) {
+export function progressOn(movement, leg, day, span = movement.when4) {
   if (movement.status !== MADE || leg.status !== MADE) return { passed: 0, open: false };
   const { legs, dated } = statements(movement, {});
   const order = legs.indexOf(leg);
@@ -141,15 +142,15 @@ export function progressOn(movement, leg, day) {
   if (after && day >= after.latest) return { passed: 1, open: false };
   if (before && after && day >= before.latest) return { passed: 0, open: true };
   if (before && !after && day > before.latest) return { passed: own.length ? 1 : 0, open: !own.length };
-  return undated(movement, dated, day);
+  return undated(span, dated, day);
 }
 
 const mid = (one) => (one.earliest + one.latest) / 2;
 
 // A march without one dated leg goes by the days of the whole movement, if it has any.
-function undated(movement, dated, day) {
+function undated(span, dated, day) {
   if (dated.length) return { passed: 0, open: false };
-  const [first, begun, ending, last] = movement.when4;
+  const [first, begun, ending, last] = span;
   const from = first ?? begun;
   const to = last ?? ending;
   if (to !== null && day > to) return { passed: 1, open: false };

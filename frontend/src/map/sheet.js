@@ -1,7 +1,8 @@
 // Gathers what the plate has to show for a state: what happened where in the window, and which marches.
 
-import { eventsInWindow, movementsInWindow } from "../selectors.js";
+import { eventsInWindow, movementPasses, movementsInWindow } from "../selectors.js";
 import { routesOf, slotsOf } from "./routes.js";
+import { boundsOf, eventBounds } from "../spans.js";
 import { toWorld } from "./mercator.js";
 
 const placed = (thing) => Boolean(thing) && thing.lat !== null && thing.lat !== undefined && thing.lon !== null;
@@ -21,24 +22,49 @@ function withSelected(shown, selection, kind, index) {
 }
 
 /**
- * Return {events, movements, routes, slots, spots, touched}.
+ * Return {events, movements, routes, slots, spots, spans, touched}.
  *
  * `spots` maps a key (a place's id, or `event:<id>` where only a point is known) to {key, place, x,
- * y, events}, x and y in parts of the world; `touched` holds the ids of places on shown routes.
+ * y, events}, x and y in parts of the world; `touched` holds the ids of places on shown routes;
+ * `spans` maps a movement to its four day numbers, or to those of the event it belongs to.
  */
 export function sheetOf(data, state) {
   const { place: places, event, movement } = data.index;
   const events = withSelected(eventsInWindow(data, state), state.selection, "event", event);
-  const movements = withSelected(movementsInWindow(data, state), state.selection, "movement", movement);
-  const routes = movements.flatMap((one) => routesOf(one, places));
+  const dated = movementsInWindow(data, state);
+  const movements = withSelected([...dated, ...byTheirEvents(data, state, events)], state.selection, "movement", movement);
+  const routes = movements.flatMap((one) => routesOf(one, places)).filter((route) => goesIn(route, state));
   return {
     events,
     movements,
     routes,
     slots: slotsOf(routes),
     spots: spotsOf(events, places),
+    spans: new Map(movements.map((one) => [one, spanOf(one, event)])),
     touched: new Set(routes.flatMap((route) => route.stops.map((place) => place.id))),
   };
+}
+
+const undated = (movement) => boundsOf(movement.when4, "span") === null;
+
+// A march without a date of its own is shown with the event it belongs to.
+function byTheirEvents(data, state, events) {
+  const shown = new Set(events.map(({ id }) => id));
+  return data.movements.filter((one) => undated(one) && shown.has(one.event) && movementPasses(one, state.filters));
+}
+
+// The days of a march: its own, else those of its event, else none.
+function spanOf(movement, events) {
+  const event = undated(movement) && events.get(movement.event);
+  return (event ? eventBounds(event) : movement.when4) ?? movement.when4;
+}
+
+// A leg that sets out after the window, or came in before it, is not in it; a chosen march is whole.
+function goesIn({ leg, movement }, { window, selection }) {
+  if (selection?.kind === "movement" && selection.slug === movement.id) return true;
+  const sets = leg.departs?.[0] ?? leg.departs?.[1] ?? null;
+  const comes = leg.arrives?.[1] ?? leg.arrives?.[0] ?? null;
+  return !(sets !== null && sets > Math.ceil(window.to)) && !(comes !== null && comes < Math.floor(window.from));
 }
 
 function spotsOf(events, places) {
@@ -55,6 +81,22 @@ function spotsOf(events, places) {
     spots.get(key).events.push(event);
   }
   return spots;
+}
+
+/**
+ * Return [[south, west], [north, east]] of what happens on a sheet inside the bounds of its atlas.
+ *
+ * A small pane opens on this: the whole country would leave its signs on top of one another.
+ */
+export function actionBounds(sheet, bounds) {
+  const [[south, west], [north, east]] = bounds;
+  const ends = sheet.routes.filter(({ made, movement }) => made && movement.importance > 2).flatMap(({ stops }) => stops);
+  const scenes = sheet.events.filter(({ importance, place }) => importance > 3 && place);
+  const points = [...ends, ...scenes].filter(({ lat, lon }) => lat > south && lat < north && lon > west && lon < east);
+  const tight = points.filter(({ uncertainty_km: km }) => (km ?? 0) < 60);
+  if (tight.length < 3) return bounds;
+  const [lats, lons] = [tight.map(({ lat }) => lat), tight.map(({ lon }) => lon)];
+  return [[Math.min(...lats) - 0.4, Math.min(...lons) - 0.7], [Math.max(...lats) + 0.4, Math.max(...lons) + 0.7]];
 }
 
 /** Whether two states have the same sheet: nothing it is made of has changed. */

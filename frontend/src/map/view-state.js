@@ -1,6 +1,7 @@
 // Keeps the view of the map and the state's `map` the same, whichever of the two moved.
 
 const REST = 200;
+const SLIVER = 0.1;
 const rounded = (value, digits) => Number(value.toFixed(digits));
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -17,7 +18,7 @@ const alike = (one, other) =>
  * Follow the map both ways; returns {travel(points), destroy}.
  *
  * What the reader moved is told to the store when the map has come to rest; what the store says
- * (back button, search, lesson) the map shows. `bounds` is the box it opens on.
+ * (back button, search, lesson) the map shows. `bounds()` is the box it opens on.
  */
 export function followView(leafletMap, { store, bounds }) {
   let timer = 0;
@@ -29,10 +30,21 @@ export function followView(leafletMap, { store, bounds }) {
     ours -= 1;
   }
 
+  // Fill the pane: where a quarter of a zoom more cuts off only a sliver, the sliver is given up.
+  function open() {
+    const box = window.L.latLngBounds(bounds());
+    const zoom = leafletMap.getBoundsZoom(box);
+    const more = zoom + 0.25;
+    const [low, high] = [box.getSouthWest(), box.getNorthEast()].map((corner) => leafletMap.project(corner, more));
+    const size = leafletMap.getSize();
+    const fits = Math.abs(high.x - low.x) * (1 - SLIVER) <= size.x && Math.abs(high.y - low.y) * (1 - SLIVER) <= size.y;
+    leafletMap.setView(leafletMap.unproject(low.add(high).divideBy(2), more), fits ? more : zoom, { animate: false });
+  }
+
   function show(place, { animate = false } = {}) {
     quietly(() => {
       if (place) leafletMap.setView([place.lat, place.lon], place.zoom, { animate: animate && !still() });
-      else leafletMap.fitBounds(bounds, { animate: false, padding: [6, 6] });
+      else open();
     });
   }
 
@@ -47,6 +59,7 @@ export function followView(leafletMap, { store, bounds }) {
 
   show(store.get().map);
   leafletMap.on("moveend", told);
+  leafletMap.on("marchlines:whole", () => store.set({ map: null }, { source: "whole" }));
   const resized = new ResizeObserver(() => {
     const opening = !store.get().map;
     quietly(() => leafletMap.invalidateSize({ animate: false, pan: false }));
@@ -54,7 +67,7 @@ export function followView(leafletMap, { store, bounds }) {
   });
   resized.observe(leafletMap.getContainer());
   const forget = store.subscribe((state, previous, source) => {
-    if (state.map === previous.map || source === "map" || alike(state.map, viewOf(leafletMap))) return;
+    if (state.map === previous.map || source === "map" || (state.map && alike(state.map, viewOf(leafletMap)))) return;
     show(state.map, { animate: true });
   });
 

@@ -151,8 +151,6 @@ def _solar_from_day(day: int) -> tuple[int, int, int]:
     year = (day - _SOLAR_EPOCH) * 33 // 12053 + 1
     if _solar_month_start(year + 1, 1) <= day:
         year += 1
-    elif _solar_month_start(year, 1) > day:
-        year -= 1
     of_year = day - _solar_month_start(year, 1)
     month = of_year // 31 + 1 if of_year < 186 else (of_year - 6) // 30 + 1
     return year, month, day - _solar_month_start(year, month) + 1

@@ -113,7 +113,7 @@ def _read_interval(text: str) -> EdtfDate:
             value=text,
         )
     begin, _, end = text.partition("/")
-    if begin in ("", "..") and end in ("", ".."):
+    if begin in ("", "..") and end in ("", "..") and text != "../..":
         raise EdtfError("An interval needs a date at one end.", hint=HINT, value=text)
     begin_days, begin_units = _read_end(begin, 0)
     end_days, end_units = _read_end(end, len(begin) + 1)

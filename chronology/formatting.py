@@ -119,12 +119,13 @@ class _Phrase:
 
     def _lasting(self, span: Span) -> str:
         first, begun, ending, last = span.numbers
-        no_beginning = first is None and (begun is None or begun == last)
-        no_end = last is None and (ending is None or ending == first)
-        if no_beginning and no_end:
+        if span.numbers == (None, None, None, None):
             return self.patterns["always"]
         if first == ending and begun == last:
-            return self._within(first, last)
+            half_open = first is None or last is None
+            return self._instant(first, last) if half_open else self._within(first, last)
+        no_beginning = first is None and (begun is None or begun == last)
+        no_end = last is None and (ending is None or ending == first)
         begin = None if no_beginning else self._unit(first, begun)
         end = None if no_end else self._unit(ending, last)
         if no_beginning and end:

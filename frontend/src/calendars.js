@@ -78,7 +78,6 @@ const RECKONINGS = {
       const { monthStart } = RECKONINGS.solar_hijri;
       let year = floor(((day - SOLAR_EPOCH) * 33) / 12053) + 1;
       if (monthStart(year + 1, 1) <= day) year += 1;
-      else if (monthStart(year, 1) > day) year -= 1;
       const ofYear = day - monthStart(year, 1);
       const month = ofYear < 186 ? floor(ofYear / 31) + 1 : floor((ofYear - 6) / 30) + 1;
       return [year, month, day - monthStart(year, month) + 1];

@@ -107,10 +107,12 @@ function createPhrase(vocabulary, calendar, short) {
   }
 
   function lasting([first, begun, ended, last]) {
+    if (first === null && begun === null && ended === null && last === null) return patterns.always;
+    if (first === ended && begun === last) {
+      return first === null || last === null ? instant(first, last) : within(first, last);
+    }
     const noBeginning = first === null && (begun === null || begun === last);
     const noEnd = last === null && (ended === null || ended === first);
-    if (noBeginning && noEnd) return patterns.always;
-    if (first === ended && begun === last) return within(first, last);
     const begin = noBeginning ? null : unit(first, begun);
     const end = noEnd ? null : unit(ended, last);
     if (noBeginning && end) return say("until", end);

@@ -57,6 +57,12 @@ LONG = [
     ("1909-04/..", "from April 1909"),
     ("1909-04/", "from April 1909, end not known"),
     ("[1909-05-03..1909-05-05]/1909-06", "began between 3 and 5 May 1909, ended June 1909"),
+    ("../..", "without beginning or end"),
+    ("/[..1909-04-19]", "before 20 April 1909"),
+    ("[1909-07-14..]/", "after 13 July 1909"),
+    ("[..1909-04-19]/1911", "began before 20 April 1909, ended 1911"),
+    ("1908/[1911..]", "began 1908, ended after 1910"),
+    ("[1909-05-03..1909-05-05]/[1909-05-03..1909-05-05]", "between 3 and 5 May 1909"),
     ("../[1909-05-03..1909-05-05]", "ended between 3 and 5 May 1909"),
     ("[1909-05-03..1909-05-05]/..", "began between 3 and 5 May 1909"),
 ]

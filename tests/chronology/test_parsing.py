@@ -129,6 +129,7 @@ PLAIN = [
     ("24 Jumada II 1327 (13 July 1909)", MIXED, "1909-07-13", Precision.DAY),
     ("22 Tir 1288 (July 1909)", MIXED, "1909-07-13", Precision.DAY),
     ("22 Tir 1909", MIXED, "1909-07-13", Precision.DAY),
+    ("29 February 1286 SH", MIXED, "1908-02-29", Precision.DAY),
     ("5 May 1288 AH (5 May 1909)", MIXED, "1909-05-05", Precision.DAY),
 ]
 
@@ -397,7 +398,15 @@ def test_a_shape_can_be_asked_for():
     assert parse_edtf(date.edtf) == date.span
 
 
+def test_a_wrong_weekday_is_noted_in_other_calendars_too():
+    assert parse("Monday 22 Tir 1288").note == "The text says Monday, but 13 July 1909 was a Tuesday."
+    assert parse("Tuesday 22 Tir 1288").note == ""
+
+
 REFUSED = [
+    ("32 May 1288 SH", "invalid_date", 0),
+    ("29 February 1287 SH", "invalid_date", 0),
+    ("15 January 1327 AH (lunar)", "invalid_date", 0),
     ("", "unreadable_date", 0),
     ("   ", "unreadable_date", 0),
     ("32 Tir 1288", "invalid_date", 0),

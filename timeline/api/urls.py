@@ -3,8 +3,12 @@
 from django.urls import path, re_path
 
 from timeline.api import atlases, claims, events, movements, named
+from timeline.api.facets import FacetsView
+from timeline.api.formats import EventsGeojsonView
+from timeline.api.positions import PositionsView
 from timeline.api.unknown import UnknownAddressView
 from timeline.api.whole import WholeView
+from timeline.api.window import WindowView
 
 COLLECTIONS = [
     ("atlases", "atlas", atlases.AtlasListView, atlases.AtlasView),
@@ -21,5 +25,9 @@ urlpatterns = [
     *(path(f"{plural}/", many.as_view(), name=f"api-{plural}") for plural, _one, many, _ in COLLECTIONS),
     *(path(f"{plural}/<slug:slug>/", one.as_view(), name=f"api-{kind}") for plural, kind, _, one in COLLECTIONS),
     path("atlases/<slug:slug>/whole.json", WholeView.as_view(), name="api-whole"),
+    path("window/", WindowView.as_view(), name="api-window"),
+    path("positions/", PositionsView.as_view(), name="api-positions"),
+    path("facets/", FacetsView.as_view(), name="api-facets"),
+    path("events.geojson", EventsGeojsonView.as_view(), name="api-events-geojson"),
     re_path(r"^.*$", UnknownAddressView.as_view(), name="api-unknown"),
 ]

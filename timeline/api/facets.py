@@ -1,0 +1,18 @@
+"""Answers how many events each choice of each filter would show."""
+
+from timeline.api.views import PublicView
+from timeline.facets import facets
+from timeline.filters import EVENT_KEYS, event_filter
+from timeline.problems import BadQuestion
+
+
+class FacetsView(PublicView):
+    """Counts by side, kind, theatre, force, person, place, source, status and dispute."""
+
+    parameters = EVENT_KEYS
+
+    def answer(self, request):
+        asked, problems = event_filter(request.query_params)
+        if problems:
+            raise BadQuestion(problems)
+        return facets(asked, self.language)

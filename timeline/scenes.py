@@ -1,0 +1,82 @@
+"""Sets the movers of an atlas on the plate for one day, each with the claims that put it there."""
+
+from collections import defaultdict
+
+from django.db.models import Q
+
+from geo.models import Place
+from geo.points import Point
+from timeline.models import Claim
+from timeline.movement_briefs import movement_briefs
+from timeline.positions import STRETCH, Position, Stop, position_on, stages_of
+
+# What a claim must speak of to place a mover: days, places, the way between and how long it took.
+PLACING = ("date", "place", "route", "duration")
+
+
+def positions(movements, day: int, language: str = "en") -> list[dict]:
+    """Where every mover of the queryset is on a day; a fixed number of queries.
+
+    Those of which nothing is known that day are left out.
+    """
+    briefs = movement_briefs(movements.order_by("pk"), language)
+    stops = _stops(briefs)
+    found = []
+    for movement in briefs:
+        for mover in movement["movers"]:
+            position = position_on(day, stages_of(movement, mover, stops))
+            if position is not None:
+                found.append((movement, mover, position))
+    claims = _claims({movement["id"] for movement, _mover, _position in found})
+    return [_body(movement, mover, position, claims) for movement, mover, position in found]
+
+
+def _stops(briefs: list[dict]) -> dict[str, Stop]:
+    slugs = {
+        slug
+        for movement in briefs
+        for leg in movement["legs"]
+        for slug in (leg["from"], *leg["via"], leg["to"])
+        if slug
+    }
+    rows = Place.objects.filter(slug__in=slugs)
+    return {
+        slug: Stop(slug, None if lat is None else Point(lat, lon), around or 0.0)
+        for slug, lat, lon, around in rows.values_list("slug", "latitude", "longitude", "uncertainty_km")
+    }
+
+
+def _claims(movements: set[str]) -> dict[tuple[str, int | None], list[str]]:
+    """Keys of the placing claims, by movement and order of the leg (None: of the whole movement)."""
+    of_these = Q(movement__slug__in=movements) | Q(leg__movement__slug__in=movements)
+    rows = (
+        Claim.objects.published()
+        .filter(of_these, attribute__in=PLACING)
+        .order_by("source__slug", "number", "key")
+        .values_list("movement__slug", "leg__movement__slug", "leg__order", "key")
+    )
+    grouped = defaultdict(list)
+    for movement, of_leg, order, key in rows:
+        grouped[movement or of_leg, order].append(key)
+    return grouped
+
+
+def _body(movement: dict, mover: dict, position: Position, claims: dict) -> dict:
+    orders = position.legs if position.kind == STRETCH else (position.leg,)
+    keys = [key for order in orders for key in claims.get((movement["id"], order), ())]
+    return {
+        "movement": movement["id"],
+        "title": movement["title"],
+        "mover": {key: mover[key] for key in ("type", "id", "name", "letter", "side")},
+        "kind": position.kind,
+        "certainty": position.certainty,
+        "lat": round(position.point.lat, 5),
+        "lon": round(position.point.lon, 5),
+        "place": position.place,
+        "leg": position.leg,
+        "fraction": round(position.fraction, 4),
+        "legs": list(orders),
+        "uncertainty_km": None if position.uncertainty_km is None else round(position.uncertainty_km, 1),
+        "faded": round(position.faded, 3),
+        "claims": list(dict.fromkeys([*keys, *claims.get((movement["id"], None), ())])),
+    }

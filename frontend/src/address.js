@@ -1,6 +1,6 @@
 // Keeps the address in step with the state, and the state with the back button.
 
-import { broughtIntoView, daysOf } from "./sync.js";
+import { broughtIntoView, choosing } from "./sync.js";
 import { checkAgainstAtlas, decodeState, encodeState } from "./url-state.js";
 
 const QUIET = 250;
@@ -16,10 +16,10 @@ export function stateOfAddress(search, opening, data) {
   const checked = checkAgainstAtlas(decoded.state, data);
   const query = new URLSearchParams(search);
   const { selection } = checked.state;
-  const days = selection && daysOf(data, selection);
   let { state } = checked;
-  if (days && !query.has("day")) state = { ...state, cursor: days[0] };
-  if (days && !query.has("from") && !query.has("to")) state = { ...state, ...broughtIntoView(data, state, selection) };
+  const event = selection?.kind === "event" && data.index.event.get(selection.slug);
+  if (event && !["from", "to", "day"].some((key) => query.has(key))) state = { ...state, ...choosing(data, state, event) };
+  else if (selection && !query.has("from") && !query.has("to")) state = { ...state, ...broughtIntoView(data, state, selection) };
   return { state, problems: [...decoded.problems, ...checked.problems] };
 }
 

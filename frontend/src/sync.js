@@ -87,12 +87,21 @@ export function broughtIntoView(data, state, selection) {
   return { window: windowShowing(window, first, last) };
 }
 
-/** Return the patch that chooses an event, with its day under the cursor and in the window. */
+const clamped = (day, { from, to }) => Math.min(Math.max(day, Math.ceil(from)), Math.floor(to));
+
+/**
+ * Return the patch that chooses an event: the cursor goes to the day it begins, the window with it.
+ *
+ * Something long that is in view already keeps the window: the cursor goes to the part that is seen.
+ */
 export function choosing(data, state, event) {
   const selection = { kind: "event", slug: event.id };
+  const [first, last] = daysOf(data, selection) ?? [];
   const day = eventDay(event);
-  if (day === null) return { selection };
-  return { selection, cursor: day, window: windowHolding(state.window, day) };
+  if (day === null || first === undefined) return { selection };
+  const { window } = state;
+  if (first <= window.to && last >= window.from) return { selection, cursor: clamped(day, window) };
+  return { selection, cursor: day, window: windowHolding(window, day) };
 }
 
 /** Return the patch that moves the cursor by whole days, the window following it. */
@@ -105,5 +114,7 @@ export function steppedDays(state, days) {
 export function steppedEvent(data, state, direction) {
   const day = Math.floor(state.cursor);
   const event = direction > 0 ? nextEvent(data, state, day) : previousEvent(data, state, day);
-  return event ? { ...choosing(data, state, event), playing: false } : {};
+  if (!event) return {};
+  const cursor = eventDay(event);
+  return { selection: { kind: "event", slug: event.id }, cursor, window: windowHolding(state.window, cursor), playing: false };
 }

@@ -1,6 +1,6 @@
 // Words days and stretches of days for toolbar, panel and sentences.
 
-import { formatDay, fromDay, toDay, weekday } from "./days.js";
+import { formatDay, formatSpan, fromDay, toDay, weekday } from "./days.js";
 import { createNames } from "./timeline/names.js";
 
 const GREGORIAN = "gregorian";
@@ -58,6 +58,7 @@ export function createWording(vocabulary) {
     },
     calendar: (calendar) => vocabulary.calendars[calendar],
     shortDay,
+    span: (when4, shape) => formatSpan(when4, shape, vocabulary),
     stretch,
   };
 }

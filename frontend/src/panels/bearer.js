@@ -18,7 +18,7 @@ export function bearerPanel(body, selection, shell) {
   const what = kind === "force" && body.kind ? t(`force-kind.${body.kind}`) : t(`search.${kind}`);
   return el("article", { class: "record-panel" },
     panelHead(shell, selection, {
-      line: [what, parent && [" · ", recordLink(shell, "force", parent, data.index.force.get(parent)?.name ?? parent)]],
+      line: [el("span", { class: "kind" }, what), parent && [" · ", recordLink(shell, "force", parent, data.index.force.get(parent)?.name ?? parent)]],
       title: body.name,
       titleFa: persian(body),
     }),

@@ -1,5 +1,7 @@
 // Reads the days of a claim about a date: which days it names, and whether it stands.
 
+import { dayOfIso } from "../iso-days.js";
+
 /** Return [first, last] Julian day numbers that a date leaves open, or null where it names none. */
 export function daysOfWhen(when) {
   if (!when) return null;
@@ -20,19 +22,38 @@ export function dateClaims(claims) {
 }
 
 /**
+ * Return the days of each reading of an ambiguous date, "[1871-05-05,1909-05-05]", or null for a
+ * date with one reading. What lies between the readings was never claimed.
+ */
+export function candidatesOf(when) {
+  const text = when?.edtf ?? "";
+  if (!/^\[[^[\]]+,[^[\]]+\]$/.test(text) || text.includes("..")) return null;
+  const days = text.slice(1, -1).split(",").map((part) => [dayOfIso(part, "first"), dayOfIso(part, "last")]);
+  return days.every(([first, last]) => first !== null && last !== null) ? days : null;
+}
+
+/**
  * Return the marks of a strip plot, one for each stretch of days claimed:
- * {first, last, accepted, notes, edge}, in order of days.
+ * {first, last, accepted, candidate, notes}, in order of days.
+ *
+ * Every reading of an ambiguous date has a mark of its own; `candidate` says that no claim names
+ * that day plainly.
  */
 export function claimedDays(claims, notes) {
   const found = new Map();
-  for (const claim of claims.filter((one) => one.attribute === "date")) {
-    const days = daysOfWhen(claim.face);
-    if (!days) continue;
-    const key = days.join("–");
-    const mark = found.get(key) ?? { first: days[0], last: days[1], accepted: false, notes: [] };
-    mark.accepted ||= claim.accepted === true;
+  const add = ([first, last], claim, candidate) => {
+    const key = `${first}–${last}`;
+    const mark = found.get(key) ?? { first, last, accepted: false, candidate: true, notes: [] };
+    mark.accepted ||= !candidate && claim.accepted === true;
+    mark.candidate &&= candidate;
     mark.notes.push(notes.numberOf(claim));
     found.set(key, mark);
+  };
+  for (const claim of claims.filter((one) => one.attribute === "date")) {
+    const candidates = candidatesOf(claim.face);
+    const days = daysOfWhen(claim.face);
+    if (candidates) candidates.forEach((reading) => add(reading, claim, true));
+    else if (days) add(days, claim, false);
   }
   return [...found.values()].sort((one, other) => one.first - other.first || one.last - other.last);
 }

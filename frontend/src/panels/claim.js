@@ -7,24 +7,15 @@ import { panelHead, recordLink } from "./head.js";
 import { locatorText } from "./notes-list.js";
 import { valueOf } from "./statements.js";
 
-function owner(body, { data }) {
-  const { type, id } = body.of ?? body.subject;
-  const kind = { leg: "movement", participation: "event", relation: "event" }[type] ?? type;
-  const slug = type === kind ? id : id.split(/[/:]/)[0];
-  return { kind: data.index.event.has(slug) ? "event" : data.index.movement.has(slug) ? "movement" : kind, slug };
-}
-
 /** Return the panel of a claim's body as the API gives it. */
 export function claimPanel(body, selection, shell) {
   const { data, t } = shell;
-  const { kind, slug } = owner(body, shell);
-  const subject = titleOf(data.index[kind]?.get(slug)) || slug;
   const source = data.index.source.get(body.citation.source);
   const row = (label, ...value) => el("div", {}, el("dt", {}, label), el("dd", {}, value));
   return el("article", { class: "record-panel" },
     panelHead(shell, selection, { line: t("claim.title", { key: body.id }), title: valueOf(body, shell) || t(`attribute.${body.attribute}`) }),
     el("dl", { class: "facts" },
-      row(t("claim.attribute"), recordLink(shell, kind, slug, subject), `: ${t(`attribute.${body.attribute}`)}`, body.edge && ` (${t(`edge.${body.edge}`)})`),
+      row(t("claim.attribute"), recordLink(shell, body.of.type, body.of.id, body.of.name), `: ${t(`attribute.${body.attribute}`)}`, body.edge && ` (${t(`edge.${body.edge}`)})`),
       row(t("claim.place-in-source"), source ? recordLink(shell, "source", source.id, titleOf(source)) : body.citation.text, ", ", locatorText(body.citation.locator ?? {}, t)),
       body.face?.display && row(t("claim.face"), body.face.display),
       body.calendar && row(t("claim.calendar"), t(`calendar.${body.calendar}`)),

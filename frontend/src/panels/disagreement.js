@@ -2,14 +2,16 @@
 
 import { el } from "../dom.js";
 import { claimedDays } from "./claim-days.js";
+import { disputesOf } from "./disputes.js";
+import { marks as noteMarks } from "./notes-list.js";
 import { offTheAxis, stripPlot } from "./strip-plot.js";
+import { valueOf } from "./statements.js";
 
 const NARROWEST = 260;
 const WIDEST = 560;
 
-function summary(marks, claims, { t, data }) {
-  const witness = (id) => data.index.source.get(id)?.witness ?? id;
-  const witnesses = new Set(claims.filter((claim) => claim.attribute === "date").map((claim) => witness(claim.citation.source)));
+function counted(marks, claims, { t, data }) {
+  const witnesses = new Set(claims.map((claim) => data.index.source.get(claim.citation.source)?.witness ?? claim.citation.source));
   return t("panel.witnesses-dates", {
     witnesses: t("panel.witnesses", { count: witnesses.size }),
     dates: t("panel.dates", { count: marks.length }),
@@ -21,24 +23,56 @@ function explanations(claims) {
   return [...new Set(said)].map((sentence) => el("p", { class: "explanation" }, sentence));
 }
 
-/** Return the block of a disputed event, or null; `notes` numbers its claims. */
-export function disagreement(body, shell, notes) {
-  if (!body.disputed) return null;
-  const { t, wording, config } = shell;
-  const found = claimedDays(body.claims, notes);
-  const badge = el("span", { class: "badge" }, t("panel.disagree"));
-  if (found.length < 2) {
-    return el("section", { class: "panel-block disagreement" }, el("p", { class: "badge-line" }, badge), explanations(body.claims));
+// Which leg and which end a march's dates disagree about.
+function about({ subject, edge }, { t }) {
+  const leg = subject?.type === "leg" && subject.name;
+  return [leg, edge && t(`edge.${edge}`)].filter(Boolean).join(", ");
+}
+
+function days(dispute, shell, notes, width) {
+  const { t, wording } = shell;
+  const found = claimedDays(dispute.claims, notes);
+  if (found.length < 2) return values(dispute, shell, notes);
+  const standing = found.find((mark) => mark.accepted) ?? found[0];
+  const words = { width, t, wording, knownYear: wording.year(standing.first) };
+  return {
+    words: [wording.monthOf(standing.first), counted(found, dispute.claims, shell)].join(" · "),
+    drawn: [
+      stripPlot(found, words),
+      offTheAxis(found, words).map(({ text, distance }) => el("p", { class: "off-axis" }, `${text}: ${distance}`)),
+      explanations(dispute.claims),
+    ],
+  };
+}
+
+function values({ attribute, claims }, shell, notes) {
+  const { t, wording } = shell;
+  const lines = new Map();
+  for (const claim of claims) {
+    const words = valueOf(claim, shell) || claim.note || t(`attribute.${attribute}`);
+    lines.set(words, [...(lines.get(words) ?? []), claim]);
   }
+  return {
+    words: t(`attribute.${attribute}`),
+    drawn: el("ul", { class: "claimed-values" }, [...lines].map(([words, same]) => el("li", {}, words,
+      noteMarks(same.map((claim) => notes.numberOf(claim)), { t, wording })))),
+  };
+}
+
+/** Return the block of what is disputed, or null; `notes` numbers the claims. */
+export function disagreement(body, shell, notes) {
+  const disputes = disputesOf(body).filter(({ claims }) => claims.length);
+  if (!disputes.length) return null;
   const panel = document.getElementById("panel");
   const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, panel.clientWidth - 32)));
-  const knownYear = wording.year(found[0].first);
-  const words = { width, t, wording, knownYear, direction: config.direction };
-  const off = offTheAxis(found, words);
-  return el("section", { class: "panel-block disagreement" },
-    el("p", { class: "badge-line" }, badge,
-      el("span", { class: "badge-words" }, [wording.monthOf(found[0].first), summary(found, body.claims, shell)].join(" · "))),
-    stripPlot(found, words),
-    off.map(({ text, distance }) => el("p", { class: "off-axis" }, `${text}: ${distance}`)),
-    explanations(body.claims));
+  const badge = () => el("span", { class: "badge" }, shell.t("panel.disagree"));
+  return el("section", { class: "panel-block disagreement" }, disputes.map((dispute, at) => {
+    const { words, drawn } = dispute.attribute === "date" ? days(dispute, shell, notes, width) : values(dispute, shell, notes);
+    const which = about(dispute, shell);
+    return [
+      el("p", { class: "badge-line" }, at === 0 ? badge() : el("span", {}), el("span", { class: "badge-words" }, words)),
+      which && el("p", { class: "dispute-about" }, which),
+      drawn,
+    ];
+  }));
 }

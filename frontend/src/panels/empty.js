@@ -1,6 +1,6 @@
 // Puts together the panel with nothing chosen: what the atlas is, how to begin, what lies around the day.
 
-import { el } from "../dom.js";
+import { el, isolated } from "../dom.js";
 import { eventsNear } from "../selectors.js";
 import { cleared } from "../filter-state.js";
 import { eventList } from "./event-list.js";
@@ -14,7 +14,7 @@ export function emptyPanel(shell) {
   const near = eventsNear(data, state, Math.floor(state.cursor), AROUND);
   return el("article", { class: "record-panel empty-panel" },
     el("h2", { class: "panel-title" }, data.atlas.title),
-    data.atlas.title_fa && el("p", { class: "panel-title-fa", lang: "fa", dir: "rtl" }, data.atlas.title_fa),
+    data.atlas.title_fa && el("p", { class: "panel-title-fa" }, isolated(data.atlas.title_fa, "fa")),
     el("p", { class: "lead" }, t("empty.lead")),
     el("p", { class: "summary" }, `${t("empty.what")} ${t("empty.how")}`),
     el("p", { class: "ways-out" },

@@ -14,6 +14,12 @@ export function inOrder(events) {
   return [...events].sort((one, other) => day(one) - day(other) || one.order - other.order);
 }
 
+// What has no date of its own lies between its neighbours in the story.
+function between({ bracket }, { wording }) {
+  const [from, to] = bracket ?? [null, null];
+  return from === null && to === null ? "" : wording.span([from, to, from, to], "instant");
+}
+
 function line(event, shell) {
   const { config, symbol } = shell;
   const selection = { kind: "event", slug: event.id };
@@ -33,7 +39,7 @@ function line(event, shell) {
   },
   tinted(el("span", { class: "event-sign" }, symbol(`k-${event.kind}`)), shell.data.index.side.get(event.sides[0])),
   el("span", { class: "event-title" }, isolated(event.title)),
-  el("span", { class: "event-day" }, event.display || shell.t("movement.undated"))));
+  el("span", { class: "event-day" }, event.display || between(event, shell) || shell.t("movement.undated"))));
 }
 
 /** Return a list of events under a heading, at most forty and then how many more. */

@@ -14,6 +14,8 @@ import { printedDates } from "./printed-dates.js";
 import { statements } from "./statements.js";
 import { story } from "./story.js";
 
+const WIDE = ["country", "province", "region", "sea", "desert"];
+
 function steps(selection, shell) {
   const { data, store, t } = shell;
   const event = data.index.event.get(selection.slug);
@@ -32,10 +34,12 @@ function whatAndWhere(body, shell) {
     recordLink(shell, "place", body.place.id, body.place.name),
   ];
   const parent = body.place && data.index.place.get(data.index.place.get(body.place.id)?.parent);
+  // "Iran, Tehran" tells nobody anything; "Tehran, Behjatabad Gate" does.
+  const town = parent && !WIDE.includes(parent.kind) && parent;
   return [
     el("span", { class: "kind" }, kind),
     body.status !== "happened" && [" · ", t(`status.${body.status}`)],
-    place && [" · ", parent && [recordLink(shell, "place", parent.id, titleOf(parent)), ", "], place],
+    place && [" · ", town && [recordLink(shell, "place", town.id, titleOf(town)), ", "], place],
   ];
 }
 

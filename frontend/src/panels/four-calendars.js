@@ -20,5 +20,5 @@ export function fourCalendars(when, { t, wording }) {
   return el("dl", { class: "four-calendars", "aria-label": t("panel.calendars") },
     ORDER.filter((calendar) => said[calendar]).map((calendar) => el("div", { title: caution(calendar) },
       el("dt", {}, label(calendar)),
-      el("dd", {}, said[calendar]))));
+      el("dd", { class: said[calendar].length > 32 ? "long" : null }, said[calendar]))));
 }

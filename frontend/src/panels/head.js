@@ -41,7 +41,7 @@ export function panelHead(shell, selection, { sign = null, side = null, line, be
     ),
     el("h2", { class: "panel-title" },
       el("a", { href: addressOf(config, selection, { page: true }), title: t("panel.page") }, isolated(title))),
-    titleFa && el("p", { class: "panel-title-fa", lang: "fa", dir: "rtl" }, titleFa),
+    titleFa && el("p", { class: "panel-title-fa" }, isolated(titleFa, "fa")),
   );
 }
 

@@ -4,20 +4,15 @@ import { el } from "../dom.js";
 import { block, panelHead, recordLink } from "./head.js";
 import { cite } from "./cite.js";
 import { disagreement } from "./disagreement.js";
-import { fourCalendars } from "./four-calendars.js";
 import { marks, notesList, numberNotes } from "./notes-list.js";
 import { participants } from "./participants.js";
 import { statements } from "./statements.js";
 import { sideSign } from "../sides.js";
 
-const nameOf = (place, data) =>
-  place && (place.name ?? data.index.place.get(place)?.name ?? String(place));
-const idOf = (place) => place?.id ?? place;
-
 function stops(leg, shell) {
-  const { data, t } = shell;
-  const from = nameOf(leg.from, data);
-  const to = nameOf(leg.to, data);
+  const { t } = shell;
+  const from = leg.from?.name;
+  const to = leg.to?.name;
   if (from && to) return t("movement.leg", { from, to });
   return to ? t("movement.to", { to }) : t("movement.from", { from: from ?? "?" });
 }
@@ -57,11 +52,11 @@ function facts(leg, shell) {
 }
 
 function legs(body, shell, notes) {
-  const { data, t, wording } = shell;
+  const { t, wording } = shell;
   return el("ol", { class: "legs" }, body.legs.map((leg) => el("li", {},
     el("p", { class: "leg-ends" }, stops(leg, shell)),
     leg.via?.length > 0 && el("p", { class: "leg-via" },
-      t("movement.via", { places: leg.via.map((place) => nameOf(place, data) ?? idOf(place)).join(", ") })),
+      t("movement.via", { places: leg.via.map((place) => place.name).join(", ") })),
     el("p", { class: "leg-facts" }, facts(leg, shell).join("; "),
       marks((leg.claims ?? []).map((key) => notes.numberOf(key)), { t, wording })))));
 }
@@ -85,12 +80,12 @@ export function movementPanel(body, selection, shell) {
     panelHead(shell, selection, {
       sign: "k-march",
       side: body.sides?.[0],
-      line: [t("search.movement"), body.status !== "happened" && [" · ", t(`status.${body.status}`)], total && [" · ", total]],
+      line: [el("span", { class: "kind" }, t("search.movement")), body.status !== "happened" && [" · ", t(`status.${body.status}`)], total && [" · ", total]],
       title: body.title,
       titleFa: body.title_fa,
     }),
-    body.when?.display && el("p", { class: "movement-days" }, body.when.display, ". ", strengthOf(body.strength, shell), "."),
-    fourCalendars(body.when, shell),
+    body.when?.display && el("p", { class: "movement-days" }, body.when.display),
+    el("p", { class: "role" }, strengthOf(body.strength, shell)),
     disagreement(body, shell, notes),
     body.summary && el("p", { class: "summary" }, body.summary),
     body.movers?.length > 0 && block(t("movement.movers"), movers(body, shell)),

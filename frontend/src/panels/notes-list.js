@@ -71,7 +71,7 @@ export function notesList(notes, shell) {
       shell.choose({ kind: "claim", slug: entry.claims[0].id });
     };
     const address = shell.config.urls.page.claim.replace("{slug}", encodeURIComponent(entry.claims[0].id));
-    const named = same ? t("cite.same", { where }) : [el("cite", {}, source?.short || source?.title || entry.text), where && `, ${where}`];
+    const named = same ? t("cite.same", { where }) : [source?.short || source?.title || entry.text, where && `, ${where}`];
     return el("li", { id: `note-${entry.number}` },
       el("span", { class: "number", "aria-hidden": "true" }, wording.figures(String(entry.number))),
       el("a", { href: address, title: entry.text, on: { click: open } }, named));

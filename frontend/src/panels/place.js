@@ -8,6 +8,10 @@ import { eventList, inOrder } from "./event-list.js";
 import { persian, variants } from "./names.js";
 
 const CLOSE = 9;
+const SIGNS = {
+  capital: "p-capital", village: "p-village", port: "p-port", gate: "p-gate", mosque: "p-mosque", shrine: "p-mosque",
+  legation: "p-legation", consulate: "p-legation", region: "p-area", province: "p-area", country: "p-area", desert: "p-area", sea: "p-area",
+};
 
 /** Return the panel of a place's body as the API gives it. */
 export function placePanel(body, selection, shell) {
@@ -20,8 +24,8 @@ export function placePanel(body, selection, shell) {
   const basis = body.geocoding?.basis ?? body.basis;
   return el("article", { class: "record-panel" },
     panelHead(shell, selection, {
-      sign: placed ? "p-city" : "p-unplaced",
-      line: [t(`place-kind.${body.kind}`), parent && [" · ", recordLink(shell, "place", parent, data.index.place.get(parent)?.name ?? parent)]],
+      sign: placed ? SIGNS[body.kind] ?? "p-city" : "p-unplaced",
+      line: [el("span", { class: "kind" }, t(`place-kind.${body.kind}`)), parent && [" · ", recordLink(shell, "place", parent, data.index.place.get(parent)?.name ?? parent)]],
       title: body.name,
       titleFa: persian(body),
     }),

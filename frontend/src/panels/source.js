@@ -12,7 +12,7 @@ export function sourcePanel(body, selection, shell) {
   const events = inOrder(data.events.filter((event) => event.sources.includes(selection.slug)));
   const facts = [(body.authors ?? []).join("; "), body.container, body.issued].filter(Boolean).join(", ");
   return el("article", { class: "record-panel" },
-    panelHead(shell, selection, { line: t("search.source"), title: body.title }),
+    panelHead(shell, selection, { line: el("span", { class: "kind" }, t("search.source")), title: body.title }),
     facts && el("p", { class: "summary" }, facts),
     el("p", { class: "ways-out" },
       el("a", { class: "button", href: addressOf(config, selection, { page: true }) },

@@ -17,7 +17,7 @@ export function valueOf(claim, { t, wording, data }) {
   if (claim.as_printed) return t("quoted", { text: claim.as_printed });
   const face = claim.face ?? {};
   if (claim.attribute === "place") {
-    const name = face.place?.name ?? data.index.place.get(face.place)?.name ?? face.place ?? "";
+    const name = face.place?.name ?? "";
     return [face.relation && face.relation !== "at" && t(`place-relation.${face.relation}`), name].filter(Boolean).join(" ");
   }
   if (claim.attribute === "outcome") return face.outcome ? t(`outcome.${face.outcome}`) : "";

@@ -12,14 +12,13 @@ export function story(body, shell, notes) {
     el("span", { class: "relation" }, word, " "),
     recordLink(shell, kind, slug, title || titleOf(data.index[kind].get(slug)) || slug),
     marks((claims ?? []).map((key) => notes.numberOf(key)), { t, wording }));
-  const slugOf = (event) => (typeof event === "string" ? event : event.id);
   const lines = [
     ...(body.relations ?? []).map(({ kind, event, claims }) =>
-      line(t(`relation.${kind}`), "event", slugOf(event), event.title ?? event.name, claims)),
+      line(t(`relation.${kind}`), "event", event.id, event.name, claims)),
     ...(body.related_by ?? []).map(({ kind, event, claims }) =>
-      line(t(`relation.of.${kind}`), "event", slugOf(event), event.title ?? event.name, claims)),
+      line(t(`relation.of.${kind}`), "event", event.id, event.name, claims)),
     ...(body.movements ?? []).map((movement) =>
-      line(t("search.movement"), "movement", slugOf(movement), movement.title ?? movement.name, [])),
+      line(t("search.movement"), "movement", movement.id, movement.name, [])),
   ];
   return lines.length ? block(t("panel.relations"), el("ul", { class: "story" }, lines)) : null;
 }

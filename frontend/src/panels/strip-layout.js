@@ -6,14 +6,21 @@ const FIGURE_ROOM = 19;
 const STEPS = [1, 2, 5, 10, 30];
 const LABEL_GAP = 8;
 
+const anchorOf = (marks) => marks.find((mark) => mark.accepted) ?? marks[0];
+
+// What stands within sixty days of the accepted claim; a claim wider than that is cut there.
 function nearAnchor(marks) {
-  const anchor = marks.find((mark) => mark.accepted) ?? marks[0];
-  return marks.filter((mark) => mark.last >= anchor.first - FURTHEST && mark.first <= anchor.last + FURTHEST);
+  const anchor = anchorOf(marks);
+  const from = Math.min(anchor.first, anchor.last) - FURTHEST;
+  const to = anchor.first + FURTHEST;
+  return marks
+    .filter((mark) => mark.last >= from && mark.first <= to)
+    .map((mark) => ({ ...mark, of: mark, shownFirst: Math.max(mark.first, from), shownLast: Math.min(mark.last, to) }));
 }
 
 function axisOf(marks) {
-  const first = Math.min(...marks.map((mark) => mark.first));
-  const last = Math.max(...marks.map((mark) => mark.last));
+  const first = Math.min(...marks.map((mark) => mark.shownFirst));
+  const last = Math.max(...marks.map((mark) => mark.shownLast));
   const pad = Math.max(LEAST_PAD, Math.round((last - first) * 0.12));
   return { first: first - pad, last: last + pad };
 }
@@ -57,22 +64,22 @@ export function layOutStrip(marks, width, { measure = () => 48 } = {}) {
   const placed = placeLabels(
     shown.map((mark) => ({
       ...mark,
-      x: x((mark.first + mark.last) / 2),
-      from: x(mark.first) - dayWidth / 2,
-      to: x(mark.last) + dayWidth / 2,
+      x: x((mark.shownFirst + mark.shownLast) / 2),
+      from: x(mark.shownFirst) - dayWidth / 2,
+      to: x(mark.shownLast) + dayWidth / 2,
       wide: mark.first !== mark.last,
     })),
     width,
     measure,
   );
-  const anchor = shown.find((mark) => mark.accepted) ?? shown[0];
+  const anchor = anchorOf(marks);
   const beyond = marks
-    .filter((mark) => !shown.includes(mark))
+    .filter((mark) => !shown.some(({ of }) => of === mark))
     .map((mark) => (mark.last < anchor.first
       ? { mark, days: anchor.first - mark.last, edge: "start" }
       : { mark, days: mark.first - anchor.last, edge: "end" }));
-  const from = Math.min(...placed.map((mark) => x(mark.first)));
-  const to = Math.max(...placed.map((mark) => x(mark.last)));
+  const from = Math.min(...placed.map((mark) => x(mark.shownFirst)));
+  const to = Math.max(...placed.map((mark) => x(mark.shownLast)));
   return {
     axis,
     x,

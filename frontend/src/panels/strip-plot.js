@@ -8,8 +8,10 @@ const MARK = 19;
 const FIGURES = 22;
 let drawn = 0;
 
-const pentagon = (x, base, accepted) =>
-  svg("path", { class: accepted ? "claim-accepted" : "claim-claimed", d: `M${x} ${base}l-5.5-9.5v-6.5h11v6.5z` });
+const standing = ({ accepted, candidate }) => (accepted ? "claim-accepted" : candidate ? "claim-claimed claim-candidate" : "claim-claimed");
+
+const pentagon = (mark, base) =>
+  svg("path", { class: standing(mark), d: `M${mark.x} ${base}l-5.5-9.5v-6.5h11v6.5z` });
 
 // A claim of many days has no point to stand on: it is drawn as wide as it is.
 const bar = (mark, base) => svg("path", {
@@ -38,26 +40,36 @@ export function claimText(mark, wording, knownYear) {
 }
 
 /** Return the picture of the marks, `width` pixels wide; its words stand in `title` too. */
-export function stripPlot(marks, { width, t, wording, knownYear, direction }) {
+export function stripPlot(marks, { width, t, wording, knownYear }) {
   const words = (mark) => claimText(mark, wording, knownYear);
-  const layout = layOutStrip(marks, width, {
-    measure: (mark) => words(mark).length * 6.9 + mark.notes.filter(Boolean).length * 8,
-  });
+  const measure = (mark) => words(mark).length * 6.9 + mark.notes.filter(Boolean).length * 8;
+  const layout = layOutStrip(marks, width, { measure });
   const base = layout.rows * ROW + MARK + 4;
   const height = base + FIGURES;
   drawn += 1;
   const hatch = `strip-hatch-${drawn}`;
   const said = t("panel.strip", { days: marks.map(words).join("; ") });
-  return svg("svg", { class: "strip", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": said, direction },
+  return svg("svg", { class: "strip", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": said },
     svg("defs", {}, svg("pattern", { id: hatch, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
       svg("path", { class: "hatch-line", d: "M0 0v6" }))),
     layout.hatch && svg("rect", { class: "hatch", x: layout.hatch.from, y: base - 9, width: layout.hatch.to - layout.hatch.from, height: 9, fill: `url(#${hatch})` }),
     svg("path", { class: "axis", d: `M2 ${base}H${width - 2}` }),
     figures(layout, base, wording),
-    layout.marks.map((mark) => (mark.wide ? bar(mark, base) : pentagon(mark.x, base, mark.accepted))),
+    layout.marks.map((mark) => (mark.wide ? bar(mark, base) : pentagon(mark, base))),
     layout.marks.map((mark) => label(mark, base, layout.rows, wording, knownYear)),
     beyondArrows(layout, base, width),
+    apart(layout, base, t, measure),
   );
+}
+
+// Between two days there may be room to say how far apart they are.
+function apart({ marks, rows }, base, t, measure) {
+  if (marks.length !== 2 || rows > 1 || marks.some((mark) => mark.wide)) return null;
+  const words = t("panel.days-apart", { count: marks[1].first - marks[0].first });
+  const from = marks[0].label.start + measure(marks[0]);
+  const room = marks[1].label.start - from;
+  if (room < words.length * 6.4 + 16) return null;
+  return svg("text", { class: "claim-apart", x: from + room / 2, y: base - MARK - 3, "text-anchor": "middle" }, words);
 }
 
 function beyondArrows({ beyond }, base, width) {

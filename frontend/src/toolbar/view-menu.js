@@ -58,8 +58,8 @@ export function viewMenu(shell) {
   const made = popup({
     label: t("toolbar.more"),
     name: t("toolbar.more"),
-    className: "chip more",
-    content: [el("span", { class: "more-word" }, t("toolbar.more")), symbol("u-layers", "symbol")],
+    className: "chip view-menu",
+    content: [el("span", { class: "view-word" }, t("toolbar.more")), symbol("u-down", "symbol small"), symbol("u-layers")],
     build: () => [
       el("div", { class: "settings" }, settings(shell)),
       el("div", { class: "bar-filters" }, IN_THE_BAR.map((name) => choicesOf(name, shell))),

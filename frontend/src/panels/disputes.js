@@ -1,0 +1,27 @@
+// Sorts the claims of a record into the disagreements the API names.
+
+const EDGES = { departs: "begin", begin: "begin", from: "begin", arrives: "end", end: "end", to: "end" };
+
+const endOf = (edge) => EDGES[edge] ?? "";
+
+function partsOf(id) {
+  const [subject, attribute, edge = ""] = id.split(":");
+  return { subject, attribute, edge: endOf(edge) || edge };
+}
+
+/**
+ * Return [{attribute, edge, subject, claims}] of a body's disputes, `<subject>:<attribute>[:<edge>]`.
+ *
+ * A claim with no edge of its own speaks of both ends.
+ */
+export function disputesOf(body) {
+  return (body.disputes ?? []).map((id) => {
+    const { subject, attribute, edge } = partsOf(id);
+    const claims = body.claims.filter((claim) => {
+      const about = claim.subject?.id ?? body.id;
+      const end = endOf(claim.edge);
+      return claim.attribute === attribute && about === subject && (!edge || !end || end === edge);
+    });
+    return { attribute, edge, subject: claims[0]?.subject ?? null, claims };
+  });
+}

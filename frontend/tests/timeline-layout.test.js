@@ -46,11 +46,11 @@ function someEvents(count, next, spread) {
 const measure = (text) => [...text].length * 6;
 const wordsOf = (one) => one.title;
 
-function laidOut(events, { window = { from: DAY, to: DAY + 91 }, width = 1280, height = 252, selected = null, memory = {}, lanes = null } = {}) {
-  const metrics = metricsOf({ width, height });
+function laidOut(events, { window = { from: DAY, to: DAY + 91 }, width = 1280, height = 252, selected = null, memory = {}, lanes = null, moving = false } = {}) {
+  const metrics = (memory.metrics ??= metricsOf({ width, height }));
   const scale = createScale({ window, start: metrics.axisStart, length: metrics.axisLength });
   const dealt = lanes ?? lanesOf(events, DATA, "theatre", "rest");
-  return { scale, metrics, dealt, ...layout({ lanes: dealt, scale, metrics, measure, wordsOf, selected, memory }) };
+  return { scale, metrics, dealt, ...layout({ lanes: dealt, scale, metrics, measure, wordsOf, selected, memory, moving }) };
 }
 
 /** Every box of words and every pill, with the row it stands in. */
@@ -120,7 +120,7 @@ test("panning keeps every mark in its row while its neighbours are in view", () 
   const memory = {};
   const rows = new Map();
   for (let shift = 0; shift < 12; shift += 0.5) {
-    const { lanes: boxes } = laidOut(events, { lanes, memory, window: { from: DAY + shift, to: DAY + shift + 60 }, height: 900 });
+    const { lanes: boxes } = laidOut(events, { lanes, memory, moving: true, window: { from: DAY + shift, to: DAY + shift + 60 }, height: 900 });
     for (const item of boxes.flatMap((lane) => lane.items)) {
       assert.equal(rows.get(item.key) ?? item.row, item.row, item.key);
       rows.set(item.key, item.row);

@@ -114,7 +114,8 @@ export function drawLanes(pen, scene) {
   });
 }
 
-function drawFocus(pen, box, { inks, metrics }) {
+function drawFocus(pen, box, { inks, metrics, scale }) {
   const { from, to } = box.body ? ground(box) : box;
-  pen.frame(from - 3, box.top - 2, to + 3, box.top + box.height + 2, inks.focus, 2 * metrics.type, null, 2);
+  const begin = box.body ? Math.max(from, scale.start - 6) : from;
+  pen.frame(begin - 3, box.top - 2, Math.min(to, scale.end + 4) + 3, box.top + box.height + 2, inks.focus, 2 * metrics.type, null, 2);
 }

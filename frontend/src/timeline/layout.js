@@ -88,12 +88,14 @@ function itemsOf(lane, region, context) {
   return { items, counted: counted.map(item) };
 }
 
-function packOf(lane, cap, region, context) {
+function packOf(lane, cap, region, view, context) {
   const { memory, measure, selected } = context;
-  const held = memory.packs.get(lane.id) ?? {};
+  const held = memory.packs.get(lane.id) ?? { edges: view };
   held.source ??= itemsOf(lane, region, context);
   memory.packs.set(lane.id, held);
-  const make = (kept) => packLane(held.source.items, { cap, pillWidth: pillWidthOf(measure), kept, crowded: held.source.counted.length > 0 });
+  const make = (kept) => packLane(held.source.items, {
+    cap, kept, pillWidth: pillWidthOf(measure), crowded: held.source.counted.length > 0, edges: held.edges,
+  });
   let pack = (held[cap] ??= make(null));
   const hides = (one) => one.pills.some((pill) => pill.items.some(({ key }) => key === selected)) || one.strokes.some(({ key }) => key === selected);
   if (selected && hides(pack)) {
@@ -101,6 +103,19 @@ function packOf(lane, cap, region, context) {
     pack = held[name] ??= make(selected);
   }
   return { ...pack, counted: held.source.counted };
+}
+
+/** Pack anew, for the view as it now is, those lanes that lost a name to its edges; whether there are any. */
+function packAgain(boxes, view, memory) {
+  let any = false;
+  for (const { id, items } of boxes) {
+    const held = memory.packs.get(id);
+    if (!held || (held.edges.from === view.from && held.edges.to === view.to)) continue;
+    if (items.every((item) => item.label)) continue;
+    memory.packs.set(id, { source: held.source, edges: view });
+    any = true;
+  }
+  return any;
 }
 
 /** Where not even one row a lane fits, lanes with nothing in view are folded away. */
@@ -157,8 +172,14 @@ export function layout({ lanes, scale, metrics, measure, wordsOf, selected = nul
   const context = { scale, metrics, measure, wordsOf, selected, memory };
   const offset = scale.at(region.origin);
   const view = { from: scale.start - offset, to: scale.end - offset };
+  const boxes = boxesOf(lanes, region, view, offset, moving, context);
+  return !moving && packAgain(boxes.lanes, view, memory) ? boxesOf(lanes, region, view, offset, moving, context) : boxes;
+}
+
+function boxesOf(lanes, region, view, offset, moving, context) {
+  const { metrics, memory } = context;
   const available = Math.max(1, Math.floor(metrics.lanes.height / metrics.row));
-  const free = lanes.map((lane) => packOf(lane, MOST_ROWS, region, context));
+  const free = lanes.map((lane) => packOf(lane, MOST_ROWS, region, view, context));
   const overflows = (pack) => pack.pills.length || pack.strokes.length || pack.counted.length;
   const gains = free.map((pack) => gainsOf(pack, view));
   free.forEach((pack, index) => {
@@ -171,7 +192,8 @@ export function layout({ lanes, scale, metrics, measure, wordsOf, selected = nul
   let top = 0;
   const boxes = lanes.map((lane, index) => {
     if (!rows[index]) return { ...FOLDED, id: lane.id, top };
-    const pack = gains[index].length <= rows[index] && !overflows(free[index]) ? free[index] : packOf(lane, rows[index], region, context);
+    const whole = gains[index].length <= rows[index] && !overflows(free[index]);
+    const pack = whole ? free[index] : packOf(lane, rows[index], region, view, context);
     const box = laneBoxes(lane, pack, rows[index], top, view, offset, context);
     top += box.height;
     return box;

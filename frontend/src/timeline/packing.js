@@ -4,6 +4,8 @@ import { createRow } from "./rows.js";
 export const LABEL_GAP = 6;
 const AIR = 8;
 const INSIDE_AIR = 24;
+/** A name interrupts only a bar that stays one on both sides of it. */
+const BAR_LEFT = 120;
 const BIN = 112;
 const PILL_AIR = 14;
 const PILL_REACH = 72;
@@ -27,13 +29,21 @@ export function labelOf(item, side = item.side) {
 /** A point is named behind it, a stretch before it, where the reader meets it first; or both turned round. */
 function sidesOf(item, turned) {
   const sides = (item.form === "point") === turned ? ["before", "after"] : ["after", "before"];
-  return item.inlays && item.to - item.from >= item.width + 2 * INSIDE_AIR ? [...sides, "inside"] : sides;
+  return item.inlays && item.to - item.from >= item.width + BAR_LEFT ? [...sides, "inside"] : sides;
 }
 
-function placedIn(rows, item, cap, turned) {
+/** Whether a label would be cut by the edges of the view its mark stands in. */
+function isCut(item, side, edges) {
+  if (!edges || side === "inside" || item.to <= edges.from || item.from >= edges.to) return false;
+  const { from, to } = labelOf(item, side);
+  return from < edges.from || to > edges.to;
+}
+
+function placedIn(rows, item, { cap, turned, edges }) {
   for (let row = 0; row < cap; row += 1) {
     rows[row] ??= createRow();
     for (const side of sidesOf(item, turned)) {
+      if (isCut(item, side, edges)) continue;
       const [from, to] = reaches[side](item);
       if (!rows[row].isFree(from, to)) continue;
       const placed = { ...item, row, side };
@@ -44,25 +54,27 @@ function placedIn(rows, item, cap, turned) {
   return null;
 }
 
-const byImportance = (a, b) => b.importance - a.importance || a.from - b.from;
-
-function packed(items, cap, turned = false) {
+function packed(items, options) {
   const rows = [];
   const placed = [];
   const hidden = [];
   for (const item of items) {
-    const found = placedIn(rows, item, cap, turned);
+    // A label that both edges would cut still has its mark's place.
+    const uncut = ["before", "after"].some((side) => !isCut(item, side, options.edges));
+    const found = placedIn(rows, item, uncut ? options : { ...options, edges: null });
     if (found) placed.push(found);
     else hidden.push(item);
   }
   return { rows, placed, hidden };
 }
 
+const byImportance = (a, b) => b.importance - a.importance || a.from - b.from;
+
 /** The usual sides for the labels, or all turned round where that hides less. */
-function bestPacked(items, cap) {
-  const usual = packed(items, cap);
+function bestPacked(items, cap, edges) {
+  const usual = packed(items, { cap, edges, turned: false });
   if (!usual.hidden.length) return usual;
-  const turned = packed(items, cap, true);
+  const turned = packed(items, { cap, edges, turned: true });
   return turned.hidden.length < usual.hidden.length ? turned : usual;
 }
 
@@ -159,19 +171,20 @@ function pillsFor(state, cap, pillWidth, kept) {
  * Items are {key, from, to, anchor, width, importance}: the mark's extent, where a pill would tell
  * of it, and its label's width, in px of the content, in order of time. Where all fit they stand in that order; else the more important
  * come first, `kept` before all. `strokes` holds what is only counted, when it is very many;
- * a `crowded` lane keeps its last row free for them.
+ * a `crowded` lane keeps its last row free for them. With `edges` {from, to} no label is put where
+ * the view would cut it, if it can stand elsewhere.
  */
-export function packLane(items, { cap, pillWidth, kept = null, crowded = false }) {
-  const whole = bestPacked(items, cap);
+export function packLane(items, { cap, pillWidth, kept = null, crowded = false, edges = null }) {
+  const whole = bestPacked(items, cap, edges);
   const need = whole.placed.reduce((most, item) => Math.max(most, item.row + 1), 0);
   if (!whole.hidden.length && !crowded) return { placed: whole.placed, pills: [], strokes: [], need };
   const order = [...items].sort((a, b) => (b.key === kept) - (a.key === kept) || byImportance(a, b));
   const bins = new Set(whole.hidden.map(binOf)).size;
   if (crowded || whole.hidden.length > DENSE * bins) {
-    const sparse = bestPacked(order, Math.max(0, cap - 1));
+    const sparse = bestPacked(order, Math.max(0, cap - 1), edges);
     return { placed: sparse.placed, pills: [], strokes: sparse.hidden, need: cap };
   }
-  const state = bestPacked(order, cap);
+  const state = bestPacked(order, cap, edges);
   const pills = pillsFor(state, cap, pillWidth, kept);
   return { placed: state.placed, pills, strokes: [], need: cap };
 }

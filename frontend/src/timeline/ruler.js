@@ -3,6 +3,7 @@ import { DAYS_IN, unitStarts } from "./calendar-units.js";
 
 const NAME_GAP = 5;
 const AIR = 8;
+const FIGURE_AIR = 10;
 const LEVELS = ["month", "year", "decade", "century", "millennium"];
 const FINER = { month: ["day", "five", "ten"], year: ["month"], decade: ["year"], century: ["decade"], millennium: ["century"] };
 const TICKS = { month: ["day"], year: ["month"], decade: ["year"], century: ["decade"], millennium: ["century"] };
@@ -88,7 +89,7 @@ export function rulerOf({ calendar, scale, names, measure }) {
   const level =
     LEVELS.find((one) => DAYS_IN[one] * scale.pixelsPerDay >= widestName(one, context) + NAME_GAP + AIR) ?? "millennium";
   const placed = placedNames(level, context);
-  const unit = FINER[level].find((one) => DAYS_IN[one] * scale.pixelsPerDay > widestFigure(one, context) + AIR);
+  const unit = FINER[level].find((one) => DAYS_IN[one] * scale.pixelsPerDay > widestFigure(one, context) + FIGURE_AIR);
   return {
     level,
     names: placed,

@@ -10,7 +10,7 @@ const inside = ({ from, to }, view) => from >= view.from && to <= view.to;
 function laidInBar(item, view) {
   const from = Math.max(item.from, view.from);
   const to = Math.min(item.to, view.to);
-  if (item.form === "point" || to - from < item.width + 2 * STICKY_AIR) return null;
+  if (to - from < item.width + 2 * STICKY_AIR) return null;
   const begin = Math.max(from + STICKY_AIR, Math.min(labelOf(item, "inside").from, to - STICKY_AIR - item.width));
   return { from: begin, to: begin + item.width };
 }

@@ -131,6 +131,17 @@ PLAIN = [
     ("22 Tir 1909", MIXED, "1909-07-13", Precision.DAY),
     ("29 February 1286 SH", MIXED, "1908-02-29", Precision.DAY),
     ("5 May 1288 AH (5 May 1909)", MIXED, "1909-05-05", Precision.DAY),
+    ("1327/1909", MIXED, "[1909-01-23..1909-12-31]", Precision.YEAR),
+    ("Safar 1327/March 1909", MIXED, "[1909-03-01..1909-03-22]", Precision.MONTH),
+    ("20 Jumada I–3 Rajab 1327", L, "1909-06-09/1909-07-21", Precision.RANGE),
+    ("on the night of 22 July 1909", G, "1909-07-22", Precision.DAY),
+    ("mid-1909", G, "[1909-05..1909-08]", Precision.PART),
+    ("A.D. 1909", G, "1909", Precision.YEAR),
+    ("between 1286 and 1288 SH", S, "[1907-03-22..1910-03-21]", Precision.RANGE),
+    ("c. 1288 SH", S, "[1908-03-20..1911-03-22]", Precision.YEAR),
+    ("پیش از تیر ۱۲۸۸", S, "[..1909-06-21]", Precision.OPEN),
+    ("بهار ۱۲۸۸ شمسی", S, "[1909-03-21..1909-06-21]", Precision.SEASON),
+    ("سه‌شنبه ۲۲ تیر ۱۲۸۸", S, "1909-07-13", Precision.DAY),
 ]
 
 

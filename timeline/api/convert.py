@@ -31,7 +31,7 @@ class ConvertView(PublicView):
         try:
             candidates = parse_candidates(text, calendar or None)
         except ChronologyError as error:
-            raise BadQuestion([Problem(error.code, _sentence(error), error.field or "date", text)]) from error
+            raise BadQuestion([Problem("bad_date", _sentence(error), "date", text)]) from error
         return {
             "date": text,
             "calendar": calendar or None,

@@ -3,8 +3,10 @@
 from django.urls import path, re_path
 
 from timeline.api import atlases, claims, events, movements, named
+from timeline.api.convert import ConvertView
 from timeline.api.facets import FacetsView
 from timeline.api.formats import EventsGeojsonView
+from timeline.api.geocode import GeocodeView
 from timeline.api.positions import PositionsView
 from timeline.api.unknown import UnknownAddressView
 from timeline.api.whole import WholeView
@@ -28,6 +30,8 @@ urlpatterns = [
     path("window/", WindowView.as_view(), name="api-window"),
     path("positions/", PositionsView.as_view(), name="api-positions"),
     path("facets/", FacetsView.as_view(), name="api-facets"),
+    path("convert/", ConvertView.as_view(), name="api-convert"),
+    path("geocode/", GeocodeView.as_view(), name="api-geocode"),
     path("events.geojson", EventsGeojsonView.as_view(), name="api-events-geojson"),
     re_path(r"^.*$", UnknownAddressView.as_view(), name="api-unknown"),
 ]

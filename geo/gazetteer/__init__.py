@@ -1,0 +1,1 @@
+"""Readers of gazetteers, one a source: records out, nothing written."""

@@ -41,7 +41,7 @@ def _addresses(atlas: Atlas) -> dict:
         "window": f"{API}/window/",
         "positions": f"{API}/positions/",
         "plate": static("plate/plate.json"),
-        "relief": {theme: static(f"plate/relief-{theme}.webp") for theme in ("light", "dark")},
+        "relief": static("plate/relief.webp"),
         "symbols": static("symbols.svg"),
         "chronology": "/chronology/",
         "reading": "/about/reading/",

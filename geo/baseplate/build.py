@@ -89,7 +89,7 @@ def _plate(shapes: dict, lakes: list, rivers: list) -> dict:
         "box": BOX,
         "extent": [round(edge) for edge in DETAILED.bounds],
         "arcs": arcs,
-        "land": cut.rings,
+        "land": {realm: [ring for ring in rings if _encloses(ring, arcs)] for realm, rings in cut.rings.items()},
         "borders": borders,
         "frame": frame,
         "lakes": lake_rings,
@@ -101,6 +101,11 @@ def _plate(shapes: dict, lakes: list, rivers: list) -> dict:
         "names": [[name.kind, *name.at.lat_lon, *name.zooms, name.turn, name.en, name.fa, name.ru] for name in NAMES],
         "plans": read_plans(PLANS),
     }
+
+
+def _encloses(ring: list[int], arcs: list[list[str]]) -> bool:
+    """Whether a ring still has three corners; an islet beyond the box may have shrunk to a stroke."""
+    return sum(len(arcs[max(number, ~number)][1]) - 1 for number in ring) >= 3
 
 
 def _on_edge(arc: topology.Arc) -> bool:

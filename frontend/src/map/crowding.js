@@ -5,12 +5,13 @@ import { meet } from "./labels.js";
 const WEIGHTS = { token: 3, event: 2, head: 1.5, sign: 1 };
 const LEAST = 9;
 const TOO_CLOSE = 24;
+const SPOTS = 4;
 
 /**
  * Return {box, weight}: the box of `width` by `height` where signs crowd most, or null where none do.
  *
  * `points`: {x, y, sort}. A crowd is a pair of moving signs within 24 pixels; boxes are tried about
- * each such pair, and what is near it weighs with it. Less than nine is no crowd.
+ * each such pair, and what is near it weighs with it. Less than nine is no crowd, nor what stands on fewer than four spots.
  */
 export function densestBox(points, { width, height, view }) {
   let best = null;
@@ -22,12 +23,17 @@ export function densestBox(points, { width, height, view }) {
     if (x < 0 || y < 0 || x + width > view.width || y + height > view.height) continue;
     const inside = points.filter((point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height);
     const weight = inside.reduce((sum, { sort }) => sum + WEIGHTS[sort], 0) + 2 * pairs(inside).length;
-    if (weight >= LEAST && (!best || weight > best.weight)) best = { box: { x, y, width, height }, weight };
+    if (weight >= LEAST && spots(inside) >= SPOTS && (!best || weight > best.weight)) best = { box: { x, y, width, height }, weight };
   }
   return best;
 }
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+// How many places signs stand at: what stands on one spot is no clearer for being enlarged.
+function spots(points) {
+  return new Set(points.map(({ x, y }) => `${Math.round(x / 3)},${Math.round(y / 3)}`)).size;
+}
 
 // Signs of forces and fights that stand too close to be read, two by two.
 function pairs(points) {

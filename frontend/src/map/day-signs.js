@@ -38,6 +38,8 @@ export function tokensOn(data, sheet, ways, view, ink, day) {
       id: `${position.movement.id}:${position.number}`,
       x: point.x,
       y: point.y,
+      // Where it truly stands, before it makes room for another.
+      spot: point,
       side,
       radius: 8 * ink.unit,
       letter: letterOf(position.mover),

@@ -20,8 +20,8 @@ const STILL = {
 function crowdPoints({ tokens, happening, ways, signs }) {
   const sorted = (list, sort) => list.map(({ x, y }) => ({ x, y, sort }));
   return [
-    ...sorted(tokens.filter(({ kind }) => kind !== "trace"), "token"),
-    ...sorted(happening, "event"),
+    ...sorted(tokens.filter(({ kind }) => kind !== "trace").map(({ spot }) => spot), "token"),
+    ...sorted(happening.map(({ sign }) => sign), "event"),
     ...sorted(ways.filter(({ arrow }) => arrow.headed).map(({ arrow }) => arrow.tip), "head"),
     ...sorted(signs.filter(({ count }) => count), "sign"),
   ];

@@ -42,9 +42,9 @@ function paintDoubt(context, { tokens, signs, selection, view, ink }) {
     if (token.doubt) drawDoubt(context, { x: token.x, y: token.y, radius: token.doubt, colour: token.side.colour }, ink);
   }
   for (const sign of signs) {
-    if (!sign.doubt || sign.doubt > Math.max(view.width, view.height)) continue;
+    if (!sign.doubt || sign.doubt > Math.min(view.width, view.height) / 2) continue;
     const chosen = sign.place && same({ kind: "place", slug: sign.place.id }, selection);
-    if (chosen || sign.events.length) drawDoubt(context, { x: sign.x, y: sign.y, radius: sign.doubt, colour: ink.ink }, ink);
+    if (chosen || sign.events.length) drawDoubt(context, { x: sign.x, y: sign.y, radius: sign.doubt, colour: ink.ink, wash: 0.05 }, ink);
   }
 }
 

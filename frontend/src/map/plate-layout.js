@@ -10,15 +10,25 @@ import { worldPerKm } from "./mercator.js";
 
 const LEAST_RING = 7;
 const NARROW = 480;
+const TOWN_KM = 4;
 
 /** Lay out what days do not change: places, ways and their flags. */
 export function layOutGround(data, sheet, view, ink, { selection, routes }) {
   const chosen = selection?.kind === "place" ? selection.slug : null;
   const signs = placeSigns(data, sheet, view, ink, { chosen }).map((sign) => {
-    const doubt = (sign.place && !isArea(sign.place.kind) ? (sign.place.uncertainty_km ?? 0) : 0) * worldPerKm((sign.y + view.top) / view.scale) * view.scale;
+    const km = doubtOf(sign, chosen);
+    const doubt = km * worldPerKm((sign.y + view.top) / view.scale) * view.scale;
     return { ...sign, doubt: doubt >= LEAST_RING ? doubt : 0 };
   });
   return { signs, ways: waySigns(sheet, view, ink, routes) };
+}
+
+// A town is as wide as its walls, and a region as its name: only what was hard to place has a ring,
+// and what is chosen.
+function doubtOf({ place }, chosen) {
+  if (!place || isArea(place.kind)) return 0;
+  const km = place.uncertainty_km ?? 0;
+  return km > TOWN_KM || place.id === chosen ? km : 0;
 }
 
 /** Lay out one day on a ground: tokens, progress, what happens, and copies by dissenting claims. */

@@ -140,8 +140,8 @@ export function drawEvent(context, { x, y, radius, symbol, possibly }, ink) {
 }
 
 /** Draw how far a thing may be from its point, in true size. */
-export function drawDoubt(context, { x, y, radius, colour }, ink) {
-  disc(context, x, y, radius, colour, 0.09);
+export function drawDoubt(context, { x, y, radius, colour, wash = 0.09 }, ink) {
+  disc(context, x, y, radius, colour, wash);
   context.setLineDash([1.1 * ink.unit, 2.4 * ink.unit]);
   ring(context, x, y, radius, colour, 1.1 * ink.unit);
   context.setLineDash([]);

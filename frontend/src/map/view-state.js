@@ -1,7 +1,7 @@
 // Keeps the view of the map and the state's `map` the same, whichever of the two moved.
 
 const REST = 200;
-const SLIVER = 0.1;
+const SLIVER = 0.14;
 const rounded = (value, digits) => Number(value.toFixed(digits));
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -38,7 +38,10 @@ export function followView(leafletMap, { store, bounds }) {
     const [low, high] = [box.getSouthWest(), box.getNorthEast()].map((corner) => leafletMap.project(corner, more));
     const size = leafletMap.getSize();
     const fits = Math.abs(high.x - low.x) * (1 - SLIVER) <= size.x && Math.abs(high.y - low.y) * (1 - SLIVER) <= size.y;
-    leafletMap.setView(leafletMap.unproject(low.add(high).divideBy(2), more), fits ? more : zoom, { animate: false });
+    const middle = low.add(high).divideBy(2);
+    // What is cut off is cut off below, where the legend stands anyhow.
+    if (fits) middle.y = Math.min(middle.y, high.y + size.y / 2 + (low.y - high.y - size.y) * 0.25);
+    leafletMap.setView(leafletMap.unproject(middle, more), fits ? more : zoom, { animate: false });
   }
 
   function show(place, { animate = false } = {}) {

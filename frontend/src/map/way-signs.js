@@ -5,6 +5,8 @@ import { prepared } from "./arrows.js";
 import { widthOf } from "./routes.js";
 
 const STUB = 46;
+// Below this zoom campaigns are short: thinner arrows keep them apart.
+const LOW = 5;
 const MEN = new Set(["men", "riders", "soldiers", "cavalry", "infantry", "cossacks", "troops", "fighters", "volunteers", "horsemen"]);
 
 const project = (view) => ([x, y]) => [x * view.scale - view.left, y * view.scale - view.top];
@@ -58,7 +60,7 @@ export function waySigns(sheet, view, ink, options) {
     if (right < -40 || bottom < -40 || left > view.width + 40 || top > view.height + 40) continue;
     if (!single && Math.max(right - left, bottom - top) < 3) continue;
     const side = ink.sideOf(route.side);
-    const width = widthOf(people(route.leg.strength), side.pattern, options) * unit;
+    const width = widthOf(people(route.leg.strength), side.pattern, options) * unit * (view.zoom < LOW ? 0.75 : 1);
     const shift = (sheet.slots.get(route) ?? 0) * (width + 3.5 * unit);
     const shown = shifted(line, shift, 16 * unit);
     const arrow = prepared(shown, width, !route.openEnd);

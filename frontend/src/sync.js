@@ -6,7 +6,8 @@ import { boundsOf, eventBounds } from "./spans.js";
 
 export const NARROWEST_DAYS = 1;
 export const WIDEST_DAYS = 40_000;
-const OPEN = 1_000_000;
+// Beyond any day number: an open end.
+const OPEN = 9_000_000;
 const MARGIN = 0.08;
 
 /** Return the window of the same width that holds the day, moved no further than it must be. */
@@ -54,7 +55,7 @@ export function wholeWindow(data) {
   for (const event of data.events) {
     const bounds = boundsOf(event.when4, event.shape);
     if (!bounds) continue;
-    const known = [bounds[0], bounds[3]].filter((day) => Math.abs(day) < OPEN * 9);
+    const known = [bounds[0], bounds[3]].filter((day) => Math.abs(day) < OPEN);
     for (const day of known) {
       first = Math.min(first, day);
       last = Math.max(last, day);

@@ -201,7 +201,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": [],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.PublicSchema",
     "UNAUTHENTICATED_USER": None,
     "EXCEPTION_HANDLER": "timeline.api.errors.handle",
     # A whole class sits behind one address: the rates are for an address, not for a person.

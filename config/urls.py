@@ -3,8 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from timeline.api.docs import docs
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/v1/", include("timeline.api.urls")),
+    path("api/docs/", docs, name="api-docs"),
     path("", include("timeline.urls")),
 ]

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from timeline.api.bodies.claims import claim_body
+from timeline.api.bodies.claims import ClaimBody, claim_body
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import Ordering
 from timeline.chronicle import claim_entries
@@ -14,6 +14,8 @@ from timeline.querysets import of_event_q, of_movement_q
 
 class Claims:
     """Where claims are and how they look."""
+
+    body = ClaimBody
 
     def records(self):
         return Claim.objects.all()

@@ -16,6 +16,7 @@ class ListView(PublicView):
 
     orderings: ClassVar[dict[str, Ordering]] = {}
     ordering = "title"
+    listed = True
     filters: ClassVar[tuple[str, ...]] = ()
     slug = "slug"
 

@@ -19,6 +19,7 @@ class ConvertView(PublicView):
     """`date` as printed and, where it is known, its `calendar`: every reading, the likeliest first."""
 
     parameters = ("date", "calendar")
+    required = ("date",)
 
     def answer(self, request):
         parameters = Parameters(request.query_params)

@@ -1,6 +1,6 @@
 """Answers questions about events."""
 
-from timeline.api.bodies.events import event_body
+from timeline.api.bodies.events import EventBody, event_body
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import DATE, Ordering
 from timeline.chronicle import event_entries
@@ -10,6 +10,8 @@ from timeline.models import Event
 
 class Events:
     """Where events are and how they look."""
+
+    body = EventBody
 
     def records(self):
         return Event.objects.all()

@@ -21,6 +21,7 @@ FEED_LENGTH = 50
 class FormatView(PublicView):
     """A document of the events that the filters choose."""
 
+    media_type = "application/json"
     throttle_classes = [FormatThrottle]
     parameters = EVENT_KEYS
 
@@ -35,14 +36,16 @@ class FormatView(PublicView):
         """The atlas whose title and licence the document carries."""
         return Atlas.objects.filter(pk__in=asked.atlases).first() or Atlas(title="Marchlines")
 
-    def sent(self, body: dict, kind: str) -> HttpResponse:
+    def sent(self, body: dict) -> HttpResponse:
         """The document, with its media type."""
         text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-        return HttpResponse(text, content_type=kind)
+        return HttpResponse(text, content_type=self.media_type)
 
 
 class EventsGeojsonView(FormatView):
     """Events as GeoJSON (RFC 7946) with `when` timespans beside the properties."""
+
+    media_type = "application/geo+json"
 
     def answer(self, request):
         asked = self.asked(request)
@@ -55,12 +58,13 @@ class EventsGeojsonView(FormatView):
             address=request.build_absolute_uri,
             language=self.language,
         )
-        return self.sent(body, "application/geo+json")
+        return self.sent(body)
 
 
 class FeedView(FormatView):
     """Events as a JSON Feed 1.1, the records changed last first; `next_url` leads on."""
 
+    media_type = "application/feed+json"
     parameters = (*EVENT_KEYS, "after")
 
     def answer(self, request):
@@ -84,7 +88,7 @@ class FeedView(FormatView):
             address=request.build_absolute_uri,
             language=self.language,
         )
-        return self.sent(body, "application/feed+json")
+        return self.sent(body)
 
     def _address(self, request, after: str | None) -> str | None:
         if after is None:

@@ -16,6 +16,7 @@ class GeocodeView(PublicView):
     """`q` in any spelling, `country` as a code of two letters: candidates, never a decision."""
 
     parameters = ("q", "country", "limit")
+    required = ("q",)
 
     def answer(self, request):
         parameters = Parameters(request.query_params)

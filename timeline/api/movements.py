@@ -1,6 +1,6 @@
 """Answers questions about movements."""
 
-from timeline.api.bodies.movements import movement_body
+from timeline.api.bodies.movements import MovementBody, movement_body
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import DATE, Ordering
 from timeline.chronicle import movement_entries
@@ -10,6 +10,8 @@ from timeline.models import Movement
 
 class Movements:
     """Where movements are and how they look."""
+
+    body = MovementBody
 
     def records(self):
         return Movement.objects.all()

@@ -4,9 +4,9 @@ from django.db.models import Q
 
 from geo.folding import words
 from geo.models import Place
-from timeline.api.bodies.bearers import force_body, person_body
-from timeline.api.bodies.places import place_body
-from timeline.api.bodies.sources import source_body
+from timeline.api.bodies.bearers import ForceBody, PersonBody, force_body, person_body
+from timeline.api.bodies.places import PlaceBody, place_body
+from timeline.api.bodies.sources import SourceBody, source_body
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import Ordering
 from timeline.chronicle import force_entries, person_entries, place_entries, source_entries
@@ -35,6 +35,8 @@ class NamedListView(ListView):
 class Places:
     """Where places are and how they look."""
 
+    body = PlaceBody
+
     def records(self):
         return Place.objects.all()
 
@@ -54,6 +56,8 @@ class PlaceView(Places, RecordView):
 
 class People:
     """Where persons are and how they look."""
+
+    body = PersonBody
 
     def records(self):
         return Person.objects.all()
@@ -75,6 +79,8 @@ class PersonView(People, RecordView):
 class Forces:
     """Where forces are and how they look."""
 
+    body = ForceBody
+
     def records(self):
         return Force.objects.all()
 
@@ -94,6 +100,8 @@ class ForceView(Forces, RecordView):
 
 class Sources:
     """Where sources are and how they look."""
+
+    body = SourceBody
 
     def records(self):
         return Source.objects.all()

@@ -18,6 +18,7 @@ class PositionsView(PublicView):
     """One day, `on`: each mover at a point, on a stretch, or as the mark of its last statement."""
 
     parameters = ("on", *KEYS)
+    required = ("on",)
 
     def answer(self, request):
         parameters = Parameters(request.query_params)

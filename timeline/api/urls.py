@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from timeline.api import atlases, claims, events, movements, named
 from timeline.api.convert import ConvertView
+from timeline.api.described import SchemaView
 from timeline.api.facets import FacetsView
 from timeline.api.formats import EventsGeojsonView
 from timeline.api.geocode import GeocodeView
@@ -33,5 +34,6 @@ urlpatterns = [
     path("convert/", ConvertView.as_view(), name="api-convert"),
     path("geocode/", GeocodeView.as_view(), name="api-geocode"),
     path("events.geojson", EventsGeojsonView.as_view(), name="api-events-geojson"),
+    path("schema/", SchemaView.as_view(), name="api-schema"),
     re_path(r"^.*$", UnknownAddressView.as_view(), name="api-unknown"),
 ]

@@ -1,0 +1,49 @@
+"""Says of every parameter of the API what it takes, for the schema and its page."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Said(NamedTuple):
+    """What a parameter takes. type is of OpenAPI; many: it may be given more than once, meaning “or”."""
+
+    words: str
+    type: str = "string"
+    many: bool = False
+    example: str = ""
+
+
+PARAMETERS = {
+    "atlas": Said(_("Slug of an atlas; without it the one at the front."), many=True),
+    "from": Said(_("First day: EDTF or an ISO day, inclusive."), example="1909-05"),
+    "to": Said(_("Last day: EDTF or an ISO day, inclusive."), example="1909-07"),
+    "on": Said(_("A day or a longer unit: EDTF or an ISO day."), many=True, example="1909-07-13"),
+    "certainty": Said(_("Whether it must certainly lie in these days, or may: certainly or possibly.")),
+    "bbox": Said(_("West, south, east and north in degrees."), many=True, example="44,30,62,40"),
+    "place": Said(_("Slug of a place; what lies in it counts too."), many=True),
+    "near": Said(_("Latitude and longitude in degrees."), example="35.69,51.42"),
+    "radius_km": Said(_("How far from “near”, in km; 50 if it is left out."), "number"),
+    "side": Said(_("Slug of a side."), many=True),
+    "kind": Said(_("Kind of event."), many=True, example="battle"),
+    "theatre": Said(_("Slug of a theatre."), many=True),
+    "force": Said(_("Slug of a force that takes part."), many=True),
+    "person": Said(_("Slug of a person who takes part."), many=True),
+    "source": Said(_("Slug of a source that says something of it."), many=True),
+    "status": Said(_("happened, planned, ordered, abandoned or unknown."), many=True),
+    "disputed": Said(_("Whether its sources disagree: true or false."), "boolean"),
+    "q": Said(_("Words in any spelling, with or without diacritics, in any script."), many=True),
+    "according_to": Said(_("Slug of a source: only what it mentions.")),
+    "event": Said(_("Slug of an event."), many=True),
+    "movement": Said(_("Slug of a movement."), many=True),
+    "attribute": Said(_("What the claim speaks of: date, place, strength and so on."), many=True),
+    "after": Said(_("Name of the record after which the page begins; taken from “next”.")),
+    "page_size": Said(_("Records a page: 1 to 200, else 50."), "integer"),
+    "ordering": Said(_("What to order by; a minus before it turns the order round.")),
+    "bins": Said(_("Into how many bins the days are cut: 1 to 1000."), "integer"),
+    "limit": Said(_("How many records at most."), "integer"),
+    "date": Said(_("A date as printed, in any of four calendars."), example="22 Tir 1288"),
+    "calendar": Said(_("gregorian, julian, solar_hijri, lunar_hijri, mixed or unknown.")),
+    "country": Said(_("Code of a country, two letters."), many=True, example="IR"),
+    "lang": Said(_("Language of titles, names and words: en, fa or ru.")),
+}

@@ -3,8 +3,10 @@
 from django.db.models import Count, Q
 
 from timeline.chronicle.entries import BearerEntry
+from timeline.chronicle.labels import worded
 from timeline.chronicle.places import names_by_bearer, preferred_names
 from timeline.chronicle.references import reference
+from timeline.models.vocabulary import ForceKind
 
 _EVENTS = Count(
     "participations__event",
@@ -38,7 +40,7 @@ def _entry(kind: str, bearer, names: list) -> BearerEntry:
         variants=tuple(names),
         note=bearer.note,
         kind=bearer.kind if is_force else "",
-        kind_label=bearer.get_kind_display() if is_force else "",
+        kind_label=worded(ForceKind, bearer.kind) if is_force else "",
         letter=bearer.letter if is_force else "",
         parent=reference(bearer.parent) if is_force and bearer.parent else None,
         events_count=bearer.events_count,

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.utils.translation import get_language
-
 from timeline import citations
 from timeline.chronicle.dating import stands, when_meant, when_of_claim
 from timeline.chronicle.entries import Anchor, Citation, ClaimEntry, Interpreted, Reading, Reference
+from timeline.chronicle.labels import worded
 from timeline.chronicle.references import reference
 from timeline.fields import range_of, span_of
 from timeline.models import Claim
+from timeline.models.vocabulary import Attribute, Certainty, ReadingMethod
 
 JOINS = (
     "source",
@@ -55,14 +55,14 @@ def claim_entry(claim: Claim) -> ClaimEntry:
         subject=_subject(claim),
         of=_owner(claim),
         attribute=claim.attribute,
-        attribute_label=claim.get_attribute_display(),
+        attribute_label=worded(Attribute, claim.attribute),
         edge=claim.edge,
         as_printed=claim.as_printed,
         calendar=claim.calendar,
         face=_face(claim),
         interpreted=_interpreted(claim, interpretation) if interpretation else None,
         certainty=claim.certainty,
-        certainty_label=claim.get_certainty_display(),
+        certainty_label=worded(Certainty, claim.certainty),
         note=claim.note,
         gap=claim.gap,
         relative_to=_anchor(claim),
@@ -161,7 +161,7 @@ def _interpreted(claim: Claim, interpretation) -> Interpreted:
     return Interpreted(
         reading=Reading("date", when=when_meant(claim, interpretation.value)),
         method=interpretation.method,
-        method_label=interpretation.get_method_display(),
+        method_label=worded(ReadingMethod, interpretation.method),
         value=interpretation.value,
         arithmetic=interpretation.arithmetic,
         reason=interpretation.reason,
@@ -189,7 +189,3 @@ def keys_by(claims: Iterable[Claim], column: str) -> dict[int, tuple[str, ...]]:
             grouped.setdefault(subject, []).append(claim.key)
     return {subject: tuple(keys) for subject, keys in grouped.items()}
 
-
-def active_language() -> str:
-    """The language of the reader as chronology wants it."""
-    return get_language() or "en"

@@ -9,11 +9,12 @@ from timeline.chronicle.claims import claim_entry, keys_by, with_joins
 from timeline.chronicle.dating import when_of
 from timeline.chronicle.disputes import WEIGHED, disputes_of
 from timeline.chronicle.entries import EventEntry, Reference, RelationEntry
+from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
 from timeline.chronicle.references import label, reference
 from timeline.models import Claim, Decision, Event, Movement, Relation
-from timeline.models.vocabulary import Publication
+from timeline.models.vocabulary import EventKind, Publication, RelationKind, Status
 
 JOINS = ("atlas", "theatre", "place", "place_2", "date_claim")
 
@@ -69,11 +70,11 @@ class _Load:
             title_fa=event.title_fa,
             summary=event.summary,
             kind=event.kind,
-            kind_label=event.get_kind_display(),
+            kind_label=worded(EventKind, event.kind),
             theatre=event.theatre.slug,
             theatre_label=label(event.theatre, language),
             status=event.status,
-            status_label=event.get_status_display(),
+            status_label=worded(Status, event.status),
             sides=sides_of(row.side for row in taking_part),
             importance=event.importance,
             position=event.order,
@@ -88,7 +89,7 @@ class _Load:
             people=participants([row for row in taking_part if row.person_id], self.of_participation),
             forces=participants([row for row in taking_part if row.force_id], self.of_participation),
             relations=tuple(
-                self._relation(row, row.kind, row.get_kind_display(), row.to_event)
+                self._relation(row, row.kind, worded(RelationKind, row.kind), row.to_event)
                 for row in self.relations_out.get(event.pk, [])
             ),
             related_by=tuple(

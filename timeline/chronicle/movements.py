@@ -16,10 +16,12 @@ from timeline.chronicle.entries import (
     MoverEntry,
     StrengthEntry,
 )
+from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
 from timeline.chronicle.references import label, reference
 from timeline.models import Claim, Decision, Leg, LegStop, Movement, Mover
+from timeline.models.vocabulary import Mode, Status
 
 LEGS = Leg.objects.select_related("start", "end").order_by("order")
 STOPS = LegStop.objects.select_related("place").order_by("order")
@@ -87,7 +89,7 @@ class _Load:
             theatre=movement.theatre.slug,
             theatre_label=label(movement.theatre, language),
             status=movement.status,
-            status_label=movement.get_status_display(),
+            status_label=worded(Status, movement.status),
             sides=sides_of(
                 [
                     *(mover.side for mover in movement.movers.all()),
@@ -125,9 +127,9 @@ class _Load:
             departs=departs,
             arrives=arrives,
             mode=leg.mode,
-            mode_label=leg.get_mode_display(),
+            mode_label=worded(Mode, leg.mode),
             status=leg.status,
-            status_label=leg.get_status_display(),
+            status_label=worded(Status, leg.status),
             inferred=leg.inferred,
             note=leg.note,
             strength=strength_of(leg),

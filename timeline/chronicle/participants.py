@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from timeline.chronicle.entries import Participant
+from timeline.chronicle.labels import worded
 from timeline.chronicle.references import reference
 from timeline.models import Participation
+from timeline.models.vocabulary import Role
 
 
 def participations(column: str, ids: Iterable[int]) -> dict[int, list[Participation]]:
@@ -24,7 +26,7 @@ def participants(
         Participant(
             who=reference(row.who),
             role=row.role,
-            role_label=row.get_role_display(),
+            role_label=worded(Role, row.role),
             side=row.side.slug if row.side else "",
             claims=claims.get(row.pk, ()),
         )

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from django.db.models import Count, Q
 
-from geo.models import Place
+from geo.models import Place, PlaceKind
 from timeline.chronicle.entries import NameEntry, PlaceEntry, PlaceMention
+from timeline.chronicle.labels import worded
 from timeline.chronicle.references import reference
 from timeline.models import Name
 
@@ -70,7 +71,7 @@ def _place_entry(place: Place, names: list[NameEntry]) -> PlaceEntry:
         names=preferred_names(place.name, names),
         variants=tuple(names),
         kind=place.kind,
-        kind_label=place.get_kind_display(),
+        kind_label=worded(PlaceKind, place.kind),
         lat=place.latitude,
         lon=place.longitude,
         uncertainty_km=place.uncertainty_km,

@@ -2,6 +2,7 @@
 
 from typing import Any, TypedDict
 
+from chronology.calendars import Calendar
 from timeline.api.bodies.dates import when_body
 from timeline.api.bodies.links import ReferenceBody, optional_reference, reference_body
 from timeline.chronicle.entries import Anchor, ClaimEntry, Interpreted, Reading
@@ -102,7 +103,10 @@ def reading_body(reading: Reading, language: str) -> dict[str, Any] | None:
 
 
 def _date(reading: Reading, language: str) -> dict[str, Any]:
-    return {**when_body(reading.when, language), "supplied": list(reading.supplied)}
+    # The cautions about calendars stand once, with the date of the event.
+    body = when_body(reading.when, language)
+    calendars = body["calendars"] and {name: body["calendars"][name] for name in Calendar}
+    return {**body, "calendars": calendars, "supplied": list(reading.supplied)}
 
 
 def _place(reading: Reading, _language: str) -> dict[str, Any]:

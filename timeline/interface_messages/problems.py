@@ -6,11 +6,13 @@ MESSAGES = {
     # A bad value in the address; the rest of the view opens as asked.
     "problem.choice": _("“{value}” is not something “{key}” can be, so the usual choice is shown."),
     "problem.day": _(
-        "“{value}” is not a day: “{key}” takes a Gregorian day such as 1909-07-13, a month or a year. The usual one is shown."
+        "“{value}” is not a day: “{key}” takes a day such as 1909-07-13, a month or a year. The usual one is shown."
     ),
     "problem.point": _("“{value}” is not a point: “{key}” takes latitude and longitude in degrees, as 35.7,51.4."),
     "problem.box": _("“{value}” is not a box: “{key}” takes west, south, east and north in degrees."),
-    "problem.view": _("“{value}” is not a view of the map: “{key}” takes latitude, longitude and zoom, as 35.7,51.4,6."),
+    "problem.view": _(
+        "“{value}” is not a view of the map: “{key}” takes latitude, longitude and zoom, as 35.7,51.4,6."
+    ),
     "problem.radius": _("“{value}” is not a distance: “{key}” takes kilometres above 0."),
     "problem.record": _("“{value}” names nothing: “{key}” takes a kind and a name, as event:entry-into-tehran."),
     "problem.slug": _("“{value}” is not a name that “{key}” can take, so it was left out."),

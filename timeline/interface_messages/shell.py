@@ -76,7 +76,9 @@ MESSAGES = {
     "legend.dissent": _("claimed, not accepted"),
     "legend.proposal": _("proposed by arithmetic"),
     "legend.copy": _("a copy, not a second witness"),
-    "legend.approximate": _("Drawn by the editors, not by a source, and approximate: borders, spheres, bends of routes."),
+    "legend.approximate": _(
+        "Drawn by the editors, not by a source, and approximate: borders, spheres, bends of routes."
+    ),
     "place.capital": _("capital"),
     "place.city": _("city or town"),
     "place.village": _("village"),

@@ -46,24 +46,35 @@ def _stops(briefs: list[dict]) -> dict[str, Stop]:
     }
 
 
-def _claims(movements: set[str]) -> dict[tuple[str, int | None], list[str]]:
-    """Keys of the placing claims, by movement and order of the leg (None: of the whole movement)."""
+def _claims(movements: set[str]) -> dict[tuple, list[str]]:
+    """Keys of the placing claims, by movement and order of the leg (None: of the whole movement).
+
+    Under (movement, order, "after") stand those that date a leg's start, under "before" its end.
+    """
     of_these = Q(movement__slug__in=movements) | Q(leg__movement__slug__in=movements)
     rows = (
         Claim.objects.published()
         .filter(of_these, attribute__in=PLACING)
         .order_by("source__slug", "number", "key")
-        .values_list("movement__slug", "leg__movement__slug", "leg__order", "key")
+        .values_list("movement__slug", "leg__movement__slug", "leg__order", "edge", "key")
     )
     grouped = defaultdict(list)
-    for movement, of_leg, order, key in rows:
+    for movement, of_leg, order, edge, key in rows:
         grouped[movement or of_leg, order].append(key)
+        # What dates the start of a leg bounds the stretch before it, and what dates its end the one after.
+        if edge in ("departs", "begin"):
+            grouped[of_leg, order, "after"].append(key)
+        elif edge in ("arrives", "end"):
+            grouped[of_leg, order, "before"].append(key)
     return grouped
 
 
 def _body(movement: dict, mover: dict, position: Position, claims: dict) -> dict:
     orders = position.legs if position.kind == STRETCH else (position.leg,)
     keys = [key for order in orders for key in claims.get((movement["id"], order), ())]
+    if position.kind == STRETCH:
+        keys += claims.get((movement["id"], orders[0] - 1, "before"), [])
+        keys += claims.get((movement["id"], orders[-1] + 1, "after"), [])
     return {
         "movement": movement["id"],
         "title": movement["title"],

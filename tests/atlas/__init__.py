@@ -1,0 +1,1 @@
+"""What the shipped atlas says, held against what was read in the documents."""

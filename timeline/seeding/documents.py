@@ -21,9 +21,7 @@ FRONT_MATTER = "(front matter)"
 
 _HEADING = re.compile(r"^(=+)\s*(.*?)\s*\1$")
 _LIST_MARK = re.compile(r"^(?:[-*•]|\d{1,2}\.)\s+")
-_PICTURE = re.compile(
-    r"^(Painting|Photograph|Photo|Portrait|Picture|Drawing|Map|Engraving|Illustration)\b"
-)
+_PICTURE = re.compile(r"^(Painting|Photograph|Photo|Portrait|Picture|Drawing|Map|Engraving|Illustration)\b")
 _SENTENCE_END = re.compile(r"([.?!][”\"’')\]]*)\s+(?=[“\"‘'(\[]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(“\"])(?:[A-Z]|No|Nos|Mr|Mrs|Dr|St|Gen|Col|ed|eds|vol|pp|p|c|ca|cf|e\.g|i\.e)\.$")
 _PROSE_WORDS = 12  # a run of lines this long is prose even without a full stop

@@ -166,8 +166,7 @@ def _not_printed(text: str, signals: Iterable[Signal], forms: Iterable[str]) -> 
     return [
         signal
         for signal in signals
-        if signal.kind in (DATE, NUMBER)
-        and not any(start < signal.end and signal.start < end for start, end in spans)
+        if signal.kind in (DATE, NUMBER) and not any(start < signal.end and signal.start < end for start, end in spans)
     ]
 
 

@@ -13,7 +13,8 @@ _MONTH = (
     "Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand|"
     "Muharram|Safar|Rabi|Jumada|Rajab|Sha'?ban|Ramadan|Shawwal|Dhu"
 )
-_YEAR = r"1[0-9]{3}|20[0-9]{2}"
+_PLAIN_MONTH = "January|February|April|June|July|August|September|October|November|December"
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?:\s+AH)?"
 _WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|"
@@ -22,10 +23,9 @@ _WORDS = (
 _PATTERNS = (
     # "may" and "march" are verbs as often as months: they count beside a figure only.
     (DATE, re.compile(
-        rf"\b(?:[0-9]{{1,2}}\s+(?:{_MONTH})(?:,?\s+(?:{_YEAR}))?"
-        rf"|(?:{_MONTH})\s+[0-9]{{1,2}}(?:,?\s+(?:{_YEAR}))?"
-        rf"|(?:{_MONTH}),?\s+(?:{_YEAR})|(?:January|February|April|June|July|August|September|October|"
-        rf"November|December)|(?:{_YEAR})(?:\s+AH)?)\b", re.IGNORECASE)),
+        rf"\b(?:[0-9]{{1,2}}\s+(?:{_MONTH})(?:,?\s+{_YEAR})?"
+        rf"|(?:{_MONTH})\s+[0-9]{{1,2}}(?:,?\s+{_YEAR})?"
+        rf"|(?:{_MONTH}),?\s+{_YEAR}|(?:{_PLAIN_MONTH})|{_YEAR})\b", re.IGNORECASE)),
     (NUMBER, re.compile(rf"\b(?:one-(?:day|week|month|year)|{_WORDS})\b", re.IGNORECASE)),
     (NUMBER, re.compile(r"\b[0-9][0-9,.]*(?:st|nd|rd|th)?\b")),
     (NUMBER, re.compile(r"\b(?:first|second|third|next)\s+(?:day|night|battle|skirmish|phase|example)\b", re.I)),

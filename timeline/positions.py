@@ -59,7 +59,8 @@ class Position:
 
     leg and fraction: how far along which leg; legs: every leg of a stretch, in order; place: the slug
     where it stands at one; uncertainty_km: None on a stretch, whose length is the doubt; faded: from 0
-    to 1 over the week after the last statement; least and most: the fractions the dates allow.
+    to 1 over the week after the last statement; least and most: the fractions the dates allow; stated:
+    the legs whose dated ends put it there.
     """
 
     kind: str
@@ -73,6 +74,7 @@ class Position:
     point: Point | None = None
     place: str | None = None
     uncertainty_km: float | None = None
+    stated: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _stated(day: float, stages: Sequence[Stage]) -> Position | None:
     first = last.station if last.at_end else stages.index(last.stage)
     beyond = coming.station if coming.at_end else stages.index(coming.stage)
     legs = tuple(stage.order for stage in stages[first:beyond])
-    return Position(STRETCH, POSSIBLY, legs[0], 0.0, legs)
+    return Position(STRETCH, POSSIBLY, legs[0], 0.0, legs, stated=(last.stage.order, coming.stage.order))
 
 
 def _setting_out(day: float, dated: list[_Dated]) -> Position:
@@ -152,7 +154,7 @@ def _after_all(day: float, last: _Dated) -> Position | None:
 
 
 def _at(one: _Dated, certainty: str) -> Position:
-    return Position(POINT, certainty, one.stage.order, float(one.at_end))
+    return Position(POINT, certainty, one.stage.order, float(one.at_end), stated=(one.stage.order,))
 
 
 def _under_way(day: float, departs: _Dated, arrives: _Dated) -> Position:
@@ -160,7 +162,13 @@ def _under_way(day: float, departs: _Dated, arrives: _Dated) -> Position:
     least = min(most, _share(day, departs.latest, arrives.latest))
     certainty = CERTAINLY if departs.exact and arrives.exact else POSSIBLY
     return Position(
-        POINT, certainty, departs.stage.order, (least + most) / 2, least=least, most=most
+        POINT,
+        certainty,
+        departs.stage.order,
+        (least + most) / 2,
+        least=least,
+        most=most,
+        stated=(departs.stage.order,),
     )
 
 

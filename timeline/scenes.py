@@ -71,7 +71,7 @@ def _claims(movements: set[str]) -> dict[tuple, list[str]]:
 
 def _body(movement: dict, mover: dict, position: Position, claims: dict) -> dict:
     orders = position.legs if position.kind == STRETCH else (position.leg,)
-    keys = [key for order in orders for key in claims.get((movement["id"], order), ())]
+    keys = [key for order in sorted({*orders, *position.stated}) for key in claims.get((movement["id"], order), ())]
     if position.kind == STRETCH:
         keys += claims.get((movement["id"], orders[0] - 1, "before"), [])
         keys += claims.get((movement["id"], orders[-1] + 1, "after"), [])

@@ -25,8 +25,9 @@ class AtlasMap(folium.Map):
         {% macro script(this, kwargs) %}
             window.marchlines = window.marchlines || {};
             window.marchlines.elements = [];
+            var still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
             var {{ this.get_name() }} = L.map({{ this.container|tojson }}, {
-                center: {{ this.location|tojson }},
+                center: {{ this.location|tojson }}, zoomAnimation: !still, inertia: !still,
                 ...{{ this.options|tojavascript }}
             });
         {% endmacro %}

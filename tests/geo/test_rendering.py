@@ -104,7 +104,7 @@ def test_every_element_announces_itself_with_its_map_and_options():
 
 def test_the_script_runs_in_node_against_a_stand_in_for_leaflet(tmp_path):
     stand_in = (
-        "globalThis.window = globalThis;"
+        "globalThis.window = globalThis; globalThis.matchMedia = () => ({matches: false});"
         "globalThis.L = {map: (id, options) => ({id, options})};"
         + compose(Sheet()).script
         + "console.log(JSON.stringify(window.marchlines.elements));"

@@ -9,7 +9,7 @@ import { surfaceLayer } from "./surface.js";
 /**
  * Return the chart of a Leaflet map: {update(state), refresh(), hit(x, y), layer, plate(), destroy()}.
  *
- * `setting()` gives {ink, sprites, symbols, language}; `taken()` the boxes words must keep off;
+ * `setting()` gives {ink, sprites, symbols, language, wordless}; `taken()` the boxes words must keep off;
  * `routes` the widths of arrows. `prepare` sees the plate before its words are set, and may return
  * {frame}, a box to be framed; `onDrawn` sees it painted.
  */
@@ -47,7 +47,7 @@ export function createChart(L, leafletMap, { data, t, wordDay, routes, setting, 
 
   function paint(context, view) {
     if (!state) return;
-    const { ink, sprites, symbols, language } = setting();
+    const { ink, sprites, symbols, language, wordless } = setting();
     sheet ??= sheetOf(data, state);
     const anew = !ground;
     ground ??= layOutGround(data, sheet, view, ink, { selection: state.selection, routes });
@@ -55,11 +55,11 @@ export function createChart(L, leafletMap, { data, t, wordDay, routes, setting, 
     const day = Math.floor(state.cursor);
     const { selection, hover } = state;
     const draft = { view, ink, symbols, sheet, day, ...ground, ...today, selection, hover };
-    if (anew || wordedOn !== day) {
+    if (!wordless && (anew || wordedOn !== day)) {
       frame = prepare?.(draft)?.frame ?? null;
       words(view, { ink, sprites, language });
     }
-    wordedOn = day;
+    wordedOn = wordless ? null : day;
     plate = { ...draft, names: names.map(carried), frame };
     paintPlate(context, plate);
     onDrawn?.(plate);

@@ -63,8 +63,8 @@ export function createChoice(leafletMap, chart, { store, data, view }) {
   leafletMap.on("click", click);
 
   return {
-    follow(state, previous) {
-      if (state.selection === previous.selection || !state.selection) return;
+    follow(state, previous, source) {
+      if (state.selection === previous.selection || !state.selection || source === "map") return;
       // An address, or the back button, says itself where to look.
       if (state.map && state.map !== previous.map) return;
       const points = pointsOf(data, state.selection);

@@ -22,7 +22,7 @@ function zoomButtons(leafletMap, t) {
 }
 
 /**
- * Furnish a map; returns {show(plate), boxes(), refresh(), destroy()}.
+ * Furnish a map; returns {show(plate), scale(view), boxes(), refresh(), destroy()}.
  *
  * `boxes` are pixels of the container that words on the plate must keep off.
  */
@@ -42,21 +42,36 @@ export function createFurniture(leafletMap, { t, config, credit, figures }) {
     window.L.DomEvent.disableScrollPropagation(piece);
   }
 
+  // Measuring makes the browser lay out the page: only when something has changed.
+  let measured = null;
+  const changed = new ResizeObserver(() => {
+    measured = null;
+  });
+  for (const piece of [container, legend.element, scale.element]) changed.observe(piece);
+
   function boxes() {
+    if (measured) return measured;
     const own = container.getBoundingClientRect();
-    return [legend.element, scale.element, zoom, note].map((piece) => {
+    measured = [legend.element, scale.element, zoom, note].map((piece) => {
       const { left, top, width, height } = piece.getBoundingClientRect();
       return { x: left - own.left - 3, y: top - own.top - 3, width: width + 6, height: height + 6 };
     });
+    return measured;
   }
 
   return {
     boxes,
     show(plate) {
-      legend.show(plate);
-      scale.show(plate.view);
+      if (legend.show(plate)) measured = null;
     },
-    refresh: () => legend.refresh(),
-    destroy: () => pieces.forEach((piece) => piece.remove()),
+    scale: scale.show,
+    refresh() {
+      measured = null;
+      legend.refresh();
+    },
+    destroy() {
+      changed.disconnect();
+      pieces.forEach((piece) => piece.remove());
+    },
   };
 }

@@ -113,9 +113,9 @@ export function placeInset(L, leafletMap, { options, base, data, t, config, word
     },
     refresh() {
       if (!chart || !spot) return;
-      plateOf?.setTheme();
       chart.update(store.get(), { sheetChanged: true });
     },
+    setTheme: () => plateOf?.setTheme(),
     destroy() {
       choice?.destroy();
       small?.remove();

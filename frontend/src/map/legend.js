@@ -105,7 +105,7 @@ function picture(entry, ink, symbols) {
   return canvas;
 }
 
-/** Return {element, show(plate), refresh()}. */
+/** Return {element, show(plate), refresh()}; `show` says whether it had to change. */
 export function createLegend({ t }) {
   const list = el("ul", { class: "legend-list" });
   const toggle = el("button", { type: "button", class: "legend-toggle", "aria-expanded": "true" }, t("map.legend"));
@@ -136,10 +136,11 @@ export function createLegend({ t }) {
     const room = Math.max(2, Math.floor((plate.view.height * SHARE - 52) / HIGH) - sides.length);
     const entries = [...sides, ...ENTRIES.filter((entry) => entry.due(plate)).slice(0, room)];
     const told = `${entries.map(({ key }) => key).join(" ")} ${plate.symbols ? "s" : ""} ${plate.ink.paper}`;
-    if (told === shown) return;
+    if (told === shown) return false;
     shown = told;
     fill(list, entries.map((entry) => el("li", {}, picture(entry, plate.ink, plate.symbols), el("span", {}, entry.label ?? t(`map.legend.${entry.key}`)))));
     element.hidden = entries.length === 0;
+    return true;
   }
 
   return {

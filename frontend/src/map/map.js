@@ -43,10 +43,10 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
   const container = leafletMap.getContainer();
   const wording = createWording(config.vocabulary);
   const sprites = createSprites(window.devicePixelRatio || 1);
-  const kept = { ink: null, symbols: null };
+  const kept = { ink: null, symbols: null, wordless: true, grounded: false };
   const setting = () => {
     kept.ink ??= readInk(container, data.atlas.sides);
-    return { ink: kept.ink, sprites, symbols: kept.symbols, language: config.language };
+    return { ink: kept.ink, sprites, symbols: kept.symbols, language: config.language, wordless: kept.wordless };
   };
 
   container.setAttribute("aria-label", t("map.label"));
@@ -60,7 +60,6 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
   const base = baseLayer(L, options.plate, { config, state: store.get() });
   const furniture = createFurniture(leafletMap, { t, config, credit: options.frame.credit, figures: wording.figures });
   const listing = createListing(leafletMap, { store, t, language: config.language });
-  let marked = false;
   const chart = createChart(L, leafletMap, {
     data,
     t,
@@ -69,14 +68,15 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
     setting,
     pane: PANE,
     taken: () => [...(base?.labelBoxes() ?? []), ...furniture.boxes(), ...(inset?.taken() ?? [])],
-    prepare: (plate) => inset?.judge(plate),
-    onDrawn(plate) {
+    prepare(plate) {
       furniture.show(plate);
+      return kept.grounded ? inset?.judge(plate) : null;
+    },
+    onDrawn(plate) {
+      if (kept.wordless) return;
+      furniture.scale(plate.view);
       listing.show(plate);
       inset?.show(plate);
-      if (marked) return;
-      marked = true;
-      performance.mark("marchlines:map-dots");
     },
   });
   const inset = placeInset(L, leafletMap, {
@@ -85,47 +85,72 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
   leafletMap.addLayer(chart.layer);
   const choice = createChoice(leafletMap, chart, { store, data, view });
   chart.update(store.get(), { sheetChanged: true });
+  performance.mark("marchlines:map-dots");
 
-  // The ground comes after the first marks: they are what the reader waits for.
-  if (base) requestAnimationFrame(() => setTimeout(() => leafletMap.addLayer(base)));
-  base?.on("plate:ready", () => chart.refresh());
-  requestAnimationFrame(() => {
+  // Then, in turn: the words, the ground under them, and the spot enlarged. The first marks are
+  // what the reader waits for.
+  const soon = (work) => requestAnimationFrame(() => setTimeout(work));
+  soon(() => {
+    kept.wordless = false;
+    chart.refresh();
+    if (base) leafletMap.addLayer(base);
+    else ground();
     loadSymbols(config.urls.symbols).then((symbols) => {
       kept.symbols = symbols;
-      chart.refresh();
-      inset?.refresh();
+      again();
     }, reportError);
   });
+  function ground() {
+    kept.grounded = true;
+    again();
+  }
+  base?.once("plate:ready", ground);
+
+  function again() {
+    furniture.refresh();
+    chart.refresh();
+    inset?.refresh();
+  }
+
+  // Faces arrive one by one: wait for a pause, then set all words anew.
+  let pause = 0;
+  function typeset() {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      sprites.clear();
+      again();
+    }, 80);
+  }
 
   function reread() {
     kept.ink = null;
     sprites.clear();
     base?.setTheme();
-    chart.refresh();
-    inset?.refresh();
-    furniture.refresh();
+    inset?.setTheme();
+    again();
   }
   const scheme = window.matchMedia("(prefers-color-scheme: dark)");
   const listen = (on) => {
     document[on]("marchlines:theme", reread);
     scheme[on]("change", reread);
-    document.fonts[on]("loadingdone", reread);
+    document.fonts[on]("loadingdone", typeset);
   };
   listen("addEventListener");
 
-  const forget = store.subscribe((state, previous) => {
+  const forget = store.subscribe((state, previous, source) => {
     if (state.theme !== previous.theme) requestAnimationFrame(reread);
     if (state.spheres !== previous.spheres) base?.setOverlay("spheres", state.spheres);
     const sheetChanged = !sameSheet(state, previous);
     const drawn = sheetChanged || state.cursor !== previous.cursor || state.hover !== previous.hover;
     if (drawn) chart.update(state, { sheetChanged });
     if (drawn) inset?.update(state, { sheetChanged });
-    choice.follow(state, previous);
+    choice.follow(state, previous, source);
   });
 
   return {
     destroy() {
       forget();
+      clearTimeout(pause);
       listen("removeEventListener");
       choice.destroy();
       view.destroy();

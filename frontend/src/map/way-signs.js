@@ -90,7 +90,8 @@ export function waySigns(sheet, view, ink, options) {
 function flagsOf(route, line, view, unit) {
   const edge = 16 * unit;
   const frame = { left: edge, top: edge, right: view.width - edge, bottom: view.height - edge };
-  const inside = ([x, y]) => x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+  // A place on the very edge is seen: it needs no flag.
+  const inside = ([x, y]) => x >= 0 && x <= view.width && y >= 0 && y <= view.height;
   const flags = [];
   if (!inside(line[line.length - 1])) {
     const out = leaves(line, lengths(line), frame);

@@ -4,7 +4,10 @@ from django.conf import settings
 from django.core import checks
 from django.core.checks import CheckMessage, Tags, register
 
-BUILT = ("frontend/atlas.js", "frontend/atlas.css", "frontend/leaflet.js", "fonts/fonts.css", "plate/plate.json")
+BUILT = (
+    *("frontend/atlas.js", "frontend/atlas.css", "frontend/records.js", "frontend/leaflet.js"),
+    *("fonts/fonts.css", "plate/plate.json"),
+)
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 
 

@@ -28,8 +28,9 @@ const darkThemeFollowsTheSystem = {
 const common = { bundle: true, minify: true, target: "es2020", legalComments: "none", logLevel: "warning" };
 
 async function bundleScripts() {
-  for (const [entry, name] of [["main.js", "atlas.js"], ["pages.js", "pages.js"]]) {
-    await build({ ...common, format: "iife", entryPoints: [join(here, "src", entry)], outfile: join(out, name) });
+  const bundles = [["main.js", "atlas.js", "iife"], ["pages.js", "pages.js", "iife"], ["records.js", "records.js", "esm"]];
+  for (const [entry, name, format] of bundles) {
+    await build({ ...common, format, entryPoints: [join(here, "src", entry)], outfile: join(out, name) });
   }
 }
 

@@ -43,6 +43,7 @@ def _addresses(atlas: Atlas) -> dict:
         "plate": static("plate/plate.json"),
         "relief": static("plate/relief.webp"),
         "symbols": static("symbols.svg"),
+        "records": static("frontend/records.js"),
         "chronology": "/chronology/",
         "reading": "/about/reading/",
         "search": "/search/",

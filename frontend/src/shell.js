@@ -7,8 +7,9 @@ import { createStore, openingState } from "./store.js";
 import { createToolbar } from "./toolbar/toolbar.js";
 import { createWording } from "./wording.js";
 import { followAddress, linkTo, stateOfAddress } from "./address.js";
+import { sentenceOf } from "./failure.js";
 import { followSelection } from "./selection.js";
-import { openLegend } from "./legend/legend.js";
+import { onDemand } from "./loading.js";
 import { startClock } from "./play.js";
 import { startKeys } from "./keys.js";
 import { startLayout } from "./layout/layout.js";
@@ -30,13 +31,14 @@ export function openShell({ config, api, data }) {
   const store = createStore(state);
   store.data = data;
 
-  const shell = { api, config, data, notes, store, symbol, t, wording };
+  const records = onDemand(config.urls.records);
+  const shell = { api, config, data, notes, records, store, symbol, t, wording };
   shell.choose = (selection) => {
     const event = selection.kind === "event" && data.index.event.get(selection.slug);
     store.set(event ? choosing(data, store.get(), event) : { selection }, { source: "shell" });
   };
   shell.link = () => linkTo(window.location, store.get());
-  shell.legend = () => openLegend(shell);
+  shell.legend = () => records().then(({ openLegend }) => openLegend(shell), (failure) => notes.say(sentenceOf(t, failure)));
   shell.keys = startKeys(shell);
   startTheme(shell);
   createToolbar(page("toolbar"), shell);

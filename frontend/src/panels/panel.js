@@ -4,23 +4,7 @@ import { addressOf } from "../config.js";
 import { el, fill } from "../dom.js";
 import { sentenceOf } from "../failure.js";
 import { recordOf, titleOf } from "../atlas-data.js";
-import { claimPanel } from "./claim.js";
 import { emptyPanel } from "./empty.js";
-import { eventPanel } from "./event.js";
-import { movementPanel } from "./movement.js";
-import { placePanel } from "./place.js";
-import { bearerPanel } from "./bearer.js";
-import { sourcePanel } from "./source.js";
-
-const PANELS = {
-  event: eventPanel,
-  movement: movementPanel,
-  place: placePanel,
-  person: bearerPanel,
-  force: bearerPanel,
-  source: sourcePanel,
-  claim: claimPanel,
-};
 
 /** Return the panel of a record that could not be read: what went wrong and two ways out. */
 function failurePanel(failure, selection, { t, data, store }, retry) {
@@ -37,7 +21,7 @@ function failurePanel(failure, selection, { t, data, store }, retry) {
 
 /** Keep `host` showing the selection of the shell's store. */
 export function createPanel(host, shell) {
-  const { api, config, store } = shell;
+  const { api, config, records, store } = shell;
   let asked = null;
 
   function put(...content) {
@@ -60,7 +44,7 @@ export function createPanel(host, shell) {
     }
     host.setAttribute("aria-busy", "true");
     try {
-      const body = await api.get(addressOf(config, selection), { signal });
+      const [body, { PANELS }] = await Promise.all([api.get(addressOf(config, selection), { signal }), records()]);
       if (!signal.aborted) put(PANELS[selection.kind](body, selection, shell));
     } catch (failure) {
       if (failure.name === "AbortError" || signal.aborted) return;

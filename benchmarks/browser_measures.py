@@ -15,7 +15,8 @@ STEPS = 20
 # The page marks when each pane first drew events, and when the base plate was drawn.
 DOTS = ("marchlines:timeline-dots", "marchlines:map-dots")
 PLATE = ("marchlines:plate",)
-MARKED = """(names) => Promise.all(names.map((name) => new Promise((resolve) => {
+MARKED = """(names) => Promise.all(names.map((name) => new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error(`no mark ${name} within 30 s`)), 30_000);
   new PerformanceObserver((list) => {
     const [mark] = list.getEntriesByName(name);
     if (mark) resolve(mark.startTime);

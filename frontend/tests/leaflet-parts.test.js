@@ -14,14 +14,19 @@ function filesUnder(folder, ending) {
     .map((name) => readFileSync(join(root, folder, name), "utf8"));
 }
 
-const offered = readFileSync(join(root, "frontend", "leaflet.mjs"), "utf8").split("window.L =")[1];
+const offeredBy = (name, mark) => readFileSync(join(root, "frontend", name), "utf8").split(mark)[1];
+const offered = offeredBy("leaflet.mjs", "window.L =");
 
 test("everything our scripts and Folium's templates ask of L is in it", () => {
-  const sources = [...filesUnder("frontend/src", ".js"), ...filesUnder("geo/rendering", ".py"), "L.tileLayer("];
+  const sources = [...filesUnder("frontend/src", ".js"), ...filesUnder("geo/rendering", ".py")];
   const asked = new Set(sources.flatMap((text) => [...text.matchAll(/(?<![\w.])L\.(\w+)/g)].map((match) => match[1])));
   assert.ok(asked.has("map"));
   const missing = [...asked].filter((name) => !new RegExp(`\\b${name}\\b`).test(offered));
   assert.deepEqual(missing, []);
+});
+
+test("tile layers come with the script for atlases that have them", () => {
+  assert.match(offeredBy("leaflet-tiles.mjs", "Object.assign(window.L"), /\btileLayer\b/);
 });
 
 test("rules of parts left out go, rules shared with them stay", () => {

@@ -82,7 +82,7 @@ def _elements(box: Bounds, assets: Assets):
 
 def _assets() -> Assets:
     return Assets(
-        leaflet=static("frontend/leaflet.js"),
+        leaflet=static("frontend/leaflet-tiles.js" if settings.MARCHLINES_TILES else "frontend/leaflet.js"),
         leaflet_style=static("frontend/leaflet.css"),
         base_plate=static("plate/plate.json"),
         relief=static("plate/relief.webp"),

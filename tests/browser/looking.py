@@ -63,7 +63,8 @@ def axe_violations(page, within: str = "html") -> list[str]:
     ]
 
 
-DRAWN = """() => Promise.all(["timeline-dots", "map-dots", "plate"].map((name) => new Promise((resolve) => {
+DRAWN = """() => Promise.all(["timeline-dots", "map-dots", "plate"].map((name) => new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error(`no mark ${name} within 30 s`)), 30_000);
   new PerformanceObserver((list) => { if (list.getEntriesByName(`marchlines:${name}`).length) resolve(name); })
     .observe({ type: "mark", buffered: true });
 })))"""

@@ -22,7 +22,12 @@ def _load() -> None:
 PLATE = Step(
     title="Base plate of the map",
     stamp=BUILD / ".marchlines-plate",
-    inputs=(ROOT / "geo" / "baseplate", FRONT_END / "package-lock.json", ROOT / "requirements.lock"),
+    inputs=(
+        ROOT / "geo" / "baseplate",
+        ROOT / "seeds" / "plans",
+        FRONT_END / "package-lock.json",
+        ROOT / "requirements.lock",
+    ),
     action=lambda: _manage("build_plate", remedy="Delete the folder build and run the same command again."),
     makes=(BUILD / "plate",),
 )

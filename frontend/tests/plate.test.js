@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { bandHeights } from "../src/map/plate-bands.js";
 import { luminance, parts, reliefInk } from "../src/map/plate-colours.js";
 import { decodePlate, pointsAt, ringAt, unpackLine } from "../src/map/plate-decode.js";
 import { chequerStep, degreesText, graticuleStep, multiples } from "../src/map/plate-graticule.js";
@@ -9,7 +10,7 @@ import { boxesMeet, turnedBox } from "../src/map/plate-names.js";
 import { inkTable, reliefShare } from "../src/map/plate-relief.js";
 import { CoastField, seaTable } from "../src/map/plate-sea.js";
 import { leftOf } from "../src/map/plate-spheres.js";
-import { clipRing, createView, gridLatitude, gridLongitude, gridPoint, placeOn } from "../src/map/plate-trace.js";
+import { bandOf, clipRing, createView, gridLatitude, gridLongitude, gridPoint, placeOn } from "../src/map/plate-trace.js";
 import { digitsOf, wordsOf } from "../src/map/plate-words.js";
 
 // Packed by geo/baseplate/encoding.py, whose own test reads the same table.
@@ -162,4 +163,21 @@ test("a sphere's tint lies on the left hand of its line", () => {
 test("an unknown language reads English", () => {
   assert.equal(wordsOf(["a", "b", "c"], "fa"), "b");
   assert.equal(wordsOf(["a", "b", "c"], "tr"), "a");
+});
+
+test("bands cover a view from top to bottom without a gap, each small enough for a frame", () => {
+  const view = createView({ zoom: 6, left: 0, top: 0, width: 1792, height: 1121, ratio: 1.25 });
+  const heights = bandHeights(view);
+  assert.equal(heights.reduce((sum, height) => sum + height, 0), 1121);
+  assert.ok(heights.every((height) => height * 1792 * 1.25 ** 2 < 3.5e5));
+  let offset = 0;
+  let row = 0;
+  for (const height of heights) {
+    const band = bandOf(view, offset, height);
+    assert.equal(band.row, row);
+    assert.equal(band.top, offset);
+    row += band.rows;
+    offset += height;
+  }
+  assert.equal(row, Math.round(1121 * 1.25));
 });

@@ -28,25 +28,34 @@ export const boxesMeet = (one, other) =>
   one.x < other.x + other.width && other.x < one.x + one.width
   && one.y < other.y + other.height && other.y < one.y + one.height;
 
-// Prints what fits, in the plate's own order of importance; the boxes of what was printed.
-export function paintNames(context, plate, colours, view, language) {
-  const printed = [];
-  context.textAlign = "center";
-  context.textBaseline = "middle";
+// What fits of the names in a view, in the plate's own order of importance, each with its box. The context
+// only measures.
+export function placeNames(context, plate, colours, view, language) {
+  const placed = [];
   for (const name of plate.names) {
     if (view.zoom < name.first || view.zoom >= name.last + 1) continue;
     const [x, y] = placeOn(view, name.lat, name.lon);
     if (x < -200 || y < -80 || x > view.width + 200 || y > view.height + 80) continue;
     const style = STYLES[name.kind];
-    const size = setFace(context, { ...style, size: style.size(view.zoom) }, colours, language, view.unit);
+    const face = { ...style, size: style.size(view.zoom) };
+    const size = setFace(context, face, colours, language, view.unit);
     const wording = name.words[language] || name.words.en;
     const lines = (style.capitals && language !== "fa" ? wording.toLocaleUpperCase(language) : wording).split("|");
     const lead = size * (style.line || 1.15);
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
     const turn = language === "fa" && name.kind !== "river" ? name.turn * 0.6 : name.turn;
     const box = { ...turnedBox(x, y, width, lead * (lines.length - 1) + size, turn), kind: name.kind, text: lines.join(" ") };
-    if (printed.some((other) => boxesMeet(box, other))) continue;
-    printed.push(box);
+    if (!placed.some((other) => boxesMeet(box, other.box))) placed.push({ x, y, style, face, lines, lead, turn, box });
+  }
+  context.letterSpacing = "0px";
+  return placed;
+}
+
+export function paintNames(context, placed, colours, view, language) {
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const { x, y, style, face, lines, lead, turn } of placed) {
+    setFace(context, face, colours, language, view.unit);
     context.save();
     context.translate(x, y);
     context.rotate((turn * Math.PI) / 180);
@@ -57,5 +66,4 @@ export function paintNames(context, plate, colours, view, language) {
     context.restore();
   }
   context.letterSpacing = "0px";
-  return printed;
 }

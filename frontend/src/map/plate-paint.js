@@ -1,4 +1,4 @@
-// Paints the ground of the plate bottom up: sea, water-lining, land, relief, ribbons, rivers and borders.
+// Paints the ground of the plate bottom up: sea, land, relief, ribbons, rivers, lakes, coast and borders.
 
 import { pointsAt, ringAt } from "./plate-decode.js";
 import { paintSea } from "./plate-sea.js";
@@ -19,11 +19,19 @@ function linesPath(lines, view, { coarser = 0 } = {}) {
   return path;
 }
 
+// Rings are put together once a zoom: each is wanted for several bands and several layers.
+function ringOf(plate, ring, zoom) {
+  const level = Math.max(4, Math.min(8, Math.ceil(zoom)));
+  ring.selections ||= [];
+  ring.selections[level] ||= ringAt(plate.arcs, ring.numbers, level);
+  return ring.selections[level];
+}
+
 function ringsPath(plate, rings, view, { coarser = 0 } = {}) {
   const path = new Path2D();
   const box = grownBox(view, MARGIN * view.unit);
   for (const ring of rings) {
-    if (touches(ring.box, box)) traceRing(path, ringAt(plate.arcs, ring.numbers, view.zoom - coarser), ring.box, view, box);
+    if (touches(ring.box, box)) traceRing(path, ringOf(plate, ring, view.zoom - coarser), ring.box, view, box);
   }
   return path;
 }
@@ -89,7 +97,9 @@ function paintRivers(context, plate, colours, view) {
   context.stroke(path);
 }
 
-function paintBorders(context, plate, colours, view) {
+// Over all bands at once, as a dash would start afresh in each.
+export function paintBorders(context, plate, colours, view) {
+  context.lineJoin = "round";
   context.setLineDash(DASH.map((length) => length * view.unit));
   context.lineCap = "butt";
   context.lineWidth = 1.1 * view.unit;
@@ -98,24 +108,24 @@ function paintBorders(context, plate, colours, view) {
   context.setLineDash([]);
 }
 
-// The ground of a view on a context whose unit is a CSS pixel.
-export function paintGround(context, plate, colours, relief, view) {
-  const coast = linesPath(plate.coast, view);
-  paintSea(context, plate, colours, view);
-  const realms = Object.fromEntries(Object.entries(plate.land).map(([realm, rings]) => [realm, ringsPath(plate, rings, view)]));
+// Paints one band of a view: all that lies under the borders, the graticule and the words.
+export function paintBand(context, plate, colours, relief, band) {
+  paintSea(context, plate, colours, band);
+  const coast = linesPath(plate.coast, band);
   const all = new Path2D();
-  for (const path of Object.values(realms)) all.addPath(path);
+  for (const [realm, rings] of Object.entries(plate.land)) if (realm !== "persia") all.addPath(ringsPath(plate, rings, band));
+  const persia = ringsPath(plate, plate.land.persia, band);
+  all.addPath(persia);
   context.fillStyle = colours.landOther;
   context.fill(all);
   context.fillStyle = colours.land;
-  context.fill(realms.persia);
-  paintRelief(context, plate, relief, view);
+  context.fill(persia);
+  paintRelief(context, plate, relief, band);
   context.lineJoin = "round";
-  paintRibbons(context, plate, colours, view);
-  paintRivers(context, plate, colours, view);
-  paintLakes(context, plate, colours, view);
+  paintRibbons(context, plate, colours, band);
+  paintRivers(context, plate, colours, band);
+  paintLakes(context, plate, colours, band);
   context.strokeStyle = colours.coast;
-  context.lineWidth = 0.9 * view.unit;
+  context.lineWidth = 0.9 * band.unit;
   context.stroke(coast);
-  paintBorders(context, plate, colours, view);
 }

@@ -88,9 +88,10 @@ function paintWords(context, point, colours, view, language, printed, centre) {
   haloed(context, words, x, y, { colour: colours[style.colour], halo: colours.land, width: 2.6 * view.unit });
 }
 
-// Plans in the view; the boxes of their words are added to those printed already.
-export function paintPlans(context, plate, colours, view, language, printed) {
-  if (view.zoom < FIRST_ZOOM) return;
+// Plans in the view, their words clear of the boxes already taken; the boxes of those words.
+export function paintPlans(context, plate, colours, view, language, taken) {
+  if (view.zoom < FIRST_ZOOM) return [];
+  const printed = [...taken];
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const plan of plate.plans) {
@@ -106,4 +107,5 @@ export function paintPlans(context, plate, colours, view, language, printed) {
     haloed(context, plan.note[language] || plan.note.en, x, y, { colour: colours.ink3, halo: colours.land, width: 2.6 * view.unit });
   }
   context.letterSpacing = "0px";
+  return printed.slice(taken.length);
 }

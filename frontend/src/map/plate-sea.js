@@ -103,7 +103,7 @@ export function seaTable(sea, line, lines = WATER_LINES) {
 }
 
 // Fills a picture's pixels from the field: open sea at once, then the cells near a coast one by one.
-function fillPixels(pixels, width, height, field, table, perPixel) {
+function fillPixels(pixels, { width, height, firstRow, perPixel }, field, table) {
   const { columns, squares } = field;
   const limit = field.reach * field.reach - 1e-3;
   const steps = CELL * STEPS;
@@ -115,7 +115,7 @@ function fillPixels(pixels, width, height, field, table, perPixel) {
   const distances = new Float32Array(squares.length);
   for (let index = 0; index < squares.length; index += 1) distances[index] = Math.sqrt(squares[index]) * steps;
   for (let y = 0; y < height; y += 1) {
-    const row = (y + 0.5) * perPixel;
+    const row = Math.max(0, (y + firstRow + 0.5) * perPixel);
     const down = row - Math.floor(row);
     const first = Math.floor(row) * columns;
     for (let column = 0; column < columns - 1; column += 1) {
@@ -133,13 +133,15 @@ function fillPixels(pixels, width, height, field, table, perPixel) {
 
 const linesAt = (zoom) => WATER_LINES.slice(0, zoom < 5 ? 2 : zoom < 6 ? 5 : 7);
 
-// Lays the sea on a context from corner to corner, whatever the context's transform.
-export function paintSea(context, plate, colours, view) {
-  const lines = linesAt(view.zoom);
-  const field = coastField(plate.coast, view, lines[lines.length - 1][0] + 2);
+// Lays the sea on one band of a canvas, whatever the context's transform.
+export function paintSea(context, plate, colours, band) {
+  const lines = linesAt(band.zoom);
+  const field = coastField(plate.coast, band, lines[lines.length - 1][0] + 2);
   const table = seaTable(parts(colours.sea), parts(colours.seaLine), lines);
-  const { width, height } = context.canvas;
-  const picture = context.createImageData(width, height);
-  fillPixels(new Uint32Array(picture.data.buffer), width, height, field, table, 1 / (CELL * view.unit * view.ratio));
-  context.putImageData(picture, 0, 0);
+  const width = context.canvas.width;
+  const picture = context.createImageData(width, band.rows);
+  fillPixels(new Uint32Array(picture.data.buffer), {
+    width, height: band.rows, firstRow: band.row - band.offset, perPixel: 1 / (CELL * band.unit * band.ratio),
+  }, field, table);
+  context.putImageData(picture, 0, band.row);
 }

@@ -34,7 +34,7 @@ function pathOf(points) {
 
 function paintName(context, points, words, colours, colour, view, language) {
   const [[x0, y0], [x1, y1]] = points;
-  if (Math.hypot(x1 - x0, y1 - y0) < 180 * view.unit) return;
+  if (Math.hypot(x1 - x0, y1 - y0) < 150 * view.unit) return;
   context.save();
   context.translate(x0 + (x1 - x0) * 0.42, y0 + (y1 - y0) * 0.42);
   context.rotate(Math.atan2(y1 - y0, x1 - x0) + (x1 < x0 ? Math.PI : 0));

@@ -13,6 +13,15 @@ export function createView({ zoom, left, top, width, height, ratio = 1, unit = 1
   };
 }
 
+// A band of a view: a view of its own, and where its pixels begin and end on the whole view's canvas.
+export function bandOf(view, offset, height) {
+  const row = Math.round(offset * view.ratio);
+  return {
+    ...createView({ ...view, top: view.top + offset, height }),
+    row, rows: Math.round((offset + height) * view.ratio) - row, offset: offset * view.ratio,
+  };
+}
+
 // A point of the globe in grid units: Web Mercator at zoom 10.
 export function gridPoint(lat, lon) {
   const sine = Math.sin((lat * Math.PI) / 180);

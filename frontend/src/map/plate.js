@@ -1,11 +1,12 @@
 // Keeps the base plate on a Leaflet map: loads it, draws it in a canvas below all panes, frames the map.
 
+import { drawInBands, sized } from "./plate-bands.js";
 import { readColours, reliefInk } from "./plate-colours.js";
 import { decodePlate } from "./plate-decode.js";
 import { paintFrame } from "./plate-frame.js";
 import { paintGraticule } from "./plate-graticule.js";
-import { paintNames } from "./plate-names.js";
-import { paintGround } from "./plate-paint.js";
+import { paintNames, placeNames } from "./plate-names.js";
+import { paintBand, paintBorders } from "./plate-paint.js";
 import { paintPlans } from "./plate-plans.js";
 import { inkRelief } from "./plate-relief.js";
 import { paintSpheres } from "./plate-spheres.js";
@@ -13,6 +14,8 @@ import { createView } from "./plate-trace.js";
 
 const PANE = "plate";
 const PADDING = 0.2;
+// Share of the margin that may be left before a drag sets off the next drawing.
+const LEAST_SPARE = 0.35;
 // Beyond this many pixels a device draws in steps of half pixels rather than slowly.
 const MOST_PIXELS = 9e6;
 
@@ -48,16 +51,6 @@ function inkedRelief(picture, ink) {
   return inked.get(picture).canvas;
 }
 
-function sized(canvas, width, height, ratio) {
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-  const context = canvas.getContext("2d", { alpha: canvas.dataset.opaque !== "yes", willReadFrequently: true });
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return context;
-}
-
 // A Leaflet layer with the base plate. `show` says which overlays are on at first: spheres, graticule,
 // relief, names, plans. It fires plate:ready once, plate:drawn after each drawing, plate:failed with an error.
 export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" }) {
@@ -67,70 +60,72 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
     initialize() {
       this._show = { relief: true, names: true, plans: true, graticule: true, spheres: true, ...show };
       this._language = language;
-      this._boxes = [];
+      this._edition = 0;
+      this._boxes = { zoom: null, names: [] };
+      this._ruler = document.createElement("canvas").getContext("2d");
     },
 
     onAdd(map) {
-      const pane = map.getPane(PANE) || map.createPane(PANE);
-      pane.style.zIndex = 150;
-      pane.style.pointerEvents = "none";
-      this._canvas = L.DomUtil.create("canvas", "plate-ground leaflet-zoom-animated", pane);
-      this._canvas.dataset.opaque = "yes";
+      this._pane = map.getPane(PANE) || map.createPane(PANE);
+      Object.assign(this._pane.style, { zIndex: 150, pointerEvents: "none", opacity: 0 });
+      this._sheet = L.DomUtil.create("canvas", "plate-ground leaflet-zoom-animated", this._pane);
+      this._spare = L.DomUtil.create("canvas", "plate-ground leaflet-zoom-animated", this._pane);
       this._frame = L.DomUtil.create("canvas", "plate-frame", map.getContainer());
-      for (const canvas of [this._canvas, this._frame]) canvas.setAttribute("aria-hidden", "true");
+      for (const canvas of [this._sheet, this._spare, this._frame]) canvas.setAttribute("aria-hidden", "true");
       Object.assign(this._frame.style, { position: "absolute", inset: "0", zIndex: "750", pointerEvents: "none" });
-      this._canvas.style.opacity = "0";
+      this._onFonts = () => this._renew();
       this._load();
     },
 
     onRemove() {
-      this._canvas.remove();
-      this._frame.remove();
+      this._stop();
+      for (const canvas of [this._sheet, this._spare, this._frame]) canvas.remove();
       document.fonts.removeEventListener("loadingdone", this._onFonts);
+      this._drawn = null;
     },
 
     getEvents() {
       return {
-        zoomanim: this._animate, zoom: this._follow, zoomend: this._drawAll, viewreset: this._drawAll,
-        move: this._drawWhenBare, moveend: this._rest, resize: this._drawAll,
+        zoomanim: this._animate, zoom: this._follow, zoomend: this._rest, viewreset: this._rest,
+        move: this._drag, moveend: this._rest, resize: this._rest,
       };
     },
 
     setOverlay(name, on) {
       this._show[name] = on;
-      this._drawAll();
-      return this;
+      return this._renew();
     },
 
     setLanguage(code) {
       this._language = code;
-      this._drawAll();
-      return this;
+      return this._renew();
     },
 
     // Reads the colours again; call it when the page's theme has changed.
     setTheme() {
       this._colours = null;
-      this._drawAll();
-      return this;
+      return this._renew();
     },
 
-    // Boxes of the printed names in pixels of the map's container, for the placer of other labels.
+    // Boxes of the names in pixels of the map's container, for the placer of other labels. They are right
+    // as soon as the map rests, also while the plate is still being drawn.
     labelBoxes() {
-      if (!this._map || !this._origin) return [];
-      const shift = this._map.layerPointToContainerPoint(this._origin);
-      return this._boxes.map((box) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y }));
+      if (!this._map || !this._boxes.origin || this._boxes.zoom !== this._map.getZoom()) return [];
+      const shift = this._map.layerPointToContainerPoint(this._boxes.origin);
+      return this._boxes.names.map(({ box }) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y }));
     },
 
     async _load() {
-      if (this._plate) return this._appear();
       try {
         this._plate = await loadPlate(plateUrl);
       } catch (error) {
         return this.fire("plate:failed", { error });
       }
       if (!this._map) return undefined;
-      this._appear();
+      // Type arrives after the first drawing: print the names once more in their own faces.
+      document.fonts.addEventListener("loadingdone", this._onFonts);
+      this.once("plate:drawn", this._appear);
+      this._rest();
       performance.mark("marchlines:plate");
       this.fire("plate:ready");
       try {
@@ -138,100 +133,135 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
       } catch (error) {
         this.fire("plate:failed", { error });
       }
-      return this._drawAll();
+      return this._renew();
     },
 
     _appear() {
-      const style = this._canvas.style;
-      this._drawAll();
-      // Type arrives after the first drawing: print the names once more in their own faces.
-      this._onFonts = () => this._drawAll();
-      document.fonts.addEventListener("loadingdone", this._onFonts);
       const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      style.transition = still ? "" : "opacity 320ms cubic-bezier(.3, 0, .2, 1)";
-      requestAnimationFrame(() => { style.opacity = "1"; });
-      // Leaflet's zoom moves the canvas by its own transition, so this one must be gone by then.
-      setTimeout(() => { style.transition = ""; }, 400);
+      this._pane.style.transition = still ? "" : "opacity 320ms cubic-bezier(.3, 0, .2, 1)";
+      this._pane.style.opacity = 1;
     },
 
-    _view(ratio) {
+    // The map with a margin, so that a short drag needs no drawing.
+    _view() {
       const map = this._map;
       const size = map.getSize();
-      const corner = map.containerPointToLayerPoint([0, 0]).subtract(size.multiplyBy(PADDING))._round();
-      const pixel = corner.add(map.getPixelOrigin());
+      const origin = map.containerPointToLayerPoint([0, 0]).subtract(size.multiplyBy(PADDING))._round();
+      const pixel = origin.add(map.getPixelOrigin());
       const width = Math.round(size.x * (1 + 2 * PADDING));
       const height = Math.round(size.y * (1 + 2 * PADDING));
-      const fitting = Math.min(ratio, Math.sqrt(MOST_PIXELS / (width * height)));
-      this._origin = corner;
-      return createView({
-        zoom: map.getZoom(), left: pixel.x, top: pixel.y, width, height, ratio: fitting, unit: this._colours.unit,
+      const ratio = Math.min(window.devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / (width * height)));
+      const view = createView({
+        zoom: map.getZoom(), left: pixel.x, top: pixel.y, width, height, ratio, unit: this._colours.unit,
       });
+      return Object.assign(view, { origin, edition: this._edition });
     },
 
-    _drawAll() {
-      if (!this._map || !this._plate || !this._map.getSize().x) return;
-      const ratio = window.devicePixelRatio || 1;
+    _isReady() {
+      return this._map && this._plate && this._map.getSize().x > 0;
+    },
+
+    // Something other than the view has changed: the sheet is drawn anew.
+    _renew() {
+      this._edition += 1;
+      this._rest();
+      return this;
+    },
+
+    _rest() {
+      if (!this._isReady()) return;
       if (!this._colours) {
         this._colours = readColours(this._map.getContainer());
         this._relief = null;
       }
       if (this._picture && !this._relief) this._relief = inkedRelief(this._picture, reliefInk(this._colours));
-      this._drawGround(ratio);
-      this._drawFrame(ratio);
-      this.fire("plate:drawn");
+      this._drawFrame();
+      if (!this._covers(this._drawn, 0)) this._begin();
     },
 
-    _drawGround(ratio) {
-      const view = this._view(ratio);
-      const colours = this._colours;
-      const context = sized(this._canvas, view.width, view.height, view.ratio);
-      paintGround(context, this._plate, colours, this._show.relief ? this._relief : null, view);
+    // Drawing goes on a band a frame in the spare canvas; the sheet in sight stays until it is whole.
+    _begin() {
+      if (this._covers(this._work?.view, 0)) return;
+      this._stop();
+      const view = this._view();
+      this._placeNames(view);
+      this._work = drawInBands(this._spare, view, {
+        paintBand: (context, band) => paintBand(context, this._plate, this._colours, this._show.relief ? this._relief : null, band),
+        paintOver: (context) => this._paintOver(context, view),
+        whole: () => this._bringForward(view),
+      });
+    },
+
+    _stop() {
+      this._work?.stop();
+      this._work = null;
+    },
+
+    _placeNames(view) {
+      const names = this._show.names ? placeNames(this._ruler, this._plate, this._colours, view, this._language) : [];
+      this._boxes = { zoom: view.zoom, origin: view.origin, names };
+    },
+
+    _paintOver(context, view) {
+      const [colours, names] = [this._colours, this._boxes.names];
+      paintBorders(context, this._plate, colours, view);
       if (this._show.graticule) paintGraticule(context, colours, view);
       if (this._show.spheres) paintSpheres(context, this._plate, colours, view, this._language);
-      this._boxes = this._show.names ? paintNames(context, this._plate, colours, view, this._language) : [];
-      if (this._show.plans) paintPlans(context, this._plate, colours, view, this._language, this._boxes);
-      this._drawn = { view, centre: this._map.getCenter(), zoom: this._map.getZoom(), origin: this._origin };
-      L.DomUtil.setTransform(this._canvas, this._origin, 1);
+      paintNames(context, names, colours, view, this._language);
+      if (!this._show.plans) return;
+      const words = paintPlans(context, this._plate, colours, view, this._language, names.map(({ box }) => box));
+      names.push(...words.map((box) => ({ box })));
     },
 
-    _drawFrame(ratio) {
+    _bringForward(view) {
+      [this._sheet, this._spare] = [this._spare, this._sheet];
+      this._sheet.style.visibility = "visible";
+      this._spare.style.visibility = "hidden";
+      this._work = null;
+      this._drawn = view;
+      L.DomUtil.setTransform(this._sheet, view.origin, 1);
+      this.fire("plate:drawn");
+      if (!this._covers(view, 0)) this._begin();
+    },
+
+    _drawFrame() {
       const size = this._map.getSize();
       const pixel = this._map.getPixelBounds().min;
       const view = createView({
-        zoom: this._map.getZoom(), left: pixel.x, top: pixel.y, width: size.x, height: size.y, unit: this._colours.unit,
+        zoom: this._map.getZoom(), left: pixel.x, top: pixel.y, width: size.x, height: size.y,
+        ratio: window.devicePixelRatio || 1, unit: this._colours.unit,
       });
-      paintFrame(sized(this._frame, size.x, size.y, ratio), this._colours, view, this._language);
+      const context = sized(this._frame, view);
+      context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+      paintFrame(context, this._colours, view, this._language);
     },
 
-    // Whether the drawn canvas still covers what the map shows.
-    _covers() {
-      if (!this._drawn || this._drawn.zoom !== this._map.getZoom()) return false;
-      const corner = this._map.containerPointToLayerPoint([0, 0]);
-      const size = this._map.getSize();
-      const { view, origin } = this._drawn;
-      return corner.x >= origin.x && corner.y >= origin.y
-        && corner.x + size.x <= origin.x + view.width && corner.y + size.y <= origin.y + view.height;
+    // Whether a view holds what the map shows, with `spare` of the margin left on every side.
+    _covers(view, spare) {
+      const map = this._map;
+      if (!view || view.zoom !== map.getZoom() || view.edition !== this._edition) return false;
+      const size = map.getSize();
+      const more = size.multiplyBy(PADDING * spare);
+      const corner = map.containerPointToLayerPoint([0, 0]);
+      const { x, y } = view.origin;
+      return corner.x - more.x >= x && corner.y - more.y >= y
+        && corner.x + size.x + more.x <= x + view.width && corner.y + size.y + more.y <= y + view.height
+        && Math.round(size.x * (1 + 2 * PADDING)) === view.width;
     },
 
-    _drawWhenBare() {
-      if (this._drawn && this._drawn.zoom === this._map.getZoom() && !this._covers()) this._drawAll();
+    // A drag that has used up most of the margin sets off the next sheet before an edge comes into sight.
+    _drag() {
+      if (!this._drawn || this._drawn.zoom !== this._map.getZoom() || this._work) return;
+      if (!this._covers(this._drawn, LEAST_SPARE)) this._begin();
     },
 
-    _rest() {
-      if (!this._plate || !this._colours) return;
-      if (this._covers()) this._drawFrame(window.devicePixelRatio || 1);
-      else this._drawAll();
-    },
-
-    // Stretches the drawing while the zoom changes, as Leaflet's own renderers do.
+    // Stretches the sheet while the zoom changes, as Leaflet's own renderers do.
     _stretch(centre, zoom) {
+      this._stop();
       if (!this._drawn) return;
       const scale = this._map.getZoomScale(zoom, this._drawn.zoom);
-      const corner = this._map.unproject(
-        L.point(this._drawn.view.left, this._drawn.view.top), this._drawn.zoom,
-      );
-      const at = this._map._latLngToNewLayerPoint(corner, zoom, centre);
-      L.DomUtil.setTransform(this._canvas, at, scale);
+      const corner = this._map.unproject(L.point(this._drawn.left, this._drawn.top), this._drawn.zoom);
+      L.DomUtil.setTransform(this._sheet, this._map._latLngToNewLayerPoint(corner, zoom, centre), scale);
     },
 
     _animate(event) {

@@ -1,7 +1,7 @@
 // Builds everything the browser loads into ../build: scripts, styles and typefaces.
 import { build } from "esbuild";
 import { minify } from "terser";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,8 +10,10 @@ import { withoutUnusedRules } from "./leaflet-styles.mjs";
 import { withSystemDarkTheme } from "./themes.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = join(here, "..", "build", "frontend");
-const fonts = join(here, "..", "build", "fonts");
+const built = join(here, "..", "build");
+// Built beside the old and put in its place whole, so that a server running meanwhile misses nothing.
+const out = join(built, `.frontend-${process.pid}`);
+const fonts = join(built, `.fonts-${process.pid}`);
 const packages = createRequire(import.meta.url);
 
 const packageFolder = (name) => dirname(packages.resolve(`${name}/package.json`));
@@ -28,15 +30,19 @@ const darkThemeFollowsTheSystem = {
 
 const common = { bundle: true, minify: true, target: "es2020", legalComments: "none", logLevel: "warning" };
 
-// esbuild joins the modules; terser, which takes longer, packs them a twentieth smaller.
+// esbuild joins the modules; terser, which takes longer, packs them a twentieth smaller
+// (`node build.mjs --quick` does without, while developing).
+const quick = process.argv.includes("--quick");
+
 async function bundle({ outfile, ...options }) {
+  if (quick) return build({ ...common, ...options, outfile });
   const { outputFiles } = await build({ ...common, ...options, write: false });
   const packed = await minify(outputFiles[0].text, {
     compress: { passes: 2, ecma: 2020 },
     ecma: 2020,
     module: options.format === "esm",
   });
-  await writeFile(outfile, packed.code);
+  return writeFile(outfile, packed.code);
 }
 
 async function bundleScripts() {
@@ -85,8 +91,9 @@ async function copyTypefaces() {
   await writeFile(join(fonts, "fonts.css"), rules);
 }
 
-for (const folder of [out, fonts]) {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-}
+for (const folder of [out, fonts]) await mkdir(folder, { recursive: true });
 await Promise.all([bundleScripts(), bundleStyles(), bundleLeaflet(), copyTypefaces()]);
+for (const [made, name] of [[out, "frontend"], [fonts, "fonts"]]) {
+  await rm(join(built, name), { recursive: true, force: true });
+  await rename(made, join(built, name));
+}

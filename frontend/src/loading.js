@@ -1,6 +1,14 @@
-// Loads a script of ours when it is first wanted.
+// Loads a script of ours, with its style sheet, when it is first wanted.
 
 import { RequestFailed } from "./api.js";
+import { el } from "./dom.js";
+
+const styled = (address) => new Promise((resolve, reject) => {
+  document.head.append(el("link", { rel: "stylesheet", href: address, on: { load: resolve, error: reject } }));
+});
+
+/** Return a loader for `onDemand` that waits for a style sheet too: nothing is shown unstyled. */
+export const withStyle = (style) => (script) => Promise.all([import(script), styled(style)]).then(([module]) => module);
 
 /**
  * Return a function that gives the module at `address`, asking for it once.

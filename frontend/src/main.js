@@ -5,10 +5,12 @@ import { indexAtlas } from "./atlas-data.js";
 import { readConfig } from "./config.js";
 import { openShell } from "./shell.js";
 import { createMap } from "./map/map.js";
+import { markFirstDots } from "./first-dots.js";
 import { createTimeline } from "./timeline/timeline.js";
 import { showFailure } from "./failure.js";
 
 async function open() {
+  markFirstDots(performance);
   const config = readConfig(document);
   const api = createApi();
   const data = indexAtlas(await api.get(config.urls.whole));

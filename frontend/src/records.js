@@ -1,4 +1,4 @@
-// What a first view does without: the panels of records and the legend, loaded when first asked for.
+// What a first view does without: panels of records, search, menus, keys and legend, loaded when first asked for.
 
 import { bearerPanel } from "./panels/bearer.js";
 import { claimPanel } from "./panels/claim.js";
@@ -7,7 +7,11 @@ import { movementPanel } from "./panels/movement.js";
 import { placePanel } from "./panels/place.js";
 import { sourcePanel } from "./panels/source.js";
 
+export { choicesOf } from "./toolbar/choices.js";
+export { openKeyList } from "./keys-list.js";
 export { openLegend } from "./legend/legend.js";
+export { searchIn } from "./search/search.js";
+export { viewSettings } from "./toolbar/view-settings.js";
 
 export const PANELS = {
   event: eventPanel,

@@ -9,11 +9,11 @@ import { createWording } from "./wording.js";
 import { followAddress, linkTo, stateOfAddress } from "./address.js";
 import { sentenceOf } from "./failure.js";
 import { followSelection } from "./selection.js";
-import { onDemand } from "./loading.js";
+import { onDemand, withStyle } from "./loading.js";
 import { startClock } from "./play.js";
 import { startKeys } from "./keys.js";
 import { startLayout } from "./layout/layout.js";
-import { startSearch } from "./search/search.js";
+import { startSearch } from "./search/field.js";
 import { startTheme } from "./theme-choice.js";
 import { symbolsFrom } from "./dom.js";
 import { choosing, wholeWindow } from "./sync.js";
@@ -31,14 +31,17 @@ export function openShell({ config, api, data }) {
   const store = createStore(state);
   store.data = data;
 
-  const records = onDemand(config.urls.records);
+  const records = onDemand(config.urls.records, withStyle(config.urls.records_style));
   const shell = { api, config, data, notes, records, store, symbol, t, wording };
   shell.choose = (selection) => {
     const event = selection.kind === "event" && data.index.event.get(selection.slug);
     store.set(event ? choosing(data, store.get(), event) : { selection }, { source: "shell" });
   };
   shell.link = () => linkTo(window.location, store.get());
-  shell.legend = () => records().then(({ openLegend }) => openLegend(shell), (failure) => notes.say(sentenceOf(t, failure)));
+  // What is not there in time is said in a sentence; the page goes on.
+  shell.ask = (use) => records().then(use, (failure) => notes.say(sentenceOf(t, failure)));
+  shell.legend = () => shell.ask(({ openLegend }) => openLegend(shell));
+  document.addEventListener("marchlines:legend", shell.legend);
   shell.keys = startKeys(shell);
   startTheme(shell);
   createToolbar(page("toolbar"), shell);

@@ -23,8 +23,8 @@ function place(popup, button) {
 /**
  * Return {root, button, refresh}: a button and the panel it opens.
  *
- * `build()` gives the panel's content anew each time it opens, and on `refresh()` while it is
- * open; an element with `data-key` that had the focus gets it back.
+ * `build(put)` calls `put` with the panel's content, each time it opens and on `refresh()` while
+ * it is open; an element with `data-key` that had the focus gets it back.
  */
 export function popup({ label, content, build, className = "chip", name = null }) {
   lastId += 1;
@@ -38,9 +38,11 @@ export function popup({ label, content, build, className = "chip", name = null }
     if (!isOpen()) return;
     const key = panel.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const { scrollTop } = panel;
-    fill(panel, build());
-    panel.scrollTop = scrollTop;
-    if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    build((content) => {
+      fill(panel, content);
+      panel.scrollTop = scrollTop;
+      if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    });
   }
 
   function close({ focus = false } = {}) {
@@ -56,12 +58,14 @@ export function popup({ label, content, build, className = "chip", name = null }
   }
 
   function open() {
-    panel.hidden = false;
-    button.setAttribute("aria-expanded", "true");
-    fill(panel, build());
-    place(panel, button);
-    document.addEventListener("pointerdown", elsewhere, true);
-    panel.querySelector("input, select, button, a")?.focus({ preventScroll: true });
+    build((content) => {
+      panel.hidden = false;
+      button.setAttribute("aria-expanded", "true");
+      fill(panel, content);
+      place(panel, button);
+      document.addEventListener("pointerdown", elsewhere, true);
+      panel.querySelector("input, select, button, a")?.focus({ preventScroll: true });
+    });
   }
 
   button.addEventListener("click", () => (isOpen() ? close() : open()));

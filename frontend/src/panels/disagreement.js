@@ -26,7 +26,7 @@ function explanations(claims) {
 // Which leg and which end a march's dates disagree about.
 function about({ subject, edge }, { t }) {
   const leg = subject?.type === "leg" && subject.name;
-  return [leg, edge && t(`edge.${edge}`)].filter(Boolean).join(", ");
+  return [leg, edge && edge !== "on" && t(`edge.${edge}`)].filter(Boolean).join(", ");
 }
 
 function days(dispute, shell, notes, width) {

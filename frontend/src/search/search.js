@@ -4,8 +4,8 @@ import { el, fill, isolated } from "../dom.js";
 import { changed } from "../filter-state.js";
 import { indexForSearch, search } from "./matches.js";
 
-/** Make `field` search the atlas; Enter with nothing marked narrows the events to those that mention it. */
-export function startSearch(field, shell) {
+/** Make `field` search the atlas; Enter with nothing marked takes what stands first. */
+export function searchIn(field, shell) {
   const { data, store, t } = shell;
   const form = field.closest("form");
   const list = el("ul", { id: "search-results", role: "listbox", "aria-label": t("search.results") });
@@ -46,7 +46,7 @@ export function startSearch(field, shell) {
 
   function line(option, at) {
     const parts = option.slug
-      ? [el("span", { class: "found-title" }, isolated(option.title)), option.fa && el("bdi", { lang: "fa", class: "found-fa" }, option.fa),
+      ? [el("span", { class: "found-title" }, isolated(option.title)), ["place", "person", "force"].includes(option.kind) && option.fa && el("bdi", { lang: "fa", class: "found-fa" }, option.fa),
         el("span", { class: "found-kind" }, t(`search.${option.kind}`))]
       : [el("span", { class: "found-filter" }, t("search.filter", { query: option.query }))];
     return el("li", {
@@ -99,4 +99,5 @@ export function startSearch(field, shell) {
     event.preventDefault();
     if (options.length) choose(Math.max(0, marked));
   });
+  look();
 }

@@ -2,7 +2,6 @@
 
 import { el, fill } from "../dom.js";
 import { changed } from "../filter-state.js";
-import { choicesOf } from "./choices.js";
 import { popup } from "../layout/popup.js";
 
 export const IN_THE_BAR = ["side", "kind", "force", "source"];
@@ -10,7 +9,7 @@ export const IN_THE_BAR = ["side", "kind", "force", "source"];
 function menu(name, shell) {
   const { store, symbol, t, wording } = shell;
   const label = t(`filter.${name}`);
-  const made = popup({ label, name: label, build: () => choicesOf(name, shell) });
+  const made = popup({ label, name: label, build: (put) => shell.ask(({ choicesOf }) => put(choicesOf(name, shell))) });
   const show = ({ filters }) => {
     const figure = filters[name].length;
     fill(made.button,

@@ -1,77 +1,22 @@
-// Draws the menu of the rarer filters and of how the view is laid out.
+// Draws the button of the rarer filters and of how the view is laid out; on a phone it holds every filter.
 
 import { el } from "../dom.js";
-import { FACETS } from "../facets.js";
-import { changed } from "../filter-state.js";
-import { IN_THE_BAR } from "./filter-menus.js";
-import { SPEEDS } from "../play.js";
-import { choicesOf } from "./choices.js";
 import { popup } from "../layout/popup.js";
 
-function oneOf(shell, { key, label, options, value, choose }) {
-  const pick = (event) => choose(event.target.value);
-  return el("label", { class: "setting" }, el("span", {}, label),
-    el("select", { data: { key }, on: { change: pick } },
-      options.map(([option, words]) => el("option", { value: option, selected: String(option) === String(value) }, words))));
-}
+const PARTS = ["filters", "window", "lanes", "ruler", "speed", "spheres"];
 
-function tick({ key, label, value, choose }) {
-  return el("label", { class: "choice" },
-    el("input", { type: "checkbox", checked: value, data: { key }, on: { change: (event) => choose(event.target.checked) } }),
-    el("span", { class: "choice-name" }, label));
-}
-
-function settings(shell) {
-  const { data, store, t, wording } = shell;
-  const state = store.get();
-  const set = (patch) => store.set(patch, { source: "view" });
-  const rulers = ["solar_hijri", "lunar_hijri", "julian"].filter(
-    (ruler) => !data.atlas.rulers?.length || data.atlas.rulers.includes(ruler) || ruler === state.ruler);
-  return [
-    oneOf(shell, {
-      key: "lanes", label: t("lanes.label"), value: state.lanes,
-      options: ["theatre", "side", "force"].map((lanes) => [lanes, t(`lanes.${lanes}`)]),
-      choose: (lanes) => set({ lanes }),
-    }),
-    oneOf(shell, {
-      key: "ruler", label: t("ruler.label"), value: state.ruler,
-      options: rulers.map((ruler) => [ruler, wording.calendar(ruler)]),
-      choose: (ruler) => set({ ruler }),
-    }),
-    oneOf(shell, {
-      key: "speed", label: t("play.speed"), value: state.speed,
-      options: SPEEDS.map(({ key, days }) => [days, t(key)]),
-      choose: (speed) => set({ speed: Number(speed) }),
-    }),
-    tick({
-      key: "certainty", label: t("filter.possibly"), value: state.filters.certainty === "possibly",
-      choose: (on) => set({ filters: changed(state.filters, "certainty", on ? "possibly" : "certainly") }),
-    }),
-    tick({ key: "spheres", label: t("spheres.label"), value: state.spheres, choose: (spheres) => set({ spheres }) }),
-  ];
-}
-
-/** Return the button and its menu; on a phone it holds every filter. */
+/** Return the button and its menu. */
 export function viewMenu(shell) {
   const { store, symbol, t } = shell;
-  const rare = FACETS.filter((name) => !IN_THE_BAR.includes(name));
   const made = popup({
     label: t("toolbar.more"),
     name: t("toolbar.more"),
     className: "chip view-menu",
     content: [el("span", { class: "view-word" }, t("toolbar.more")), symbol("u-down", "symbol small"), symbol("u-layers")],
-    build: () => [
-      el("div", { class: "settings" }, settings(shell)),
-      el("div", { class: "bar-filters" }, IN_THE_BAR.map((name) => choicesOf(name, shell))),
-      rare.map((name) => choicesOf(name, shell)),
-      el("p", { class: "ways-out" },
-        el("button", { class: "button", type: "button", data: { key: "legend" }, on: { click: shell.legend } }, t("toolbar.legend")),
-        el("button", { class: "button", type: "button", data: { key: "keys" }, on: { click: shell.keys.show } }, t("toolbar.keys"))),
-    ],
+    build: (put) => shell.ask(({ viewSettings }) => put(viewSettings(shell))),
   });
   store.subscribe((state, previous) => {
-    const parts = ["filters", "window", "lanes", "ruler", "speed", "spheres"];
-    if (parts.some((part) => state[part] !== previous[part]) && !state.playing) made.refresh();
+    if (PARTS.some((part) => state[part] !== previous[part]) && !state.playing) made.refresh();
   });
   return made.root;
 }

@@ -13,6 +13,7 @@ MESSAGES = {
     "timeline.periods.reign": _("Reigns"),
     "timeline.periods.war": _("Wars"),
     "timeline.periods.siege": _("Sieges"),
+    "timeline.periods.assembly": _("Parliaments"),
     "timeline.periods.other": _("Periods"),
     # Lanes without a name of their own
     "timeline.rest.theatre": _("No theatre"),

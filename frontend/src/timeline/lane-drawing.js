@@ -40,6 +40,16 @@ function drawLabel(pen, box, scene) {
   });
 }
 
+/** An event that stands unnamed says its name while it is pointed at or has the focus. */
+function drawPassingLabel(pen, box, { inks, fonts, metrics, measure, scale }) {
+  const width = measure(box.text, "event");
+  const after = box.body.to + 6 + width <= scale.end;
+  const from = after ? box.body.to + 6 : Math.max(scale.start + 6, box.body.from - 6 - width);
+  pen.rect(from - 5, box.top, from + width + 5, box.top + box.height, inks.raised);
+  pen.frame(from - 5, box.top, from + width + 5, box.top + box.height, inks.rule, metrics.type);
+  pen.words(box.text, from, box.top + box.height / 2, { face: fonts.event, colour: inks.ink });
+}
+
 function drawPill(pen, pill, text, { metrics, inks, fonts }) {
   const high = Math.min(pill.height - 1, 14 * metrics.type);
   const middle = pill.top + pill.height / 2;
@@ -109,6 +119,9 @@ export function drawLanes(pen, scene) {
     for (const lane of lanes) {
       for (const pill of lane.pills) drawPill(pen, pill, scene.pillText(pill.entries.length), scene);
       for (const box of lane.items) drawLabel(pen, box, scene);
+    }
+    for (const lane of lanes) {
+      for (const box of lane.items) if (!box.label && (box.key === scene.hovered || scene.ringed.includes(box))) drawPassingLabel(pen, box, scene);
     }
     for (const box of scene.ringed) drawFocus(pen, box, scene);
   });

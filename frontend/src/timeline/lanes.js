@@ -22,8 +22,19 @@ const byTime = (a, b) =>
   (a.event.order ?? 0) - (b.event.order ?? 0) ||
   (a.event.id < b.event.id ? -1 : 1);
 
+function ordered(lane) {
+  const entries = [...lane.entries].sort(byTime);
+  return {
+    ...lane, entries,
+    ranked: [...entries].sort((a, b) => (b.event.importance ?? 0) - (a.event.importance ?? 0)),
+    // A long span must be found from any day in it, so the search back needs the longest one.
+    longest: entries.reduce((most, { mark }) => Math.max(most, mark.end - mark.begin || 0), 0),
+  };
+}
+
 /**
- * Return lanes in the atlas's order, each with its entries {event, mark} in order of time.
+ * Return lanes in the atlas's order, each with its entries {event, mark} in order of
+ * time (and `ranked`, by importance).
  *
  * An event stands once, in the lane of its theatre or of the first side or force named.
  * Theatres and sides stay when empty; a force with no event at all has no lane.
@@ -35,23 +46,18 @@ export function lanesOf(events, data, division, restLabel) {
   for (const event of events) (lanes.get(key(event)) ?? rest).entries.push({ event, mark: markOf(event) });
   const kept = [...lanes.values()].filter((lane) => division !== "force" || lane.entries.length);
   if (rest.entries.length || !kept.length) kept.push(rest);
-  for (const lane of kept) {
-    lane.entries.sort(byTime);
-    // A long span must be found from any day in it, so the search back needs the longest one.
-    lane.longest = lane.entries.reduce((most, { mark }) => Math.max(most, mark.end - mark.begin || 0), 0);
-  }
-  return kept;
+  return kept.map(ordered);
 }
 
 /** Return the lanes as one, for a pane too narrow to name them. */
 export function mergedLane(lanes) {
-  const entries = lanes.flatMap((lane) => lane.entries).sort(byTime);
-  return [{ id: "all", label: "", labelFa: "", entries, longest: Math.max(0, ...lanes.map((lane) => lane.longest)) }];
+  const entries = lanes.flatMap((lane) => lane.entries);
+  return [ordered({ id: "all", label: "", labelFa: "", entries })];
 }
 
 /** Return {event, later} of the lane's event nearest after a stretch of days, else before it; or null. */
 export function nearestOutside({ entries }, from, to) {
-  const dated = entries.filter(({ mark }) => mark.begin !== undefined);
+  const dated = entries.filter(({ mark }) => mark.begin !== undefined && mark.form !== "bracket");
   const next = dated.find(({ mark }) => mark.begin > to);
   if (next) return { event: next.event, later: true };
   const last = dated.filter(({ mark }) => mark.end <= from).pop();

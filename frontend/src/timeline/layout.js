@@ -1,15 +1,15 @@
 // Lays the lanes out: which mark, label, pill and sentence stands where, in inline px.
 import { allotRows } from "./allotment.js";
 import { extentOf } from "./marks.js";
-import { packLane, pillWidthOf } from "./packing.js";
+import { packLane } from "./packing.js";
+import { pillWidthOf } from "./pills.js";
 import { labelsInView } from "./view-labels.js";
 import { shortened } from "./titles.js";
 
 const LABEL_ROOM = 270;
 const FAR = 4000;
-const MOST_ROWS = 48;
 /** Beyond this many in one lane only the most important are packed; the rest are counted. */
-const MOST_PACKED = 360;
+const MOST_PACKED = 160;
 
 /** An undated event's bracket is drawn unless it takes more than a third of the window. */
 const onShelf = (mark, scale) =>
@@ -56,20 +56,25 @@ function touching(lane, from, to) {
   return found;
 }
 
+/** The most important entries that touch the region, as far as they can be packed, and the others. */
+function chosenOf(lane, region, { scale, selected }) {
+  const entries = touching(lane, region.from, region.to).filter(({ mark }) => !onShelf(mark, scale));
+  if (entries.length <= MOST_PACKED) return { entries, rest: [] };
+  const within = new Set(entries);
+  const chosen = new Set(entries.filter(({ event }) => event.id === selected));
+  for (const entry of lane.ranked) {
+    if (chosen.size >= MOST_PACKED) break;
+    if (within.has(entry)) chosen.add(entry);
+  }
+  return { entries: entries.filter((entry) => chosen.has(entry)), rest: entries.filter((entry) => !chosen.has(entry)) };
+}
+
 function itemsOf(lane, region, context) {
-  const { scale, metrics, measure, wordsOf, selected } = context;
+  const { scale, metrics, measure, wordsOf } = context;
   const ppd = scale.pixelsPerDay;
   const shift = region.origin * ppd;
   const room = Math.min(LABEL_ROOM * metrics.type, scale.length * 0.7);
-  let entries = touching(lane, region.from, region.to).filter(({ mark }) => !onShelf(mark, scale));
-  let counted = [];
-  if (entries.length > MOST_PACKED) {
-    const ranked = [...entries].sort((a, b) =>
-      (b.event.id === selected) - (a.event.id === selected) || (b.event.importance ?? 0) - (a.event.importance ?? 0));
-    const chosen = new Set(ranked.slice(0, MOST_PACKED));
-    counted = entries.filter((entry) => !chosen.has(entry));
-    entries = entries.filter((entry) => chosen.has(entry));
-  }
+  const { entries, rest } = chosenOf(lane, region, context);
   const item = (entry) => {
     const extent = extentOf(entry.mark, ppd, metrics.point);
     const from = Math.max(-FAR, extent.from - shift);
@@ -85,7 +90,7 @@ function itemsOf(lane, region, context) {
     const text = shortened(wordsOf(entry.event), room, (part) => measure(part, "event"));
     return { ...item(entry), text, width: Math.ceil(measure(text, "event")) };
   });
-  return { items, counted: counted.map(item) };
+  return { items, counted: rest.map(item) };
 }
 
 function packOf(lane, cap, region, view, context) {
@@ -105,14 +110,15 @@ function packOf(lane, cap, region, view, context) {
   return { ...pack, counted: held.source.counted };
 }
 
-/** Pack anew, for the view as it now is, those lanes that lost a name to its edges; whether there are any. */
+const isWhole = (box) => !box.pills.length && box.items.every((item) => item.label || item.side === "none");
+
+/** Pack anew, for the view as it now is, those lanes that do not show everything; whether there are any. */
 function packAgain(boxes, view, memory) {
   let any = false;
-  for (const { id, items } of boxes) {
-    const held = memory.packs.get(id);
-    if (!held || (held.edges.from === view.from && held.edges.to === view.to)) continue;
-    if (items.every((item) => item.label)) continue;
-    memory.packs.set(id, { source: held.source, edges: view });
+  for (const box of boxes) {
+    const held = memory.packs.get(box.id);
+    if (!held || isWhole(box) || (held.edges.from === view.from && held.edges.to === view.to)) continue;
+    memory.packs.set(box.id, { source: held.source, edges: view });
     any = true;
   }
   return any;
@@ -179,7 +185,7 @@ export function layout({ lanes, scale, metrics, measure, wordsOf, selected = nul
 function boxesOf(lanes, region, view, offset, moving, context) {
   const { metrics, memory } = context;
   const available = Math.max(1, Math.floor(metrics.lanes.height / metrics.row));
-  const free = lanes.map((lane) => packOf(lane, MOST_ROWS, region, view, context));
+  const free = lanes.map((lane) => packOf(lane, available, region, view, context));
   const overflows = (pack) => pack.pills.length || pack.strokes.length || pack.counted.length;
   const gains = free.map((pack) => gainsOf(pack, view));
   free.forEach((pack, index) => {

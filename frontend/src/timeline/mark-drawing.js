@@ -81,18 +81,24 @@ function drawBracket(pen, mark, place, colour) {
   pen.upright(to, place.middle - reach, place.middle + reach + 1, colour);
 }
 
-function drawTicks(pen, ticks, place, scene) {
-  const { scale, inks } = scene;
+function drawTick(pen, at, place, tick, ink) {
+  const reach = (tick.role === "accepted" ? 6.5 : 5.5) * place.unit;
+  const [top, bottom] = [place.middle - reach, place.middle + reach];
+  if (tick.role === "proposed") {
+    for (let y = top; y < bottom; y += 4 * place.unit) pen.upright(at, y, Math.min(bottom, y + 2.4 * place.unit), ink, 1.4 * place.unit);
+  } else pen.upright(at, top, bottom, ink, (tick.role === "accepted" ? 2.4 : 1.4) * place.unit);
+}
+
+function drawTicks(pen, ticks, place, { inks }) {
   for (const tick of ticks) {
-    const at = scale.at(tick.middle);
-    if (at < scale.start - 4 || at > scale.end + 4) continue;
-    const reach = (tick.role === "accepted" ? 6.5 : 5.5) * place.unit;
-    const [top, bottom] = [place.middle - reach, place.middle + reach];
-    if (tick.end - tick.begin > 1) pen.level(place.at(tick.begin), place.at(tick.end), bottom - 0.5, inks.dispute, 1);
-    if (tick.role === "copy") ring(pen, at, bottom, inks, place.unit);
-    else if (tick.role === "proposed") {
-      for (let y = top; y < bottom; y += 4 * place.unit) pen.upright(at, y, Math.min(bottom, y + 2.4 * place.unit), inks.dispute, 1.4 * place.unit);
-    } else pen.upright(at, top, bottom, inks.dispute, (tick.role === "accepted" ? 2.4 : 1.4) * place.unit);
+    const foot = place.middle + 5.5 * place.unit;
+    if (tick.role === "copy") ring(pen, place.at(tick.middle), foot, inks, place.unit);
+    else if (tick.end - tick.begin <= 1) drawTick(pen, place.at(tick.middle), place, tick, inks.dispute);
+    else {
+      // A claim of many days has no point to stand on: it is as wide as it is.
+      pen.level(place.at(tick.begin), place.at(tick.end), foot, inks.dispute, (tick.role === "accepted" ? 2.4 : 1.4) * place.unit);
+      for (const day of [tick.begin, tick.end]) drawTick(pen, place.at(day), place, tick, inks.dispute);
+    }
   }
 }
 
@@ -109,14 +115,14 @@ function ring(pen, at, y, inks, unit) {
 
 function drawDispute(pen, mark, place, scene) {
   const { scale, inks } = scene;
-  const { begin, end, ticks } = mark.dispute;
   const half = (HATCH / 2) * place.unit;
-  const [from, to] = [Math.max(scale.start - 2, place.at(begin)), Math.min(scale.end + 2, place.at(end))];
-  if (to <= from) return;
-  drawHatch(pen, { from, to, origin: place.free(begin), top: place.middle - half, bottom: place.middle + half, colour: inks.dispute, unit: place.unit });
-  pen.level(from, to, place.middle - half, inks.dispute, pen.hair);
-  pen.level(from, to, place.middle + half, inks.dispute, pen.hair);
-  drawTicks(pen, ticks, place, scene);
+  for (const { begin, end } of mark.dispute.stretches) {
+    const [from, to] = [Math.max(scale.start - 2, place.at(begin)), Math.min(scale.end + 2, place.at(end))];
+    if (to <= from) continue;
+    drawHatch(pen, { from, to, origin: scale.at(begin), top: place.middle - half, bottom: place.middle + half, colour: inks.dispute, unit: place.unit });
+    pen.level(from, to, place.middle - half, inks.dispute, pen.hair);
+    pen.level(from, to, place.middle + half, inks.dispute, pen.hair);
+  }
 }
 
 /** Draw the mark of a box of the layout; `scene` is {scale, metrics, inks, styleOf}. */
@@ -126,7 +132,10 @@ export function drawMark(pen, box, scene) {
   const style = { ...scene.styleOf(event), hollow: isHollow(event), height: mark.dispute ? 3 : BAR };
   if (mark.dispute) style.pattern = "solid";
   const place = placeOf(box, scene);
-  if (mark.dispute) drawDispute(pen, mark, place, scene);
+  if (mark.dispute) {
+    drawDispute(pen, mark, place, scene);
+    drawTicks(pen, mark.dispute.ticks, place, scene);
+  }
   const best = mark.dispute ? mark.best : mark;
   if (!best) return;
   if (box.form === "point") {

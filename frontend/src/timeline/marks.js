@@ -46,26 +46,46 @@ const tickOf = ([earliest, latest, source, accepted, role]) => ({
   role: role ?? ROLES[Number(accepted)] ?? "claimed",
 });
 
+const isWithin = (inner, outer) => outer.begin <= inner.begin && outer.end >= inner.end;
+
+/** A vaguer claim that holds the accepted days agrees with them; a copy says nothing of its own. */
+function speaking(ticks, best) {
+  const spoken = ticks.filter((tick) => tick.role !== "copy");
+  if (!best) return spoken;
+  return spoken.filter((tick) => !(isWithin(best, tick) && tick.end - tick.begin > best.end - best.begin));
+}
+
+const stretch = (parts) => ({ begin: Math.min(...parts.map(({ begin }) => begin)), end: Math.max(...parts.map(({ end }) => end)) });
+
+/** The stretches under dispute: all the claimed days, or of a span those about each of its ends. */
+function disputedStretches(spoken, best) {
+  if (best?.form !== "bar") return [stretch(spoken)];
+  const ends = [{ begin: best.begin, end: best.solidFrom + 1 }, { begin: best.solidTo - 1, end: best.end }];
+  const away = (tick, end) => Math.abs(tick.begin + tick.end - end.begin - end.end);
+  const near = [[], []];
+  for (const tick of spoken) near[away(tick, ends[0]) <= away(tick, ends[1]) ? 0 : 1].push(tick);
+  return ends.flatMap((end, index) => {
+    const beyond = near[index].filter((tick) => !isWithin(tick, end));
+    return beyond.length ? [stretch([...near[index], end])] : [];
+  }).filter((one) => Number.isFinite(one.begin) && Number.isFinite(one.end));
+}
+
 /**
- * Return the event's mark; a disputed date carries `dispute` (first and last claimed day, ticks)
- * and `best`, the mark of the accepted reading, or null.
+ * Return the event's mark; a disputed date carries `dispute` (the disputed stretches, and a tick
+ * for every claim in them) and `best`, the mark of the accepted reading, or null.
  */
 export function markOf(event) {
-  const mark = dateMark(event);
+  const own = dateMark(event);
+  const dated = own.form !== "bracket" && own.form !== "undated";
   const ticks = (event.ticks ?? []).filter(([earliest, latest]) => earliest != null && latest != null).map(tickOf);
-  const spoken = ticks.filter((tick) => tick.role !== "copy");
+  const spoken = speaking(ticks, dated ? own : null);
   const differ = spoken.some((tick) => tick.begin !== spoken[0].begin || tick.end !== spoken[0].end);
-  if (!event.disputed || !differ) return mark;
-  const first = Math.min(...spoken.map((tick) => tick.begin));
-  const last = Math.max(...spoken.map((tick) => tick.end));
-  const dated = mark.form !== "bracket" && mark.form !== "undated";
-  return {
-    form: dated ? mark.form : "disputed",
-    best: dated ? mark : null,
-    begin: dated ? Math.min(mark.begin, first) : first,
-    end: dated ? Math.max(mark.end, last) : last,
-    dispute: { begin: first, end: last, ticks },
-  };
+  if (!event.disputed || !differ) return own;
+  const stretches = disputedStretches(spoken, dated ? own : null);
+  if (!stretches.length) return own;
+  const { begin, end } = stretch(dated ? [own, ...stretches] : stretches);
+  const shown = ticks.filter((tick) => stretches.some((one) => isWithin(tick, one)));
+  return { form: dated ? own.form : "disputed", best: dated ? own : null, begin, end, dispute: { stretches, ticks: shown } };
 }
 
 const POINT = 8;

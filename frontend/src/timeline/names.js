@@ -1,5 +1,5 @@
 // Words days, months and counts for the rulers, in the language and digits of the page.
-import { fromDay } from "../days.js";
+import { formatSpan, fromDay } from "../days.js";
 
 const filled = (pattern, parts) => pattern.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 
@@ -15,6 +15,8 @@ export function createNames(vocabulary) {
     year: (year) => figures(year),
     monthAlone: (calendar, month) => vocabulary.months_short[calendar][month - 1],
     month: (calendar, year, month) => say("month", { month: vocabulary.months[calendar][month - 1], year }),
+    /** The words of a when4 (four day numbers) and its shape. */
+    span: (when4, shape) => formatSpan(when4, shape, vocabulary),
     /** A day in full: "Sunday 11 July 1909". */
     day(calendar, day, { weekday = false } = {}) {
       const [year, month, number] = fromDay(calendar, day);

@@ -28,6 +28,15 @@ export function windowFrame(overviewScale, window) {
   return { from: from - missing, to: to + missing };
 }
 
+/** Events far outside the years of the strip are counted at its ends. */
+function drawBeyond(pen, { metrics, inks, fonts, overview, pillText }) {
+  const { years, scale } = overview;
+  const y = metrics.overview.top + 8 * metrics.type;
+  const face = { face: fonts.figure, colour: inks.ink3 };
+  if (years.after) pen.words(pillText(years.after), scale.end - 5, y, { ...face, anchor: "end" });
+  if (years.before) pen.words(pillText(years.before), scale.start + 5, y + 10 * metrics.type, face);
+}
+
 /** Draw the strip. */
 export function drawOverview(pen, scene) {
   const { metrics, inks, fonts, overview, window, captions } = scene;
@@ -38,6 +47,7 @@ export function drawOverview(pen, scene) {
   const frame = windowFrame(scale, window);
   pen.rect(frame.from, top, frame.to, bottom, inks.paper);
   drawYears(pen, scene);
+  drawBeyond(pen, scene);
   const room = height - 12 * metrics.type;
   for (const { day, share } of bins) {
     const at = scale.at(day);

@@ -20,12 +20,13 @@ export function createPopover(host, { sentences, choose }) {
   }
 
   function put(box, anchor) {
-    const { width, height } = host.getBoundingClientRect();
-    const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const start = Math.max(4, Math.min(width - size.width - 4, anchor.from));
-    box.style.insetInlineStart = `${start}px`;
-    // It hangs over the pane's top edge when that gives it more room.
-    box.style.insetBlockEnd = `${Math.max(4, Math.min(height - 24, height - anchor.top + 4))}px`;
+    const pane = host.getBoundingClientRect();
+    const start = getComputedStyle(host).direction === "rtl" ? innerWidth - pane.right : pane.left;
+    const most = Math.max(4, innerWidth - box.offsetWidth - 4);
+    box.style.insetInlineStart = `${Math.max(4, Math.min(most, start + anchor.from))}px`;
+    // It stands on the pill: above the lanes there is always more room than below them.
+    const bottom = innerHeight - pane.top - anchor.top + 4;
+    box.style.insetBlockEnd = `${Math.max(4, Math.min(bottom, innerHeight - box.offsetHeight - 4))}px`;
   }
 
   function open(anchor, title, entries, zoom = null) {
@@ -38,7 +39,7 @@ export function createPopover(host, { sentences, choose }) {
     const items = entries.map(({ event }) =>
       el("li", {}, el("button", { type: "button", on: { click: pick(event) } },
         el("span", { class: "timeline-popover-title" }, sentences.titleOf(event)),
-        el("span", { class: "timeline-popover-date" }, event.display))));
+        el("span", { class: "timeline-popover-date" }, sentences.dateOf(event)))));
     const here = zoom && el("button", { type: "button", class: "timeline-popover-zoom", on: { click: () => {
       close({ restore: true });
       zoom();

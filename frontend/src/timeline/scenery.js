@@ -4,6 +4,7 @@ import { visibleEvents } from "../selectors.js";
 import { overviewBins } from "./density.js";
 import { lanesOf, mergedLane, nearestOutside } from "./lanes.js";
 import { layout } from "./layout.js";
+import { overviewExtent } from "./extent.js";
 import { shelfBox } from "./lane-drawing.js";
 import { createMeasure, fontsOf } from "./lettering.js";
 import { metricsOf } from "./metrics.js";
@@ -29,32 +30,42 @@ function once(compute) {
  * size, inks and typefaces.
  */
 export function createScenery({ host, context, data, names, calendars, sentences }) {
-  const rows = periodRows(data.atlas.periods ?? []);
+  const allRows = periodRows(data.atlas.periods ?? []);
   let page = null;
   const memory = {};
 
   function readPage() {
     const root = document.documentElement;
     const type = parseFloat(getComputedStyle(root).fontSize) / 16 || 1;
-    const metrics = metricsOf({
-      width: host.clientWidth, height: host.clientHeight, type, bands: rows.length,
+    const pane = {
+      width: host.clientWidth, height: host.clientHeight, type, bands: allRows.length,
       coarse: matchMedia("(pointer: coarse)").matches,
-    });
+    };
     const palette = readPalette(host, data.atlas.sides);
-    const fonts = fontsOf(metrics, palette);
-    return { metrics, palette, fonts, measure: createMeasure(context, fonts), rightToLeft: getComputedStyle(host).direction === "rtl" };
+    const fonts = fontsOf(metricsOf(pane), palette);
+    const measure = createMeasure(context, fonts);
+    const metrics = metricsOf({ ...pane, names: widestName(measure) });
+    return { metrics, palette, fonts, measure, rightToLeft: getComputedStyle(host).direction === "rtl" };
+  }
+
+  /** Room for the longest name of a theatre or side and, beside it, the count of its undated. */
+  function widestName(measure) {
+    const lanes = [...data.atlas.theatres, ...data.atlas.sides];
+    const widest = Math.max(0, ...lanes.map(({ label, label_fa }) => measure(sentences.laneName({ label, labelFa: label_fa }), "laneSelected")));
+    const undated = data.events.some(({ when4 }) => when4.every((day) => day === null));
+    return widest + (undated ? measure(sentences.shelfTexts({ shelf: { length: 88 } })[1], "pill") + 20 : 0);
   }
 
   const lanes = once((events, division, compact) => {
     const dealt = lanesOf(events, data, division, sentences.restLabel(division));
     return compact ? mergedLane(dealt) : dealt;
   });
+  const beginnings = (events) => events.flatMap(({ when4 }) => when4?.[0] ?? when4?.[3] ?? []);
+  // The years stay whatever is filtered out, so that the strip does not stretch under the reader.
+  const years = overviewExtent(beginnings(data.events), { from: data.atlas.window[0], to: data.atlas.window[1] }, calendars.gregorian);
   const overview = once((events, metrics) => {
-    const [from, to] = data.atlas.window;
-    const window = { from, to };
-    const scale = createScale({ window, start: metrics.axisStart, length: metrics.axisLength });
-    const days = events.flatMap((event) => (event.when4?.[0] == null ? [] : [event.when4[0]]));
-    return { scale, window, bins: overviewBins(days, window, metrics.axisLength) };
+    const scale = createScale({ window: years, start: metrics.axisStart, length: metrics.axisLength });
+    return { scale, years, bins: overviewBins(beginnings(events), years, metrics.axisLength) };
   });
   const byId = once((dealt) => new Map(dealt.map((lane) => [lane.id, lane])));
 
@@ -86,12 +97,12 @@ export function createScenery({ host, context, data, names, calendars, sentences
       cursorAt: scale.at(state.cursor + 0.5),
       rulers: { head: ruler(calendars.gregorian, "name"), foot: ruler(calendars[state.ruler] ?? calendars.solar_hijri, "name2") },
       overview: overview(events, metrics), calendar: calendars.gregorian,
-      periodRows: rows, ...sentences,
+      periodRows: allRows.slice(0, metrics.reigns.rows), ...sentences,
       emptyText: (lane) => sentences.emptyText(lane.next, scale),
       pills: laid.lanes.flatMap((lane) => lane.pills),
       captions: metrics.compact ? {} : {
         head: names.calendar("gregorian"), foot: names.calendar(state.ruler),
-        overview: sentences.years(calendars.gregorian, { from: data.atlas.window[0], to: data.atlas.window[1] }),
+        overview: sentences.years(calendars.gregorian, years),
       },
     };
     drawn.shelves = laid.lanes.filter((lane) => lane.shelf.length)
@@ -102,6 +113,7 @@ export function createScenery({ host, context, data, names, calendars, sentences
 
   return {
     scene,
+    years,
     metrics: () => (page ??= readPage()).metrics,
     isRightToLeft: () => (page ??= readPage()).rightToLeft,
     refresh: () => (page = null),

@@ -2,7 +2,7 @@
 import { cleanTitle } from "./titles.js";
 
 const HOLLOW = { planned: "timeline.planned", ordered: "timeline.ordered", abandoned: "timeline.abandoned" };
-const PERIODS = { reign: "timeline.periods.reign", war: "timeline.periods.war", siege: "timeline.periods.siege" };
+const PERIODS = ["reign", "war", "siege", "assembly"];
 
 const unitOf = (scale) => (scale.to - scale.from < 45 ? "days" : scale.to - scale.from < 800 ? "months" : "years");
 
@@ -10,29 +10,34 @@ const unitOf = (scale) => (scale.to - scale.from < 45 ? "days" : scale.to - scal
 export function createSentences({ t, names, language }) {
   const persian = language.startsWith("fa");
   const own = (label, labelFa) => cleanTitle((persian && labelFa) || label || labelFa);
+  const dateOf = (event) => event.display || names.span(event.when4, event.shape);
   const titleOf = (event) => own(event.title, event.fa);
 
   function emptyText(nearest, scale) {
     const unit = unitOf(scale);
     if (!nearest) return t(`timeline.empty.${unit}`);
-    const parts = { title: titleOf(nearest.event), date: nearest.event.display };
+    const parts = { title: titleOf(nearest.event), date: dateOf(nearest.event) };
     return t(`timeline.${nearest.later ? "empty-next" : "empty-last"}.${unit}`, parts);
   }
 
   return {
     titleOf,
+    dateOf,
     /** The label of a mark: what did not happen says so. */
     labelOf: (event) => (HOLLOW[event.status] ? t(HOLLOW[event.status], { title: titleOf(event) }) : titleOf(event)),
     laneName: (lane) => own(lane.label, lane.labelFa),
     periodName: (period) => own(period.label, period.label_fa),
-    periodCaption: (periods) => t(PERIODS[periods[0].kind] ?? "timeline.periods.other"),
+    periodCaption(periods) {
+      const kind = periods.every((period) => period.kind === periods[0].kind) && PERIODS.includes(periods[0].kind) ? periods[0].kind : "other";
+      return t(`timeline.periods.${kind}`);
+    },
     emptyText,
     /** The words of a lane's shelf, the longest first. */
     shelfTexts: ({ shelf: { length: count } }) =>
       (count ? [t("timeline.shelf", { count }), t("timeline.shelf-short", { count: names.figures(count) })] : []),
     pillText: (count) => t("timeline.pill", { count: names.figures(count) }),
     full(event) {
-      const parts = { title: titleOf(event), date: event.display };
+      const parts = { title: titleOf(event), date: dateOf(event) };
       return t(event.disputed ? "timeline.sentence-disputed" : "timeline.sentence", parts);
     },
     years(calendar, window) {

@@ -3,7 +3,7 @@ import * as days from "../days.js";
 import { el } from "../dom.js";
 import { limitsOf, revealing, zoomed } from "../scale.js";
 import { boundsOf } from "../spans.js";
-import { steppedDays, steppedEvent } from "../sync.js";
+import { steppedDays, steppedEvent, wholeWindow } from "../sync.js";
 import { createGrips } from "./grips.js";
 import { createKeyboard } from "./keyboard.js";
 import { createLaneScroll } from "./lane-scroll.js";
@@ -43,6 +43,8 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
   const live = el("div", { class: "timeline-live", "aria-live": "polite" });
 
+  const whole = wholeWindow(data);
+
   let shown = store.get().window;
   let written = null;
   let scene = null;
@@ -50,7 +52,7 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
   let quiet = 0;
   let marked = false;
 
-  const limits = () => limitsOf({ from: data.atlas.window[0], to: data.atlas.window[1] }, scenery.metrics().axisLength);
+  const limits = () => limitsOf(whole, scenery.metrics().axisLength);
   const write = (window) => {
     shown = window;
     written = window;
@@ -225,7 +227,7 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
     redraw,
     focus: () => grips.cursor.focus(),
     zoomBy: (factor) => glide(zoomed(shown, factor, middleDay(shown), limits())),
-    showWhole: () => glide({ from: data.atlas.window[0], to: data.atlas.window[1] }),
+    showWhole: () => glide(whole),
     destroy() {
       stop();
       cancelAnimationFrame(frame);

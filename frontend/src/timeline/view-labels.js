@@ -1,5 +1,5 @@
 // Keeps every label whole inside the view: turned to the other side, laid in its bar, or left out.
-import { labelOf } from "./packing.js";
+import { labelOf } from "./label-sides.js";
 import { createRow } from "./rows.js";
 
 const AIR = 4;
@@ -7,23 +7,27 @@ const STICKY_AIR = 14;
 
 const inside = ({ from, to }, view) => from >= view.from && to <= view.to;
 
-function laidInBar(item, view) {
-  const from = Math.max(item.from, view.from);
-  const to = Math.min(item.to, view.to);
-  if (to - from < item.width + 2 * STICKY_AIR) return null;
-  const begin = Math.max(from + STICKY_AIR, Math.min(labelOf(item, "inside").from, to - STICKY_AIR - item.width));
-  return { from: begin, to: begin + item.width };
+/** The first place in the bar's visible part that no pill lies on, or null. */
+function laidInBar(item, view, row) {
+  const to = Math.min(item.to, view.to) - STICKY_AIR;
+  let from = Math.max(item.from, view.from) + STICKY_AIR;
+  if (item.side === "inside") from = Math.max(from, Math.min(labelOf(item).from, to - item.width));
+  while (from + item.width <= to) {
+    const pills = row.owners(from - AIR, from + item.width + AIR).filter((owner) => owner !== item.key);
+    if (!pills.length) return { from, to: from + item.width };
+    // What lies on a bar is a pill, and tells where it ends.
+    from = Math.max(...pills.map((pill) => pill.to)) + STICKY_AIR;
+  }
+  return null;
 }
 
 function settled(item, view, row) {
   const fits = (label) => label && inside(label, view) && row.isFree(label.from - AIR, label.to + AIR);
-  const other = labelOf(item, item.side === "before" ? "after" : "before");
-  if (fits(other)) return { label: other, side: item.side === "before" ? "after" : "before" };
-  // A bar's own body is no obstacle to its own label: only a pill laid on it is.
-  const within = laidInBar(item, view);
-  const pills = within ? row.owners(within.from - AIR, within.to + AIR).filter((owner) => owner !== item.key) : [];
-  if (within && !pills.length) return { label: within, side: "inside" };
-  return { label: null, side: item.side };
+  const side = item.side === "before" ? "after" : "before";
+  const other = labelOf(item, side);
+  if (fits(other)) return { label: other, side };
+  const within = laidInBar(item, view, row);
+  return within ? { label: within, side: "inside" } : { label: null, side: item.side };
 }
 
 /** Make room for the chosen event's label by moving the pill that stands in its way. */
@@ -39,10 +43,10 @@ function withRoomMade(item, pills, view, row) {
     for (const from of [label.from - AIR - width - 2, Math.max(label.to, item.to) + AIR + 2]) {
       if (!inside({ from, to: from + width }, view) || !row.isFree(from, from + width)) continue;
       const moved = { ...pill, from, to: from + width };
-      row.take(moved.from, moved.to, moved);
+      row.lay(moved.from, moved.to, moved);
       return { label, side, moved, pill };
     }
-    row.take(pill.from, pill.to, pill);
+    row.lay(pill.from, pill.to, pill);
   }
   return null;
 }
@@ -76,7 +80,7 @@ export function labelsInView(placed, allPills, view, { chosen = null, rowCount, 
   const rows = [];
   const pills = allPills.filter((pill) => inside(pill, view));
   const rowOf = (index) => (rows[index] ??= createRow());
-  for (const pill of pills) rowOf(pill.row).take(pill.from, pill.to, pill);
+  for (const pill of pills) rowOf(pill.row).lay(pill.from, pill.to, pill);
   const touched = placed.filter((item) => touches(item, view));
   for (const item of touched) rowOf(item.row).take(item.from, item.to, item.key);
   const settledItems = new Map();
@@ -87,7 +91,8 @@ export function labelsInView(placed, allPills, view, { chosen = null, rowCount, 
   const waiting = [];
   for (const item of touched) {
     const label = labelOf(item);
-    if (inside(label, view)) settle(item, label, item.side);
+    if (!label) settle(item, null, "none");
+    else if (item.side !== "inside" && inside(label, view)) settle(item, label, item.side);
     else waiting.push(item);
   }
   let kept = pills;

@@ -110,7 +110,8 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
     // Boxes of the names in pixels of the map's container, for the placer of other labels. They are right
     // as soon as the map rests, also while the plate is still being drawn.
     labelBoxes() {
-      if (!this._map || !this._boxes.origin || this._boxes.zoom !== this._map.getZoom()) return [];
+      if (!this._isReady() || !this._colours) return [];
+      if (this._boxes.zoom !== this._map.getZoom()) this._placeNames(this._view());
       const shift = this._map.layerPointToContainerPoint(this._boxes.origin);
       return this._boxes.names.map(({ box }) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y }));
     },

@@ -1,7 +1,8 @@
 // Keeps the drawing of one Leaflet map true to the state: lays out what changed and paints.
 
 import { hitAt } from "./hits.js";
-import { layOutDay, layOutGround, layOutNames } from "./plate-layout.js";
+import { createCels } from "./cels.js";
+import { layOutEvents, layOutForces, layOutGround, layOutNames } from "./plate-layout.js";
 import { paintPlate } from "./paint.js";
 import { sheetOf } from "./sheet.js";
 import { surfaceLayer } from "./surface.js";
@@ -11,7 +12,8 @@ import { surfaceLayer } from "./surface.js";
  *
  * `setting()` gives {ink, sprites, symbols, language, wordless}; `taken()` the boxes words must keep off;
  * `routes` the widths of arrows. `prepare` sees the plate before its words are set, and may return
- * {frame}, a box to be framed; `onDrawn` sees it painted.
+ * {frame}, a box to be framed; `onDrawn` sees it painted, and whether more
+ * than the forces was laid out.
  */
 export function createChart(L, leafletMap, { data, t, wordDay, routes, setting, taken, prepare, onDrawn, pane }) {
   let state = null;
@@ -20,9 +22,12 @@ export function createChart(L, leafletMap, { data, t, wordDay, routes, setting, 
   let today = null;
   let names = [];
   let placed = new Map();
-  let wordedOn = null;
+  let events = null;
+  let laidOn = null;
+  let worded = false;
   let plate = null;
   let frame = null;
+  const lay = createCels();
 
   const layer = surfaceLayer(L, paint, { pane });
   layer.on("placed", () => {
@@ -48,21 +53,24 @@ export function createChart(L, leafletMap, { data, t, wordDay, routes, setting, 
   function paint(context, view) {
     if (!state) return;
     const { ink, sprites, symbols, language, wordless } = setting();
-    sheet ??= sheetOf(data, state);
-    const anew = !ground;
-    ground ??= layOutGround(data, sheet, view, ink, { selection: state.selection, routes });
-    today = layOutDay(data, sheet, ground, view, ink, state.cursor, { wordDay, t });
     const day = Math.floor(state.cursor);
+    sheet ??= sheetOf(data, state);
+    const anew = !ground || day !== laidOn;
+    ground ??= layOutGround(data, sheet, view, ink, { selection: state.selection, routes });
+    const forces = layOutForces(data, sheet, ground, view, ink, state.cursor);
+    if (anew) events = layOutEvents(sheet, ground, forces.tokens, view, ink, day, { wordDay, t });
+    laidOn = day;
+    today = { ...forces, ...events };
     const { selection, hover } = state;
     const draft = { view, ink, symbols, sheet, day, ...ground, ...today, selection, hover };
-    if (!wordless && (anew || wordedOn !== day)) {
+    if (!wordless && (anew || !worded)) {
       frame = prepare?.(draft)?.frame ?? null;
       words(view, { ink, sprites, language });
     }
-    wordedOn = wordless ? null : day;
+    worded = !wordless;
     plate = { ...draft, names: names.map(carried), frame };
-    paintPlate(context, plate);
-    onDrawn?.(plate);
+    paintPlate(context, plate, lay);
+    onDrawn?.(plate, { anew });
   }
 
   // In order of drawing, the topmost last.

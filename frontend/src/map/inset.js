@@ -5,6 +5,7 @@ import { createChoice } from "./choice.js";
 import { createScaleBar } from "./scale-bar.js";
 import { densestBox, emptyCorner } from "./crowding.js";
 import { el } from "../dom.js";
+import { oneLine } from "./sprites.js";
 import { plateLayer } from "./plate.js";
 
 const SHARE = 0.34;
@@ -90,7 +91,7 @@ export function placeInset(L, leafletMap, { options, base, data, t, config, word
     const { corner, box } = spot;
     Object.assign(element.style, { left: `${corner.x}px`, top: `${corner.y}px`, width: `${corner.width}px`, height: `${corner.height}px` });
     if (!small) open();
-    title.textContent = t("map.inset-title", { place: nameOf(plate, box), day: wording.day(plate.day) });
+    title.textContent = t("map.inset-title", { place: oneLine(nameOf(plate, box), 30), day: wording.day(plate.day) });
     small.invalidateSize({ animate: false, pan: false });
     const middle = leafletMap.containerPointToLatLng([box.x + box.width / 2, box.y + box.height / 2]);
     const zoom = plate.view.zoom + Math.log2(TIMES);

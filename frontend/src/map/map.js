@@ -72,8 +72,8 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
       furniture.show(plate);
       return kept.grounded ? inset?.judge(plate) : null;
     },
-    onDrawn(plate) {
-      if (kept.wordless) return;
+    onDrawn(plate, { anew }) {
+      if (kept.wordless || !anew) return;
       furniture.scale(plate.view);
       listing.show(plate);
       inset?.show(plate);

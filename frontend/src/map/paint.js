@@ -8,20 +8,35 @@ import {
 
 const same = (target, other) => Boolean(target && other) && target.kind === other.kind && target.slug === other.slug;
 
+const UNDER_WAY = ({ passed, open }) => open || (passed > 0 && passed < 1);
+
 /**
  * Draw a plate.
  *
  * plate: {view, ink, symbols, signs, ways, progress, tokens, happening, ghosts, frame, names,
- * selection, hover}; `names` are [{block, box, flag}] already placed.
+ * selection, hover}; `names` are [{block, box, flag}] already placed. `lay` keeps what stands
+ * still (see cels.js): in play only forces, their words and the arrows they grow are drawn anew.
  */
-export function paintPlate(context, plate) {
+export function paintPlate(context, plate, lay) {
+  const { ink, symbols, signs, ways, progress, happening, ghosts, frame, selection, hover } = plate;
+  const stages = ways.map((way) => (UNDER_WAY(progress.get(way)) ? "-" : progress.get(way).passed)).join("");
+  const dressed = [ink, symbols, selection, hover];
+  lay(context, "ways", [ways, signs, stages, ...dressed], (sheet) => {
+    paintDoubt(sheet, plate);
+    paintWays(sheet, plate);
+  });
+  paintTokenDoubt(context, plate);
+  for (const way of ways) {
+    if (way.route.made && UNDER_WAY(progress.get(way))) drawArrow(context, way.arrow, way.style, progress.get(way));
+  }
+  lay(context, "signs", [signs, happening, ghosts, frame, ...dressed], (sheet) => {
+    sheet.textBaseline = "alphabetic";
+    paintFrame(sheet, plate);
+    paintPlaces(sheet, plate);
+    paintGhosts(sheet, plate);
+    paintHappening(sheet, plate);
+  });
   context.textBaseline = "alphabetic";
-  paintDoubt(context, plate);
-  paintWays(context, plate);
-  paintFrame(context, plate);
-  paintPlaces(context, plate);
-  paintGhosts(context, plate);
-  paintHappening(context, plate);
   paintTokens(context, plate);
   for (const { block, box, flag } of plate.names) {
     if (flag) paintFlag(context, flag, plate.ink);
@@ -37,10 +52,13 @@ function paintFrame(context, { frame, ink }) {
   context.strokeRect(Math.round(frame.x) + 0.5, Math.round(frame.y) + 0.5, Math.round(frame.width), Math.round(frame.height));
 }
 
-function paintDoubt(context, { tokens, signs, selection, view, ink }) {
-  for (const token of tokens) {
-    if (token.doubt) drawDoubt(context, { x: token.x, y: token.y, radius: token.doubt, colour: token.side.colour }, ink);
+function paintTokenDoubt(context, { tokens, ink }) {
+  for (const { doubt, spot, side } of tokens) {
+    if (doubt) drawDoubt(context, { ...spot, radius: doubt, colour: side.colour }, ink);
   }
+}
+
+function paintDoubt(context, { signs, selection, view, ink }) {
   for (const sign of signs) {
     if (!sign.doubt || sign.doubt > Math.min(view.width, view.height) / 2) continue;
     const chosen = sign.place && same({ kind: "place", slug: sign.place.id }, selection);
@@ -59,8 +77,8 @@ function paintWays(context, { ways, progress, selection, hover, ink }) {
     }
   }
   for (const way of ways) {
-    if (way.route.made) drawArrow(context, way.arrow, way.style, progress.get(way));
-    else drawPlan(context, way.arrow, way.style);
+    if (!way.route.made) drawPlan(context, way.arrow, way.style);
+    else if (!UNDER_WAY(progress.get(way))) drawArrow(context, way.arrow, way.style, progress.get(way));
   }
 }
 

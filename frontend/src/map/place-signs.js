@@ -1,5 +1,6 @@
 // Decides which places the plate shows at a view, and what stands too close to be told apart.
 
+import { gathered } from "./density.js";
 import { lineage } from "./sheet.js";
 import { toWorld } from "./mercator.js";
 import { dotRadius, growthRadius, isArea } from "./signs.js";
@@ -85,7 +86,7 @@ export function placeSigns(data, sheet, view, ink, { chosen = null } = {}) {
     signs.push(sign);
     if (one.place) byPlace.set(one.place.id, sign);
   }
-  return signs.map((sign) => measured(sign, ink));
+  return gathered(signs, view, ink.unit).map((sign) => measured(sign, ink));
 }
 
 function join(sign, one) {
@@ -99,7 +100,7 @@ function join(sign, one) {
 function measured(sign, ink) {
   const dot = sign.place ? dotRadius(sign.place.kind, ink) : 3.4 * ink.unit;
   const count = sign.events.length;
-  const cluster = (sign.strangers ?? 0) >= CROWD - 1;
+  const cluster = Boolean(sign.cluster) || (sign.strangers ?? 0) >= CROWD - 1;
   const growth = cluster ? 0 : Math.min(18 * ink.unit, growthRadius(count, dot, ink));
   const radius = cluster ? (8 + Math.min(6, Math.sqrt(count))) * ink.unit : Math.max(dot, growth);
   return { ...sign, dot, count, cluster, growth, radius };

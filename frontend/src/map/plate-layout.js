@@ -31,10 +31,13 @@ function doubtOf({ place }, chosen) {
   return km > TOWN_KM || place.id === chosen ? km : 0;
 }
 
-/** Lay out one day on a ground: tokens, progress, what happens, and copies by dissenting claims. */
-export function layOutDay(data, sheet, ground, view, ink, day, { wordDay, t }) {
-  const { signs, ways } = ground;
-  const tokens = tokensOn(data, sheet, ways, view, ink, day);
+/** Lay out what moves: where forces stand at a moment of a day, and how far each march has come. */
+export function layOutForces(data, sheet, { ways }, view, ink, moment) {
+  return { tokens: tokensOn(data, sheet, ways, view, ink, moment), progress: progressOfWays(sheet, ways, moment) };
+}
+
+/** Lay out what a whole day holds: what happens, and copies on other days and places by dissenting claims. */
+export function layOutEvents(sheet, { signs }, tokens, view, ink, day, { wordDay, t }) {
   const radius = 9.5 * ink.unit;
   const happening = eventsOn(signs, day).map((mark) => ({ ...mark, radius, ...beside(mark.sign, tokens, radius) }));
   const ghosts = ghostsOf(sheet, view).map((ghost) => ({
@@ -53,7 +56,7 @@ export function layOutDay(data, sheet, ground, view, ink, day, { wordDay, t }) {
       text: t("map.if-day", { day: wordDay(mark.dissent[0]) }),
       target: { kind: "event", slug: mark.event.id },
     }));
-  return { tokens, happening, ghosts, copies, progress: progressOfWays(sheet, ways, day) };
+  return { happening, ghosts, copies };
 }
 
 // Above its place, to the left so that the name may stand on the right; elsewhere where a force stands.

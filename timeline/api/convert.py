@@ -55,4 +55,6 @@ class ConvertView(PublicView):
 
 def _sentence(error: ChronologyError) -> str:
     hint = getattr(error, "hint", "")
-    return f"{error.message} {_('Try')}: {hint}" if hint else error.message
+    if not hint:
+        return error.message
+    return _("%(problem)s Try: %(hint)s.") % {"problem": error.message, "hint": hint.rstrip(".")}

@@ -1,0 +1,104 @@
+"""Kept copies: every public answer has a tag, is confirmed by 304, and open to every origin."""
+
+import pytest
+
+from tests.factories import make_event, make_place
+from timeline.models import Atlas
+
+ADDRESSES = [
+    "events/",
+    "events/capture/",
+    "places/",
+    "window/",
+    "facets/",
+    "positions/?on=1909-07-11",
+    "atlases/revolution/whole.json",
+    "events.geojson",
+    "/feed.json",
+    "convert/?date=22 Tir 1288",
+    "schema/",
+]
+
+
+@pytest.fixture
+def capture(atlas):
+    return make_event(atlas, "capture", on="1909-07-13", place=make_place())
+
+
+def full(address: str) -> str:
+    return address if address.startswith("/") else f"/api/v1/{address}"
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_second_visit_is_a_304(client, capture, address):
+    first = client.get(full(address))
+    assert first.status_code == 200, first.content
+    assert "public" in first["Cache-Control"]
+    assert "Accept-Encoding" in first["Vary"]
+    second = client.get(full(address), headers={"if-none-match": first["ETag"]})
+    assert (second.status_code, second.content) == (304, b"")
+    assert second["ETag"] == first["ETag"]
+    third = client.get(full(address), headers={"if-modified-since": first["Last-Modified"]})
+    assert third.status_code == 304
+
+
+@pytest.mark.parametrize("address", ["events/", "window/", "atlases/revolution/whole.json", "/feed.json"])
+def test_a_change_ends_the_copy(client, capture, address):
+    first = client.get(full(address))
+    capture.title = "Another title"
+    capture.save()
+    second = client.get(full(address), headers={"if-none-match": first["ETag"]})
+    assert second.status_code == 200
+    assert second.content != first.content
+
+
+def test_a_new_revision_ends_the_copy(client, capture):
+    first = client.get(full("events/"))
+    Atlas.objects.update(revision=2)
+    assert client.get(full("events/"), headers={"if-none-match": first["ETag"]}).status_code == 200
+
+
+def test_another_question_is_another_copy(client, capture):
+    first = client.get(full("events/"))
+    second = client.get(full("events/?kind=siege"), headers={"if-none-match": first["ETag"]})
+    assert second.status_code == 200
+
+
+@pytest.mark.parametrize("address", ["events/?kind=fight", "events/nothing/", "nothing/"])
+def test_a_refusal_is_not_kept(client, capture, address):
+    assert "ETag" not in client.get(full(address))
+
+
+def test_a_304_costs_two_queries(client, capture, django_assert_num_queries):
+    first = client.get(full("atlases/revolution/whole.json"))
+    with django_assert_num_queries(2):
+        client.get(full("atlases/revolution/whole.json"), headers={"if-none-match": first["ETag"]})
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_origin_may_read(client, capture, address):
+    response = client.get(full(address), headers={"origin": "https://school.example"})
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert "Set-Cookie" not in response
+
+
+def test_a_preflight_is_answered(client, capture):
+    response = client.options(
+        full("events/"),
+        headers={"origin": "https://school.example", "access-control-request-method": "GET"},
+    )
+    assert response.status_code == 200
+    assert "GET" in response["Access-Control-Allow-Methods"]
+    assert "POST" not in response["Access-Control-Allow-Methods"]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_head_says_the_same_without_the_body(client, capture, address):
+    whole, head = client.get(full(address)), client.head(full(address))
+    assert head.status_code == 200
+    assert head["ETag"] == whole["ETag"]
+    assert head.content == b""
+
+
+def test_options_names_what_can_be_done(client, capture):
+    assert client.options(full("events/")).status_code == 200

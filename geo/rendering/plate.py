@@ -93,7 +93,7 @@ def _scene_parts(scene: Scene, view: View, plate: Plate | None, language: str, p
             *(plate_signs.draw_place(place, at) for place, at in places),
             *(_drawn(thing, at) for thing, at in tokens),
             names,
-            plate_signs.draw_scale(view, gettext("km")),
+            plate_signs.draw_scale(view, gettext("km"), language),
         ]
     )
 

@@ -20,6 +20,7 @@ TOKEN_RADIUS = 9.5
 PLACE_RADIUS = {"capital": 5.0, "city": 3.6, "town": 3.0, "village": 2.0, "area": 0.0}
 SCALES_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 CLOSEST = 16.0
+PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
 def radius_of(place: Place) -> float:
@@ -82,21 +83,18 @@ def spread(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return settled
 
 
-def draw_scale(view: View, unit: str) -> str:
+def draw_scale(view: View, unit: str, language: str = "en") -> str:
     """A scale bar at the lower left: the longest round length of at most a third of the width."""
-    per_pixel = view.km_per_pixel(_lower(view).lat)
+    per_pixel = view.km_per_pixel(view.centre.lat)
     most = min(120.0, view.width / 3)
     km = max((each for each in SCALES_KM if each / per_pixel <= most), default=SCALES_KM[0])
     length = km / per_pixel
     y = view.height - 12
     bar = element("path", class_="plate-scale-bar", d=f"M12 {y}v-4h{number(length)}v4z")
     half = element("path", class_="plate-scale-half", d=f"M12 {y}v-4h{number(length / 2)}v4z")
+    digits = PERSIAN_DIGITS if language == "fa" else {}
     words = "".join(
-        element("text", text(figure), class_="plate-scale-figure", x=12 + share * length, y=y - 8)
+        element("text", text(figure.translate(digits)), class_="plate-scale-figure", x=12 + share * length, y=y - 8)
         for share, figure in ((0, "0"), (0.5, f"{km / 2:g}"), (1, f"{km} {unit}"))
     )
     return element("g", bar + half + words, class_="plate-scale")
-
-
-def _lower(view: View) -> Point:
-    return view.centre

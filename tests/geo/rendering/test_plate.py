@@ -213,3 +213,14 @@ def test_path_steps_add_up_to_the_line():
     x, y = (float(part) for part in start.split())
     numbers = [float(part) for part in re.findall(r"-?(?:\d+\.\d|\d+|\.\d)", steps)]
     assert (x + sum(numbers[::2]), y + sum(numbers[1::2])) == pytest.approx(line[-1])
+
+
+def test_the_scale_is_true_at_the_middle_of_the_picture_and_in_the_readers_digits(tmp_path):
+    box = Bounds(34.69, 50.42, 36.69, 52.42)
+    view = fit(box, 400, 400)
+    _, root = drawn(Scene(bounds=box), width=400, height=400, language="fa", folder=tmp_path)
+    [bar] = [node for node in root.iter(SVG + "path") if node.get("class") == "plate-scale-bar"]
+    length = float(re.search(r"h([\d.]+)", bar.get("d")).group(1))
+    figures = [node.text for node in root.iter(SVG + "text") if node.get("class") == "plate-scale-figure"]
+    assert figures[-1].startswith("۵۰")
+    assert length * view.km_per_pixel(view.centre.lat) == pytest.approx(50, rel=0.01)

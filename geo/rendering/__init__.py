@@ -1,0 +1,1 @@
+"""Drawing: scenes to Folium maps and to static plates."""

@@ -43,7 +43,6 @@ def _addresses(atlas: Atlas) -> dict:
         "plate": static("plate/plate.json"),
         "relief": static("plate/relief.webp"),
         "symbols": static("symbols.svg"),
-        "details": {"script": static("frontend/details.js"), "style": static("frontend/details.css")},
         "records": static("frontend/records.js"),
         "records_style": static("frontend/records.css"),
         "chronology": "/chronology/",

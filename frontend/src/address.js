@@ -24,8 +24,8 @@ export function stateOfAddress(search, opening, data) {
 }
 
 /** Return the whole address that opens this state anywhere. */
-export function linkTo(location, state) {
-  return `${location.origin}${location.pathname}?${encodeState(state)}`;
+export function linkTo(location, state, opening) {
+  return `${location.origin}${location.pathname}?${encodeState(state, opening, { whole: true })}`;
 }
 
 /**

@@ -4,20 +4,32 @@ import { fold } from "./folding.js";
 
 const byId = (records) => new Map((records ?? []).map((record) => [record.id, record]));
 
-// The document leaves out of `search` what the title and the names mentioned already say.
-function searchable(records, { place, person, force }) {
+function searchText(record, { place, person, force }) {
   const said = (index, ids) => (ids ?? []).map((id) => index.get(id)?.search ?? "");
+  const movers = (type) => (record.movers ?? []).filter((mover) => mover.type === type).map((mover) => mover.id);
+  const words = [
+    fold(record.title),
+    fold(record.fa),
+    record.search,
+    ...said(place, [record.place]),
+    ...said(person, [...(record.people ?? []), ...movers("person")]),
+    ...said(force, [...(record.forces ?? []), ...movers("force")]),
+  ];
+  return words.filter(Boolean).join(" ");
+}
+
+// The document leaves out of `search` what the title and the names mentioned already say. It is put
+// together when first asked for: folding a thousand titles would hold up the first drawing.
+function searchable(records, named) {
   return (records ?? []).map((record) => {
-    const movers = (type) => (record.movers ?? []).filter((mover) => mover.type === type).map((mover) => mover.id);
-    const words = [
-      fold(record.title),
-      fold(record.fa),
-      record.search,
-      ...said(place, [record.place]),
-      ...said(person, [...(record.people ?? []), ...movers("person")]),
-      ...said(force, [...(record.forces ?? []), ...movers("force")]),
-    ];
-    return { ...record, search: words.filter(Boolean).join(" ") };
+    let text = null;
+    return Object.defineProperty({ ...record }, "search", {
+      enumerable: true,
+      get() {
+        text ??= searchText(record, named);
+        return text;
+      },
+    });
   });
 }
 

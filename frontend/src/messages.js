@@ -13,12 +13,14 @@ function filled(text, params) {
  */
 export function createMessages(catalogue, language) {
   const rules = new Intl.PluralRules(language);
-  const figures = new Intl.NumberFormat(language);
+  // Made when first needed: the browser loads its tables for it.
+  let numbers = null;
+  const figures = (count) => (numbers ??= new Intl.NumberFormat(language)).format(count);
   return function t(key, params = {}) {
     if (!Object.hasOwn(catalogue, key)) throw new RangeError(`no message “${key}”`);
     const message = catalogue[key];
     if (typeof message === "string") return filled(message, params);
     const form = message[rules.select(params.count)] ?? message.other;
-    return filled(form, { ...params, count: figures.format(params.count) });
+    return filled(form, { ...params, count: figures(params.count) });
   };
 }

@@ -37,7 +37,7 @@ export function openShell({ config, api, data }) {
     const event = selection.kind === "event" && data.index.event.get(selection.slug);
     store.set(event ? choosing(data, store.get(), event) : { selection }, { source: "shell" });
   };
-  shell.link = () => linkTo(window.location, store.get());
+  shell.link = () => linkTo(window.location, store.get(), opening);
   // What is not there in time is said in a sentence; the page goes on.
   shell.ask = (use) => records().then(use, (failure) => notes.say(sentenceOf(t, failure)));
   shell.legend = () => shell.ask(({ openLegend }) => openLegend(shell));

@@ -1,6 +1,6 @@
 // Moves the window of time so that what is looked at lies in it: pure, days in and days out.
 
-import { eventDay, nextEvent, previousEvent } from "./selectors.js";
+import { eventDay, neighboursOf, nextEvent, previousEvent } from "./selectors.js";
 import { recordOf } from "./atlas-data.js";
 import { boundsOf, eventBounds } from "./spans.js";
 
@@ -111,10 +111,25 @@ export function steppedDays(state, days) {
   return { cursor, window: windowHolding(state.window, cursor), playing: false };
 }
 
-/** Return the patch that goes to the event after (1) or before (-1) the cursor; {} at the end. */
-export function steppedEvent(data, state, direction) {
+// From the event chosen on the cursor's day to its neighbour, for a day may hold several; else by day.
+function eventBeside(data, state, direction) {
   const day = Math.floor(state.cursor);
-  const event = direction > 0 ? nextEvent(data, state, day) : previousEvent(data, state, day);
+  const chosen = state.selection?.kind === "event" && recordOf(data, state.selection);
+  if (chosen && eventDay(chosen) === day) {
+    const { previous, next } = neighboursOf(data, state, chosen);
+    return direction > 0 ? next : previous;
+  }
+  if (direction < 0) return previousEvent(data, state, day);
+  return nextEvent(data, state, day - 1);
+}
+
+/**
+ * Return the patch that goes to the event after (1) or before (-1) the cursor; {} at the end.
+ *
+ * With nothing chosen, what begins on the cursor's own day comes next.
+ */
+export function steppedEvent(data, state, direction) {
+  const event = eventBeside(data, state, direction);
   if (!event) return {};
   const cursor = eventDay(event);
   return { selection: { kind: "event", slug: event.id }, cursor, window: windowHolding(state.window, cursor), playing: false };

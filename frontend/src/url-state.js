@@ -92,14 +92,14 @@ const TRUTH = {
   decode: (text) => oneOf("true", "false").decode(text) === "true",
 };
 
-// A key says which codec spells it and where in the state it stands, as a path.
+// A key says which codec spells it and where in the state it stands, as a path; `always` is for links.
 
 const filter = (name, codec, many = false) => ({ key: name, codec, path: ["filters", name], many });
 
 export const ADDRESS_KEYS = [
-  { key: "from", codec: day("first"), path: ["window", "from"] },
-  { key: "to", codec: day("last"), path: ["window", "to"] },
-  { key: "day", codec: day("first"), path: ["cursor"] },
+  { key: "from", codec: day("first"), path: ["window", "from"], always: true },
+  { key: "to", codec: day("last"), path: ["window", "to"], always: true },
+  { key: "day", codec: day("first"), path: ["cursor"], always: true },
   { key: "at", codec: RECORD, path: ["selection"] },
   { key: "map", codec: MAP, path: ["map"] },
   { key: "lanes", codec: oneOf("theatre", "side", "force"), path: ["lanes"] },
@@ -128,15 +128,15 @@ const spelled = ({ codec, many }, value) => {
 /**
  * Return the query string (without "?") that opens this state.
  *
- * What is as in `opening` is left out; with `opening` null every key that has a value is spelled,
- * which is what a copied link needs: it must open the same view when the defaults have changed.
+ * What is as in `opening` is left out. With `whole`, window and day are spelled all the same, which
+ * is what a copied link needs: it must open the same view when the atlas opens elsewhere one day.
  */
-export function encodeState(state, opening = null) {
+export function encodeState(state, opening, { whole = false } = {}) {
   const query = new URLSearchParams();
   for (const entry of ADDRESS_KEYS) {
     const texts = spelled(entry, read(state, entry.path));
-    const usual = opening && spelled(entry, read(opening, entry.path));
-    if (usual && texts.join("\n") === usual.join("\n")) continue;
+    const usual = spelled(entry, read(opening, entry.path));
+    if (texts.join("\n") === usual.join("\n") && !(whole && entry.always)) continue;
     texts.forEach((text) => query.append(entry.key, text));
   }
   return query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");

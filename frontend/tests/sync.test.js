@@ -74,8 +74,20 @@ test("steps by day stop the play and take the window along", () => {
   assert.ok(patch.window.to >= DAY + 19);
 });
 
+test("events of one day are stepped through one by one", () => {
+  const busy = atlas([event("one", { order: 1 }), event("two", { order: 2 }), event("later", { day: DAY + 2 })]);
+  const seen = [];
+  let view = state({ cursor: DAY });
+  for (let step = 0; step < 3; step += 1) {
+    view = { ...view, ...steppedEvent(busy, view, 1) };
+    seen.push(view.selection.slug);
+  }
+  assert.deepEqual(seen, ["one", "two", "later"]);
+  assert.equal(steppedEvent(busy, view, -1).selection.slug, "two");
+});
+
 test("a step by event chooses it, and at the end nothing happens", () => {
-  const patch = steppedEvent(data, state({ cursor: DAY }), 1);
+  const patch = steppedEvent(data, state({ cursor: DAY + 1 }), 1);
   assert.deepEqual([patch.selection.slug, patch.cursor], ["far", DAY + 900]);
-  assert.deepEqual(steppedEvent(data, state({ cursor: DAY + 900 }), 1), {});
+  assert.deepEqual(steppedEvent(data, state({ cursor: DAY + 900, selection: chosen("far") }), 1), {});
 });

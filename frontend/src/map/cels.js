@@ -11,6 +11,8 @@ export function createCels() {
 
   return function lay(context, name, parts, draw) {
     const { width, height } = context.canvas;
+    // A pane dragged shut has nothing to draw on, and a sheet without size cannot be laid down.
+    if (!width || !height) return;
     const transform = context.getTransform();
     const { a, e, f } = transform;
     const now = [width, height, a, e, f, ...parts];

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from geo.points import Point
 from geo.rendering.plate_view import View
 from geo.rendering.svg import element, number, text
 from geo.scene import Ghost, Place, Ring, Token

@@ -2,13 +2,12 @@
 
 import { drawInBands, sized } from "./plate-bands.js";
 import { readColours, reliefInk } from "./plate-colours.js";
-import { decodePlate } from "./plate-decode.js";
 import { paintFrame } from "./plate-frame.js";
 import { paintGraticule } from "./plate-graticule.js";
 import { paintNames, placeNames } from "./plate-names.js";
 import { paintBand, paintBorders } from "./plate-paint.js";
 import { paintPlans } from "./plate-plans.js";
-import { inkRelief } from "./plate-relief.js";
+import { inkedRelief, loadPicture, loadPlate } from "./plate-sources.js";
 import { paintSpheres } from "./plate-spheres.js";
 import { createView } from "./plate-trace.js";
 
@@ -18,38 +17,6 @@ const PADDING = 0.2;
 const LEAST_SPARE = 0.35;
 // Beyond this many pixels a device draws in steps of half pixels rather than slowly.
 const MOST_PIXELS = 9e6;
-
-// The plate, its relief and the inked relief are kept for all layers of the page: the inset has one too.
-const kept = new Map();
-
-function once(key, load) {
-  if (!kept.has(key)) {
-    const loading = load();
-    kept.set(key, loading);
-    loading.catch(() => kept.delete(key));
-  }
-  return kept.get(key);
-}
-
-const loadPicture = (url) => once(url, () => new Promise((resolve, reject) => {
-  const picture = new Image();
-  picture.onload = () => resolve(picture);
-  picture.onerror = () => reject(new Error(`The relief ${url} did not load.`));
-  picture.src = url;
-}));
-
-const loadPlate = (url) => once(url, async () => {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`The base plate ${url} answered ${answer.status}.`);
-  return decodePlate(await answer.json());
-});
-
-const inked = new WeakMap();
-
-function inkedRelief(picture, ink) {
-  if (inked.get(picture)?.ink !== ink) inked.set(picture, { ink, canvas: inkRelief(picture, ink) });
-  return inked.get(picture).canvas;
-}
 
 // A Leaflet layer with the base plate. `show` says which overlays are on at first: spheres, graticule,
 // relief, names, plans. It fires plate:ready once, plate:drawn after each drawing, plate:failed with an error.

@@ -12,7 +12,7 @@ from timeline.models import Claim
 from timeline.models.vocabulary import Attribute, Certainty, ReadingMethod
 
 JOINS = (
-    "source",
+    "source__based_on__based_on",
     "place",
     "place_2",
     "winner",
@@ -74,6 +74,7 @@ def claim_entry(claim: Claim) -> ClaimEntry:
             paragraph=claim.paragraph,
             page=claim.page,
             text=citations.claim_text(claim),
+            witness=claim.source.witness,
         ),
         modified=claim.modified,
     )
@@ -87,8 +88,10 @@ def accepted(claim: Claim) -> bool | None:
         event = claim.event
         if not claim.place_id or not event.place_id:
             return None
-        return claim.place_id == event.place_id or claim.place.parent_id == event.place_id or (
-            event.place.parent_id == claim.place_id
+        return (
+            claim.place_id == event.place_id
+            or claim.place.parent_id == event.place_id
+            or (event.place.parent_id == claim.place_id)
         )
     return None
 
@@ -188,4 +191,3 @@ def keys_by(claims: Iterable[Claim], column: str) -> dict[int, tuple[str, ...]]:
         if (subject := getattr(claim, column)) is not None:
             grouped.setdefault(subject, []).append(claim.key)
     return {subject: tuple(keys) for subject, keys in grouped.items()}
-

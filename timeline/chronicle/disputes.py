@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from chronology.spans import Shape
-from timeline.chronicle.entries import DisputeEntry
+from timeline.chronicle.entries import DecisionEntry, DisputeEntry
 from timeline.models import Claim, Decision
 from timeline.weighing import weigh
 
@@ -18,6 +18,7 @@ def disputes_of(
 
     `subject` is the slug of an event or the key of a leg; the claims carry their joins and WEIGHED.
     """
+    decisions = list(decisions)
     weighed = weigh(claims, decisions, Shape(shape))
     return tuple(
         DisputeEntry(
@@ -26,6 +27,15 @@ def disputes_of(
             edge=clash.edge,
             status=clash.conflict.status,
             claims=clash.conflict.claims,
+            decision=_decision(decisions, clash.attribute, clash.edge),
         )
         for clash in weighed.disagreements
     )
+
+
+def _decision(decisions: list[Decision], attribute: str, edge: str) -> DecisionEntry | None:
+    for decision in decisions:
+        if decision.attribute == attribute and decision.edge in ("", edge):
+            preferred = decision.claim.key if decision.claim else ""
+            return DecisionEntry(preferred, decision.reason, decision.by, decision.on)
+    return None

@@ -86,7 +86,7 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a source says it. text: one plain line for an essay."""
+    """Where a source says it. text: one plain line for an essay; witness: the work it goes back to."""
 
     source: str
     source_title: str
@@ -94,6 +94,7 @@ class Citation:
     paragraph: int | None
     page: str
     text: str
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,16 @@ class RelationEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionEntry:
+    """What an editor decided: the key of the claim preferred, "" for undecidable; on is an ISO day."""
+
+    claim: str
+    reason: str
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
 class DisputeEntry:
     """Claims that cannot all be true as printed. id is <subject>:<attribute>[:<edge>]."""
 
@@ -208,6 +219,7 @@ class DisputeEntry:
     edge: str
     status: str
     claims: tuple[str, ...]
+    decision: DecisionEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,9 +144,7 @@ class _Load:
     def _disputes(self, movement: Movement, claims: list[Claim]) -> tuple[DisputeEntry, ...]:
         own = [claim for claim in claims if claim.movement_id]
         found = list(
-            disputes_of(
-                movement.slug, own, [d for d in self.decisions if d.movement_id == movement.pk], "span"
-            )
+            disputes_of(movement.slug, own, [d for d in self.decisions if d.movement_id == movement.pk], "span")
         )
         for leg in movement.legs.all():
             of_leg = [claim for claim in claims if claim.leg_id == leg.pk]

@@ -18,9 +18,7 @@ def participations(column: str, ids: Iterable[int]) -> dict[int, list[Participat
     return grouped
 
 
-def participants(
-    rows: Iterable[Participation], claims: Mapping[int, tuple[str, ...]]
-) -> tuple[Participant, ...]:
+def participants(rows: Iterable[Participation], claims: Mapping[int, tuple[str, ...]]) -> tuple[Participant, ...]:
     """Entries of participations; `claims` gives the keys by the participation's primary key."""
     return tuple(
         Participant(

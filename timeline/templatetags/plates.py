@@ -1,0 +1,152 @@
+"""Tags that draw the small signs of a page: symbols, tokens of sides, numbers of notes, quoted words."""
+
+import json
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from chronology.spans import Span
+from timeline.chronicle.rows import words_of
+from timeline.citations import locator_text
+from timeline.filter_words import figures as in_digits
+from timeline.pages.claim_words import grouped, language, placed_words
+from timeline.pages.titles import shortened
+
+register = template.Library()
+
+_SCRIPT_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+SIDE_SHAPES = {
+    "circle": "t-constitutionalists",
+    "square": "t-royalists",
+    "lozenge": "t-russia",
+    "triangle": "t-ottoman",
+    "hexagon": "t-britain",
+}
+
+
+@register.simple_tag
+def symbol(name: str, css: str = ""):
+    """A drawing of the symbol sheet, hidden from assistive technology: its word stands beside it."""
+    return format_html(
+        '<svg class="symbol {}" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        css,
+        static("symbols.svg"),
+        name,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def side_token(context, slug: str):
+    """The token of a side with its name; nothing for no side."""
+    atlas = context.get("atlas")
+    side = atlas.sides.get(slug) if atlas else None
+    if side is None:
+        return ""
+    return format_html(
+        '<span class="side-token side-{}" title="{}">{}<span class="unseen">{}</span></span>',
+        slug,
+        side.label,
+        symbol(SIDE_SHAPES.get(side.shape, "t-constitutionalists"), "small"),
+        side.label,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def side_names(context, slugs):
+    """The names of the sides, with commas between."""
+    atlas = context.get("atlas")
+    named = [atlas.sides[slug].label if atlas and slug in atlas.sides else slug for slug in slugs]
+    return ", ".join(named)
+
+
+@register.simple_tag(takes_context=True)
+def note_marks(context, keys):
+    """The raised numbers of the notes of these claims, each leading to its note."""
+    notes = context.get("notes")
+    numbers = notes.numbers([keys] if isinstance(keys, str) else keys) if notes else []
+    if not numbers:
+        return ""
+    links = format_html_join(
+        mark_safe('<span aria-hidden="true">,</span> '),  # noqa: S308 - our own text
+        '<a href="#note-{}" aria-label="{}">{}</a>',
+        ((n, _("note %(number)s") % {"number": in_digits(n)}, in_digits(n)) for n in numbers),
+    )
+    return format_html('<sup class="marks">{}</sup>', links)
+
+
+@register.filter
+def quoted(text: str):
+    """The words as printed, in quotation marks, set apart from the direction of the page."""
+    return format_html('<q class="printed" dir="auto">{}</q>', text) if text else ""
+
+
+@register.filter
+def figures(number):
+    """A number in the digits of the reader's language."""
+    return "" if number is None else in_digits(number)
+
+
+@register.filter
+def thousands(number):
+    """3,000."""
+    return "" if number is None else grouped(number)
+
+
+@register.filter
+def short(text: str, length: int = 160):
+    """A title that fits a line of a list; the whole stands on the record's own page."""
+    return shortened(text, length)
+
+
+@register.filter
+def placed(row) -> str:
+    """near Tehran, between Karaj and Tehran; takes anything with relation, name and other."""
+    other = getattr(row, "other", None)
+    return placed_words(row.relation, row.name, other.name if other else "")
+
+
+@register.filter
+def display(row) -> str:
+    """The days of a line in words."""
+    return row.display(language())
+
+
+@register.filter
+def between(row) -> str:
+    """The days its story leaves a record without a date, in words."""
+    return words_of(Span.instant(*row.bracket), language()) if row.bracket else ""
+
+
+@register.simple_tag
+def json_ld(body):
+    """A data block of JSON-LD that no text can break out of."""
+    text = json.dumps(body, ensure_ascii=False).translate(_SCRIPT_ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - escaped above
+
+
+
+@register.filter
+def kind_symbol(kind: str) -> str:
+    """The symbol of a kind of event."""
+    return f"k-{kind}"
+
+
+@register.filter
+def spot(citation) -> str:
+    """Where in the work it stands."""
+    return locator_text(section=citation.section, paragraph=citation.paragraph, page=citation.page)
+
+
+@register.filter
+def turned_round(kind: str) -> str:
+    """A relation as it is called from its other end."""
+    return {
+        "contains": _("made up of"),
+        "before": _("before"),
+        "after": _("after"),
+        "causes": _("led to"),
+        "ordered_by": _("ordered by"),
+    }.get(kind, kind)

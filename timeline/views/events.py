@@ -1,0 +1,47 @@
+"""The page of an event."""
+
+from geo.models import Place
+from timeline.chronicle import event_entries, movement_entries, place_entries
+from timeline.chronicle.marches import marches_around
+from timeline.chronicle.neighbours import neighbours
+from timeline.citations import record_text
+from timeline.models import Event
+from timeline.pages.claim_words import language
+from timeline.pages.disagreements import disagreements
+from timeline.pages.linked_data import event_data
+from timeline.pages.maps import event_map
+from timeline.pages.moments import atlas_address, calendar_days
+from timeline.pages.notes import Notes
+from timeline.pages.printed_dates import printed_dates
+from timeline.pages.statements import other_statements
+from timeline.views.kept import page
+from timeline.views.published import published
+
+
+@page("chronology", kind="event")
+def event(request, slug: str, atlas):
+    """Everything said of one event."""
+    spoken = language()
+    record = published(Event.objects.all(), "event", "events", slug)
+    (entry,) = event_entries(Event.objects.filter(pk=record.pk), spoken)
+    dates = printed_dates(entry.claims, entry.when.rule)
+    others = other_statements(entry.claims)
+    notes = Notes([row.claim for row in dates] + [claim for claim in entry.claims if claim.attribute != "date"])
+    before, after = neighbours(record, spoken)
+    marches = movement_entries(marches_around(record, entry.when.span), spoken)
+    span = entry.when.span
+    days = (span.earliest, span.latest) if span else entry.bracket
+    return "pages/event.html", {
+        "event": entry,
+        "dates": dates,
+        "others": others,
+        "notes": notes,
+        "disagreements": disagreements(entry.disputes, entry.claims, notes),
+        "calendars": calendar_days(span),
+        "before": before,
+        "after": after,
+        "map": event_map(entry, marches, place_entries(Place.objects.published()), atlas),
+        "atlas_address": atlas_address("event", entry.id, days=days),
+        "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),
+        "linked_data": event_data(entry, request.build_absolute_uri),
+    }

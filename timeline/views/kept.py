@@ -1,0 +1,70 @@
+"""What every page for readers shares: reading only, kept copies confirmed by 304, one frame of words."""
+
+from functools import cache, wraps
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from timeline.chronicle.atlases import default_atlas
+from timeline.revision import data_stamp, etag
+from timeline.views.published import Moved, Withdrawn
+
+FILES = ("frontend/pages.css", "frontend/pages.js", "fonts/fonts.css", "symbols.svg", "plate/relief.webp")
+
+
+def page(section: str, **frame):
+    """Make a view of a function that returns (template, context).
+
+    The context gets `section` and the default atlas beside what the view gives.
+    """
+
+    def decorated(view):
+        @require_safe
+        @wraps(view)
+        def answer(request, *args, **kwargs):
+            state, latest = data_stamp()
+            tag = etag(state, page_stamp(), get_language(), request.get_host(), request.get_full_path())
+            seconds = int(latest.timestamp()) if latest else None
+            kept = get_conditional_response(request, tag, seconds)
+            if kept is not None and kept.status_code == 304:
+                return _stamped(kept, tag, seconds)
+            atlas = default_atlas(get_language() or "en")
+            shared = {"section": section, "atlas": atlas, **frame}
+            try:
+                template, context = view(request, *args, atlas=atlas, **kwargs)
+            except Moved as moved:
+                return HttpResponsePermanentRedirect(moved.address)
+            except Withdrawn:
+                return render(request, "410.html", shared, status=410)
+            return _stamped(render(request, template, shared | context), tag, seconds)
+
+        return answer
+
+    return decorated
+
+
+def _stamped(response, tag: str, seconds: int | None):
+    response.headers["ETag"] = tag
+    if seconds is not None:
+        response.headers["Last-Modified"] = http_date(seconds)
+    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    return response
+
+
+def page_stamp() -> str:
+    """A text that changes when the templates or the files a page loads do."""
+    return templates_stamp() + "|".join(static(name) for name in FILES)
+
+
+@cache
+def templates_stamp() -> str:
+    """Sizes and times of the templates, read once: an upgrade restarts the server."""
+    stats = [path.stat() for path in sorted(Path(settings.BASE_DIR / "templates").rglob("*.html"))]
+    return "".join(f"{stat.st_size}.{stat.st_mtime_ns}|" for stat in stats)

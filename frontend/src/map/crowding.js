@@ -35,10 +35,16 @@ function spots(points) {
   return new Set(points.map(({ x, y }) => `${Math.round(x / 3)},${Math.round(y / 3)}`)).size;
 }
 
+// What happens where a force stands has its mark beside it by design; two forces on a spot do crowd.
+function crowding(one, other) {
+  const away = Math.hypot(one.x - other.x, one.y - other.y);
+  return away < TOO_CLOSE && (away > 4 || (one.sort === "token" && other.sort === "token"));
+}
+
 // Signs of forces and fights that stand too close to be read, two by two.
 function pairs(points) {
   const moving = points.filter(({ sort }) => sort === "token" || sort === "event");
-  return moving.flatMap((one, i) => moving.slice(i + 1).filter((other) => Math.hypot(one.x - other.x, one.y - other.y) < TOO_CLOSE).map((other) => [one, other]));
+  return moving.flatMap((one, i) => moving.slice(i + 1).filter((other) => crowding(one, other)).map((other) => [one, other]));
 }
 
 /**

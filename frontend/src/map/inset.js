@@ -100,7 +100,7 @@ export function placeInset(L, leafletMap, { options, base, data, t, config, word
   }
 
   function nameOf({ signs }, box) {
-    const inside = signs.filter(({ x, y, place }) => place && x > box.x - 12 && x < box.x + box.width + 12 && y > box.y - 12 && y < box.y + box.height + 12);
+    const inside = signs.filter(({ x, y, place }) => place && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
     const [chief] = inside.sort((one, other) => other.weight - one.weight);
     return chief ? (config.language === "fa" && chief.place.fa) || chief.place.name : "";
   }

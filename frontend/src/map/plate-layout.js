@@ -39,7 +39,7 @@ export function layOutForces(data, sheet, { ways }, view, ink, moment) {
 /** Lay out what a whole day holds: what happens, and copies on other days and places by dissenting claims. */
 export function layOutEvents(sheet, { signs }, tokens, view, ink, day, { wordDay, t }) {
   const radius = 9.5 * ink.unit;
-  const happening = eventsOn(signs, day).map((mark) => ({ ...mark, radius, ...beside(mark.sign, tokens, radius) }));
+  const happening = eventsOn(signs, day).map((mark) => ({ ...mark, radius, ...beside(mark.sign, signs, tokens, radius) }));
   const ghosts = ghostsOf(sheet, view).map((ghost) => ({
     ...ghost,
     radius: 6.5 * ink.unit,
@@ -60,10 +60,12 @@ export function layOutEvents(sheet, { signs }, tokens, view, ink, day, { wordDay
 }
 
 // Above its place, to the left so that the name may stand on the right; elsewhere where a force stands.
-function beside(sign, tokens, radius) {
+function beside(sign, signs, tokens, radius) {
   const reach = sign.radius + radius;
   const corners = [[-0.5, -0.87], [0.4, -0.92], [-0.5, 0.87], [0.4, 0.92], [-1, 0]].map(([right, down]) => ({ x: sign.x + right * reach, y: sign.y + down * reach }));
-  const free = ({ x, y }) => tokens.every((token) => Math.hypot(token.x - x, token.y - y) > token.radius + radius);
+  const near = signs.filter((other) => other !== sign && Math.hypot(other.x - sign.x, other.y - sign.y) < 60);
+  const clear = ({ x, y }, others, reachOf) => others.every((other) => Math.hypot(other.x - x, other.y - y) > reachOf(other) + radius);
+  const free = (corner) => clear(corner, tokens, (token) => token.radius) && clear(corner, near, (other) => other.dot);
   return corners.find(free) ?? corners[0];
 }
 

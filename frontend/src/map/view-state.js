@@ -2,6 +2,7 @@
 
 const REST = 200;
 const SLIVER = 0.14;
+const WIDE = 640;
 const rounded = (value, digits) => Number(value.toFixed(digits));
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -37,10 +38,10 @@ export function followView(leafletMap, { store, bounds }) {
     const more = zoom + 0.25;
     const [low, high] = [box.getSouthWest(), box.getNorthEast()].map((corner) => leafletMap.project(corner, more));
     const size = leafletMap.getSize();
-    const fits = Math.abs(high.x - low.x) * (1 - SLIVER) <= size.x && Math.abs(high.y - low.y) * (1 - SLIVER) <= size.y;
+    const fits = size.x >= WIDE && Math.abs(high.x - low.x) * (1 - SLIVER) <= size.x && Math.abs(high.y - low.y) * (1 - SLIVER) <= size.y;
     const middle = low.add(high).divideBy(2);
     // What is cut off is cut off below, where the legend stands anyhow.
-    if (fits) middle.y = Math.min(middle.y, high.y + size.y / 2 + (low.y - high.y - size.y) * 0.25);
+    if (fits) middle.y = Math.min(middle.y, high.y + size.y / 2 + (low.y - high.y - size.y) * 0.36);
     leafletMap.setView(leafletMap.unproject(middle, more), fits ? more : zoom, { animate: false });
   }
 

@@ -56,9 +56,7 @@ def length_km(points: Sequence[Point], mode: str = "unknown") -> float | None:
     """
     if len(points) < 2:
         return None
-    straight = sum(
-        geodesic(here.lat_lon, there.lat_lon).km for here, there in pairwise(points)
-    )
+    straight = sum(geodesic(here.lat_lon, there.lat_lon).km for here, there in pairwise(points))
     return straight * (1.0 if mode == "ship" else ROAD_FACTOR)
 
 

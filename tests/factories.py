@@ -100,9 +100,7 @@ def make_force(slug: str = "", *, names: dict | None = None, **fields) -> Force:
 def _name(bearer, column: str, names: dict | None) -> None:
     for language, text in (names or {}).items():
         script = "Arab" if language == "fa" else "Latn"
-        Name.objects.create(
-            **{column: bearer}, text=text, language=language, script=script, kind="preferred"
-        )
+        Name.objects.create(**{column: bearer}, text=text, language=language, script=script, kind="preferred")
     bearer.search = search_named(bearer)
     bearer.save()
 
@@ -197,9 +195,7 @@ def make_participation(
 
 def make_relation(event: Event, kind: str, other: Event, **fields) -> Relation:
     """event <kind> other."""
-    relation = Relation.objects.create(
-        atlas=event.atlas, from_event=event, kind=kind, to_event=other, **fields
-    )
+    relation = Relation.objects.create(atlas=event.atlas, from_event=event, kind=kind, to_event=other, **fields)
     make_claim(relation=relation, attribute="sequence")
     return relation
 
@@ -234,9 +230,7 @@ def make_movement(
         movement.end_earliest, movement.end_latest = last.earliest, last.latest
     movement.save()
     make_claim(movement=movement, attribute="route")
-    Mover.objects.create(
-        movement=movement, force=force or make_force(), side=make_side(atlas, side) if side else None
-    )
+    Mover.objects.create(movement=movement, force=force or make_force(), side=make_side(atlas, side) if side else None)
     for order, (start, end, departs, arrives, *more) in enumerate(legs, start=1):
         _leg(movement, order, start, end, departs, arrives, dict(more[0]) if more else {})
     refresh(movement)

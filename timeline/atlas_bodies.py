@@ -49,9 +49,7 @@ def atlas_body(atlas: Atlas, language: str = "en") -> dict:
             }
             for side in atlas.sides.all()
         ],
-        "kinds": [
-            {"id": kind.value, "label": str(kind.label), "plural": str(KINDS[kind.value])} for kind in EventKind
-        ],
+        "kinds": [{"id": kind.value, "label": str(kind.label), "plural": str(KINDS[kind.value])} for kind in EventKind],
         "periods": [_period(period, language) for period in atlas.periods.all()],
         "rulers": atlas.rulers,
         "overlays": [{"id": "spheres", "label": _("spheres of influence of 1907")}],

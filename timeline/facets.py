@@ -15,9 +15,7 @@ def facets(asked: EventFilter, language: str = "en") -> dict[str, list[dict]]:
     return {
         "side": _labelled(_taking_part(asked.without("sides"), "side"), _labels(Side, asked, language)),
         "kind": _labelled(_column(asked.without("kinds"), "kind"), dict(EventKind.choices)),
-        "theatre": _labelled(
-            _column(asked.without("theatres"), "theatre__slug"), _labels(Theatre, asked, language)
-        ),
+        "theatre": _labelled(_column(asked.without("theatres"), "theatre__slug"), _labels(Theatre, asked, language)),
         "force": _named(_taking_part(asked.without("forces"), "force", "force__name")),
         "person": _named(_taking_part(asked.without("people"), "person", "person__name")),
         "place": _places(asked.without("places", "inside")),

@@ -198,9 +198,7 @@ def _read(kind: type, query: QueryDict, keys: tuple[str, ...], lenient: bool):
         begin=begin,
         end=end,
         on=parameters.read_all("on", days),
-        certainty=parameters.choice(
-            "certainty", (querysets.CERTAINLY, querysets.POSSIBLY), querysets.CERTAINLY
-        ),
+        certainty=parameters.choice("certainty", (querysets.CERTAINLY, querysets.POSSIBLY), querysets.CERTAINLY),
         boxes=parameters.read_all("bbox", box),
         places=tuple(places),
         inside=_inside(tuple(places)),

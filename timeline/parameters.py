@@ -184,4 +184,3 @@ def _one_of(allowed: Iterable[str]) -> Callable[[str], str]:
         return value
 
     return reader
-

@@ -208,9 +208,7 @@ def _on_stretch(position: Position, stages: Mapping[int, Stage]) -> Position | N
     middle = legs[(len(legs) - 1) // 2]
     fraction = 0.5 if len(legs) % 2 else 1.0
     line = curve([stop.point for stop in stages[middle].placed])
-    return replace(
-        position, legs=tuple(legs), leg=middle, fraction=fraction, point=along(line, fraction)
-    )
+    return replace(position, legs=tuple(legs), leg=middle, fraction=fraction, point=along(line, fraction))
 
 
 def stages_of(movement: Mapping, mover: Mapping, places: Mapping[str, Stop]) -> list[Stage]:

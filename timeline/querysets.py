@@ -73,20 +73,12 @@ def by_source_q(*slugs: str) -> Q:
 
 def of_event_q(*slugs: str) -> Q:
     """Claims about one of these events: itself, its people or its relations."""
-    return (
-        Q(event__slug__in=slugs)
-        | Q(participation__event__slug__in=slugs)
-        | Q(relation__from_event__slug__in=slugs)
-    )
+    return Q(event__slug__in=slugs) | Q(participation__event__slug__in=slugs) | Q(relation__from_event__slug__in=slugs)
 
 
 def of_movement_q(*slugs: str) -> Q:
     """Claims about one of these movements: itself, its legs or its people."""
-    return (
-        Q(movement__slug__in=slugs)
-        | Q(leg__movement__slug__in=slugs)
-        | Q(participation__movement__slug__in=slugs)
-    )
+    return Q(movement__slug__in=slugs) | Q(leg__movement__slug__in=slugs) | Q(participation__movement__slug__in=slugs)
 
 
 def by_bearer_q(subject: str, bearer: str, *slugs: str) -> Q:
@@ -123,9 +115,9 @@ def near_q(lat: float, lon: float, radius_km: float) -> Q:
 def distance_km(lat: float, lon: float) -> Func:
     """The great-circle distance of a record's point, as an expression: the spherical law of cosines."""
     here = math.radians(lat)
-    cosine = Value(math.sin(here)) * Sin(Radians(F("lat"))) + Value(math.cos(here)) * Cos(
-        Radians(F("lat"))
-    ) * Cos(Radians(F("lon")) - Value(math.radians(lon)))
+    cosine = Value(math.sin(here)) * Sin(Radians(F("lat"))) + Value(math.cos(here)) * Cos(Radians(F("lat"))) * Cos(
+        Radians(F("lon")) - Value(math.radians(lon))
+    )
     return ACos(Least(cosine, Value(1.0))) * Value(EARTH_RADIUS_KM)
 
 
@@ -184,4 +176,3 @@ def _at_most(column: str, day: int) -> Q:
 
 def _at_least(column: str, day: int) -> Q:
     return Q(**{f"{column}__gte": day}) | Q(**{f"{column}__isnull": True})
-

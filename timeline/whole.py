@@ -37,9 +37,7 @@ def _shorten_search(body: dict) -> None:
 
     frontend/src/atlas-data.js puts them together again; a fifth of the document is saved.
     """
-    named = {
-        (kind, record["id"]): record["search"] for kind in ("places", "people", "forces") for record in body[kind]
-    }
+    named = {(kind, record["id"]): record["search"] for kind in ("places", "people", "forces") for record in body[kind]}
     for record in (*body["events"], *body["movements"]):
         movers = [(f"{mover['type']}s", mover["id"]) for mover in record.get("movers", ())]
         mentions = [
@@ -95,4 +93,3 @@ def _force(force) -> dict:
 def too_large(atlas: Atlas) -> bool:
     """Whether the atlas has more events than one document should carry."""
     return Event.objects.published().filter(atlas=atlas).values("pk")[: LIMIT + 1].count() > LIMIT
-

@@ -94,8 +94,7 @@ def clusters(events, box: tuple[float, float, float, float]) -> list[dict]:
         .order_by("-events", "row", "column")
     )
     return [
-        {"lat": round(cell["at_lat"], 4), "lon": round(cell["at_lon"], 4), "count": cell["events"]}
-        for cell in rows
+        {"lat": round(cell["at_lat"], 4), "lon": round(cell["at_lon"], 4), "count": cell["events"]} for cell in rows
     ]
 
 

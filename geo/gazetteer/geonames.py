@@ -28,10 +28,7 @@ def records(region: Bounds = REGION) -> Iterator[GazetteerRecord]:
 
 
 def _within(entry: dict, region: Bounds) -> bool:
-    return (
-        region.south <= entry["latitude"] <= region.north
-        and region.west <= entry["longitude"] <= region.east
-    )
+    return region.south <= entry["latitude"] <= region.north and region.west <= entry["longitude"] <= region.east
 
 
 def _record(entry: dict) -> GazetteerRecord:

@@ -22,9 +22,7 @@ def fill(path: Path, records: Iterable[GazetteerRecord]) -> int:
     handle, made = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     os.close(handle)
     with closing(sqlite3.connect(made)) as index, index:
-        index.execute(
-            "CREATE TABLE entry (number INTEGER PRIMARY KEY, id, name, names, lat, lon, country, population)"
-        )
+        index.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY, id, name, names, lat, lon, country, population)")
         index.execute("CREATE TABLE spelling (folded, number, own)")
         count = 0
         for count, record in enumerate(records, start=1):

@@ -60,11 +60,7 @@ def spanned():
 @pytest.mark.parametrize("certainty", ["certainly", "possibly"])
 def test_overlapping_agrees_with_the_spans(spanned, certainty):
     found = set(Event.objects.overlapping(WINDOW, certainty).values_list("slug", flat=True))
-    expected = {
-        slug
-        for slug, span in spanned.items()
-        if getattr(span, f"{certainty}_overlaps")(WINDOW)
-    }
+    expected = {slug for slug, span in spanned.items() if getattr(span, f"{certainty}_overlaps")(WINDOW)}
     assert found == expected
     assert 10 < len(expected) < len(spanned)
 

@@ -1,5 +1,6 @@
 """Answers questions about atlases."""
 
+from timeline.api.bodies.atlases import AtlasBody
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import Ordering
 from timeline.atlas_bodies import atlas_body, framed
@@ -8,6 +9,8 @@ from timeline.models import Atlas
 
 class Atlases:
     """Where atlases are and how they look."""
+
+    body = AtlasBody
 
     def records(self):
         return Atlas.objects.all()

@@ -83,8 +83,6 @@ class RecordView(PublicView):
         raise NotImplementedError
 
     def answer(self, request, slug: str):
-        found = published(
-            self.records(), self.kind, slug, route=f"api-{self.kind}", column=self.column
-        )
+        found = published(self.records(), self.kind, slug, route=f"api-{self.kind}", column=self.column)
         (body,) = self.bodies(found)
         return body

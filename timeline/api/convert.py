@@ -1,12 +1,14 @@
 """Answers which day a printed date is, in all four calendars."""
 
+from typing import TypedDict
+
 from django.utils.translation import gettext as _
 
 from chronology.calendars import Calendar
 from chronology.dates import MIXED, UncertainDate
 from chronology.errors import ChronologyError
 from chronology.parsing import Candidate, parse_candidates
-from timeline.api.bodies.dates import when_body
+from timeline.api.bodies.dates import WhenBody, when_body
 from timeline.api.views import PublicView
 from timeline.chronicle.entries import When
 from timeline.parameters import Parameters
@@ -15,11 +17,30 @@ from timeline.problems import BadQuestion, Problem
 CALENDARS = (*Calendar, MIXED, "unknown")
 
 
+class CandidateBody(WhenBody):
+    """One reading of a printed date, with the reason why it may be meant."""
+
+    approximate: bool
+    supplied: list[str]
+    note: str
+    why: str
+
+
+class ConversionBody(TypedDict):
+    """Every reading of a printed date, the likeliest first."""
+
+    date: str
+    calendar: str | None
+    ambiguous: bool
+    candidates: list[CandidateBody]
+
+
 class ConvertView(PublicView):
     """`date` as printed and, where it is known, its `calendar`: every reading, the likeliest first."""
 
     parameters = ("date", "calendar")
     required = ("date",)
+    body = ConversionBody
 
     def answer(self, request):
         parameters = Parameters(request.query_params)

@@ -50,9 +50,7 @@ def _record(name: str, schema: dict) -> dict:
     return {
         "name": name,
         "words": schema.get("description", ""),
-        "fields": [
-            {"name": field, "type": _type_of(shape)} for field, shape in schema.get("properties", {}).items()
-        ],
+        "fields": [{"name": field, "type": _type_of(shape)} for field, shape in schema.get("properties", {}).items()],
     }
 
 

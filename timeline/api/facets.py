@@ -1,5 +1,6 @@
 """Answers how many events each choice of each filter would show."""
 
+from timeline.api.bodies.briefs import FacetsBody
 from timeline.api.views import PublicView
 from timeline.facets import facets
 from timeline.filters import EVENT_KEYS, event_filter
@@ -10,6 +11,7 @@ class FacetsView(PublicView):
     """Counts by side, kind, theatre, force, person, place, source, status and dispute."""
 
     parameters = EVENT_KEYS
+    body = FacetsBody
 
     def answer(self, request):
         asked, problems = event_filter(request.query_params)

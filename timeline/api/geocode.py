@@ -1,6 +1,7 @@
 """Answers where a name may lie: candidates from the atlas and from the gazetteer."""
 
 import re
+from typing import TypedDict
 
 from django.utils.translation import gettext as _
 
@@ -12,11 +13,34 @@ from timeline.problems import BadQuestion
 _COUNTRY = re.compile("[A-Z]{2}")
 
 
+class GeocodeCandidateBody(TypedDict):
+    """A point a name may mean; geocoder says who proposes it, score runs from 0 to 1."""
+
+    geocoder: str
+    id: str
+    name: str
+    names: list[str]
+    lat: float
+    lon: float
+    uncertainty_km: float | None
+    country: str | None
+    population: int | None
+    score: float
+
+
+class GeocodeBody(TypedDict):
+    """What a name may mean, the likeliest first."""
+
+    q: str
+    candidates: list[GeocodeCandidateBody]
+
+
 class GeocodeView(PublicView):
     """`q` in any spelling, `country` as a code of two letters: candidates, never a decision."""
 
     parameters = ("q", "country", "limit")
     required = ("q",)
+    body = GeocodeBody
 
     def answer(self, request):
         parameters = Parameters(request.query_params)

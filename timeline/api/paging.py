@@ -78,9 +78,7 @@ class Page:
     def _before(self, chosen, here: tuple | None) -> str | None:
         if here is None:
             return None
-        backwards = self._beyond(
-            self._ordered(chosen, not self.descending), here, not self.descending, itself=True
-        )
+        backwards = self._beyond(self._ordered(chosen, not self.descending), here, not self.descending, itself=True)
         slugs = list(backwards.values_list(self.slug, flat=True)[: self.size + 1])
         return slugs[self.size] if len(slugs) > self.size else ""
 

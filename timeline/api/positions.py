@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from chronology.iso import to_iso
 from timeline import scenes
+from timeline.api.bodies.briefs import PositionsBody
 from timeline.api.views import PublicView
 from timeline.filters import movement_filter
 from timeline.models import Movement
@@ -19,6 +20,7 @@ class PositionsView(PublicView):
 
     parameters = ("on", *KEYS)
     required = ("on",)
+    body = PositionsBody
 
     def answer(self, request):
         parameters = Parameters(request.query_params)

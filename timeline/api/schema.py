@@ -4,10 +4,11 @@ from typing import Any
 
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.plumbing import ResolvedComponent, resolve_type_hint
+from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
 
 from timeline.api.parameter_words import PARAMETERS
+from timeline.api.shapes import schema_of
 
 REFUSALS = {400: "bad parameter", 404: "unknown", 410: "withdrawn", 429: "too many questions"}
 ERROR = {
@@ -67,7 +68,7 @@ class PublicSchema(AutoSchema):
         hint = getattr(self.view, "body", None)
         if hint is None:
             return {"type": "object", "additionalProperties": True}
-        one = self._component(hint.__name__.removesuffix("Body"), resolve_type_hint(hint))
+        one = schema_of(hint, self._component)
         if not getattr(self.view, "listed", False):
             return one
         nullable_text = {"type": ["string", "null"]}

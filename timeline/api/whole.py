@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from timeline.api.bodies.briefs import WholeBody
 from timeline.api.records import published
 from timeline.api.views import PublicView
 from timeline.atlas_bodies import framed
@@ -20,6 +21,7 @@ class WholeView(PublicView):
     """An atlas of up to 2,000 events: brief records of everything a page needs to draw."""
 
     throttle_classes = []
+    body = WholeBody
 
     def answer(self, request, slug: str):
         atlas = published(Atlas.objects.all(), "atlas", slug, route="api-whole").get()

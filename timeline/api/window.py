@@ -4,6 +4,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from timeline import windows
+from timeline.api.bodies.briefs import WindowBody
 from timeline.api.views import PublicView
 from timeline.filters import EVENT_KEYS, MOVEMENT_KEYS, event_filter, movement_filter
 from timeline.models import Atlas, Event, Movement
@@ -15,6 +16,7 @@ class WindowView(PublicView):
     """A stretch of time and a box of the map; without from, to and bbox those of the atlas."""
 
     parameters = (*EVENT_KEYS, "bins", "limit")
+    body = WindowBody
 
     def answer(self, request):
         parameters = Parameters(request.query_params)

@@ -86,10 +86,14 @@ def test_a_withdrawn_record_is_a_410(ask, atlas):
     make_movement(atlas, "gone-march", publication="withdrawn")
     make_place("gone-place", publication="withdrawn")
     make_person("gone-person", publication="withdrawn")
-    make_claim(
-        event=make_event(atlas, "kept"), key="gone-1", source=make_source("gone"), publication="withdrawn"
-    )
-    for address in ("events/gone/", "movements/gone-march/", "places/gone-place/", "people/gone-person/", "claims/gone-1/"):
+    make_claim(event=make_event(atlas, "kept"), key="gone-1", source=make_source("gone"), publication="withdrawn")
+    for address in (
+        "events/gone/",
+        "movements/gone-march/",
+        "places/gone-place/",
+        "people/gone-person/",
+        "claims/gone-1/",
+    ):
         assert the_error(ask(address), 410)["code"] == "withdrawn"
 
 

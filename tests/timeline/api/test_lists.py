@@ -57,7 +57,9 @@ def dozen(atlas):
     return [f"e{number}" for number in range(9)]
 
 
-@pytest.mark.parametrize("ordering", ["date", "-date", "importance", "-importance", "title", "-title", "modified", "-modified"])
+@pytest.mark.parametrize(
+    "ordering", ["date", "-date", "importance", "-importance", "title", "-title", "modified", "-modified"]
+)
 @pytest.mark.parametrize("size", [1, 2, 4, 9, 50])
 def test_pages_skip_and_repeat_nothing(client, dozen, ordering, size):
     found = pages(client, f"/api/v1/events/?ordering={ordering}&page_size={size}")
@@ -191,7 +193,9 @@ def test_an_event_says_everything_of_the_contract(ask, fill):
 def test_a_movement_says_everything_of_the_contract(ask, fill):
     fill(1)
     movement = ask("movements/").json()["results"][0]
-    assert {"id", "url", "atlas", "title", "movers", "commanders", "when", "strength", "distance_km", "legs"} <= set(movement)
+    assert {"id", "url", "atlas", "title", "movers", "commanders", "when", "strength", "distance_km", "legs"} <= set(
+        movement
+    )
     (leg,) = movement["legs"]
     assert {
         "order", "from", "via", "to", "departs", "arrives", "mode", "status", "inferred", "strength",

@@ -22,7 +22,9 @@ def july(atlas):
     gate = make_place("gate", parent=tehran, latitude=35.70, longitude=51.41)
     rasht = make_place("rasht", latitude=37.28, longitude=49.58)
     for day in (13, 13, 14):
-        make_event(atlas, f"in-tehran-{day}-{day if day > 13 else len(atlas.events.all())}", on=f"1909-07-{day}", place=tehran)
+        make_event(
+            atlas, f"in-tehran-{day}-{day if day > 13 else len(atlas.events.all())}", on=f"1909-07-{day}", place=tehran
+        )
     make_event(atlas, "at-the-gate", on="1909-07-16", place=gate, importance=5, kind="siege")
     make_event(atlas, "in-rasht", on="1909-02-08", place=rasht, importance=4)
     make_event(atlas, "undated", place=tehran)
@@ -73,7 +75,13 @@ def test_filters_narrow_every_part_of_a_window(ask, july):
 
 @pytest.mark.parametrize(
     ("address", "number"),
-    [("window/?from=1909&to=1909", 21), ("positions/?on=1909-07-05", 10), ("facets/", 15), ("events.geojson", 11), ("/feed.json", 12)],
+    [
+        ("window/?from=1909&to=1909", 21),
+        ("positions/?on=1909-07-05", 10),
+        ("facets/", 15),
+        ("events.geojson", 11),
+        ("/feed.json", 12),
+    ],
 )
 def test_fifty_events_take_no_more_queries_than_two(client, fill, django_assert_num_queries, address, number):
     path = address if address.startswith("/") else f"/api/v1/{address}"

@@ -1,0 +1,91 @@
+"""The description of the API: valid, complete, and true of the answers."""
+
+import re
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from timeline.api.parameter_words import PARAMETERS
+from timeline.api.urls import urlpatterns
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def schema(ask, atlas):
+    return ask("schema/").json()
+
+
+def validator(schema: dict, part: dict) -> Draft202012Validator:
+    registry = Registry().with_resource("urn:api", Resource.from_contents(schema, default_specification=DRAFT202012))
+    pointed = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_absolute(part)}
+    return Draft202012Validator(pointed, registry=registry)
+
+
+def _absolute(part):
+    if isinstance(part, dict):
+        return {key: f"urn:api{value}" if key == "$ref" else _absolute(value) for key, value in part.items()}
+    return [_absolute(each) for each in part] if isinstance(part, list) else part
+
+
+def test_it_is_openapi_3_1(schema):
+    assert schema["openapi"].startswith("3.1")
+    assert schema["info"]["title"] == "Marchlines"
+
+
+def test_every_address_is_described(schema):
+    hidden = {"api-schema", "api-unknown"}
+    routes = {
+        "/api/v1/" + re.sub(r"<\w+:(\w+)>", r"{\1}", str(pattern.pattern))
+        for pattern in urlpatterns
+        if pattern.name not in hidden
+    }
+    assert set(schema["paths"]) == routes | {"/feed.json"}
+
+
+def test_every_parameter_is_explained(schema):
+    for path, methods in schema["paths"].items():
+        assert set(methods) == {"get"}, path
+        for parameter in methods["get"].get("parameters", []):
+            assert parameter["in"] == "path" or parameter["description"], (path, parameter)
+
+
+def test_no_explanation_is_left_over(schema):
+    used = {
+        parameter["name"] for methods in schema["paths"].values() for parameter in methods["get"].get("parameters", [])
+    }
+    assert set(PARAMETERS) <= used
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/atlases/", "/api/v1/events/", "/api/v1/movements/", "/api/v1/places/", "/api/v1/people/",
+        "/api/v1/forces/", "/api/v1/sources/", "/api/v1/claims/", "/api/v1/window/", "/api/v1/facets/",
+        "/api/v1/positions/", "/api/v1/convert/", "/api/v1/events.geojson", "/feed.json", "/api/v1/atlases/{slug}/whole.json",
+    ],
+)  # fmt: skip
+def test_answers_are_as_described(client, schema, fill, path):
+    fill(3)
+    query = {"/api/v1/positions/": "?on=1909-07-05", "/api/v1/convert/": "?date=5 May 1288 AH"}.get(path, "")
+    operation = schema["paths"][path]["get"]
+    (content,) = operation["responses"]["200"]["content"].values()
+    body = client.get(path.format(slug="revolution") + query).json()
+    errors = list(validator(_absolute(schema), content["schema"]).iter_errors(body))
+    assert errors == []
+
+
+def test_a_refusal_is_as_described(client, schema):
+    (content,) = schema["paths"]["/api/v1/events/"]["get"]["responses"]["400"]["content"].values()
+    body = client.get("/api/v1/events/?kind=fight&near=x").json()
+    assert list(validator(_absolute(schema), content["schema"]).iter_errors(body)) == []
+
+
+def test_the_page_of_the_api_needs_no_script_and_no_other_host(client, atlas):
+    page = client.get("/api/docs/").content.decode()
+    assert "Events, restricted by every filter" in page
+    assert 'id="Event"' in page
+    assert not re.findall(r'(?:src|href)="(?:https?:)?//', page)
+    assert "style=" not in page

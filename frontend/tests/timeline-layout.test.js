@@ -140,7 +140,7 @@ test("a title of ten thousand letters takes no more room than a label has", () =
   const { lanes, scale } = laidOut([event("long", Array(4).fill(DAY + 40), { title: "long ".repeat(2000) })]);
   const [box] = lanes.flatMap((lane) => lane.items);
   assert.ok(box.text.endsWith("…"));
-  assert.ok(box.label.to - box.label.from <= 270 && box.label.to <= scale.end);
+  assert.ok(box.label.to - box.label.from <= 300 && box.label.to <= scale.end);
 });
 
 test("a bar that began before the view keeps its name in view", () => {

@@ -4,6 +4,7 @@ import { drawRuler } from "./ruler-drawing.js";
 
 function drawPeriods(pen, scene) {
   const { metrics, inks, fonts, scale, measure, periodRows, periodName, periodCaption } = scene;
+  let said = "";
   periodRows.forEach((periods, row) => {
     const top = metrics.reigns.top + row * metrics.reigns.row;
     const bottom = top + metrics.reigns.row;
@@ -17,7 +18,9 @@ function drawPeriods(pen, scene) {
       if (band.begins !== null) pen.upright(band.begins, top, bottom, inks.rule);
       if (band.text) pen.words(band.text, band.at, (top + bottom) / 2, { face: fonts.reign, colour: inks.ink2 });
     }
-    pen.words(periodCaption(periods), metrics.padding, (top + bottom) / 2, { face: fonts.caption, colour: inks.ink3 });
+    const caption = periodCaption(periods);
+    if (caption !== said) pen.words(caption, metrics.padding, (top + bottom) / 2, { face: fonts.caption, colour: inks.ink3 });
+    said = caption;
   });
 }
 

@@ -50,11 +50,12 @@ function drawPassingLabel(pen, box, { inks, fonts, metrics, measure, scale }) {
   pen.words(box.text, from, box.top + box.height / 2, { face: fonts.event, colour: inks.ink });
 }
 
-function drawPill(pen, pill, text, { metrics, inks, fonts }) {
+function drawPill(pen, pill, text, { metrics, inks, fonts, hovered }) {
+  const holdsHovered = hovered !== null && pill.entries?.some(({ event }) => event.id === hovered);
   const high = Math.min(pill.height - 1, 14 * metrics.type);
   const middle = pill.top + pill.height / 2;
-  pen.filledRound(pill.from, middle - high / 2, pill.to, middle + high / 2, inks.raised, high / 2);
-  pen.frame(pill.from, middle - high / 2, pill.to, middle + high / 2, inks.control, 1 * metrics.type, null, high / 2);
+  pen.filledRound(pill.from, middle - high / 2, pill.to, middle + high / 2, holdsHovered ? inks.sunk : inks.raised, high / 2);
+  pen.frame(pill.from, middle - high / 2, pill.to, middle + high / 2, holdsHovered ? inks.ink : inks.control, metrics.type, null, high / 2);
   pen.words(text, (pill.from + pill.to) / 2, middle, { face: fonts.pill, colour: inks.ink, anchor: "middle" });
 }
 
@@ -125,6 +126,16 @@ export function drawLanes(pen, scene) {
     }
     for (const box of scene.ringed) drawFocus(pen, box, scene);
   });
+  drawScroll(pen, scene);
+}
+
+/** A thumb at the inline end tells that there are more lanes above or below. */
+function drawScroll(pen, { metrics, inks, height, scroll }) {
+  const room = metrics.lanes.height;
+  if (height <= room) return;
+  const size = Math.max(16, (room * room) / height);
+  const top = metrics.lanes.top + ((room - size) * scroll) / (height - room);
+  pen.filledRound(metrics.width - 5, top + 2, metrics.width - 2, top + size - 2, inks.control, 1.5);
 }
 
 function drawFocus(pen, box, { inks, metrics, scale }) {

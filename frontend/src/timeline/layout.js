@@ -6,7 +6,7 @@ import { pillWidthOf } from "./pills.js";
 import { labelsInView } from "./view-labels.js";
 import { shortened } from "./titles.js";
 
-const LABEL_ROOM = 270;
+const LABEL_ROOM = 300;
 const FAR = 4000;
 /** Beyond this many in one lane only the most important are packed; the rest are counted. */
 const MOST_PACKED = 160;
@@ -130,14 +130,19 @@ function foldEmpty(gains, available, before) {
   return gains.map((gain, index) => (gain.length || before?.[index] ? gain : null));
 }
 
-/** What each row of the pack tells in the view: the importance of its items, all in all. */
+/**
+ * What each further row of a lane would tell in the view, most first: the importance of the items
+ * it would hold. What fills the whole view tells little of it.
+ */
 function gainsOf(pack, view) {
   const gains = [];
   for (const item of pack.placed) {
     const reach = item.width + 8;
-    if (item.to + reach > view.from && item.from - reach < view.to) gains[item.row] = (gains[item.row] ?? 0) + item.importance + 1;
+    if (item.to + reach <= view.from || item.from - reach >= view.to) continue;
+    const isGround = item.from <= view.from && item.to >= view.to;
+    gains[item.row] = (gains[item.row] ?? 0) + (isGround ? 1 : item.importance + 1);
   }
-  return Array.from(gains, (gain) => gain ?? 0);
+  return Array.from(gains, (gain) => gain ?? 0).sort((a, b) => b - a);
 }
 
 const FOLDED = { height: 0, rows: 0, items: [], pills: [], strokes: [], shelf: [], empty: false, folded: true };

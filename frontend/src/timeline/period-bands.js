@@ -32,14 +32,19 @@ function bounds(periods) {
 /** Return the bands of one row in view: solid and soft stretches and the name's box, in inline px. */
 export function bandsOf(periods, scale, { measure, nameOf, air = 5 }) {
   const clamp = (at) => Math.max(scale.start, Math.min(scale.end, at));
+  let named = -Infinity;
   return bounds(periods).map(({ period, begin, end }, index) => {
     const from = scale.at(begin[0]);
     const to = scale.at(end[1] + 1);
     const visible = { from: clamp(from), to: clamp(to) };
     const text = nameOf(period);
-    const fits = visible.from + air + measure(text, "reign") + air <= visible.to;
+    // Periods of one row may overlap; their names may not.
+    const at = Math.max(visible.from + air, named + 2 * air);
+    const width = measure(text, "reign");
+    const fits = at + width + air <= visible.to;
+    if (fits) named = at + width;
     return {
-      period, text: fits ? text : "", at: visible.from + air,
+      period, text: fits ? text : "", at,
       ...visible, solidFrom: clamp(scale.at(begin[1])), solidTo: Math.max(clamp(scale.at(begin[1])), clamp(scale.at(end[0] + 1))),
       begins: from >= scale.start && from <= scale.end ? from : null,
       shaded: index % 2 === 0,

@@ -5,7 +5,9 @@ import { createRow } from "./rows.js";
 const BIN = 112;
 const AIR = 14;
 const NEAR = 72;
-const FAR = 280;
+/** Rather than drive a named event away, a pill stands this far from what it tells of. */
+const ASIDE = 200;
+const FAR = 400;
 const EVICTIONS = 6;
 const LONG = 360;
 const BEARING = 40;
@@ -55,11 +57,11 @@ function turnedAway(state, bin, edges) {
   return false;
 }
 
-/** Give up the least important of the placed items in the bin's way, none more important than what is hidden. */
+/** Give up the least important of the placed items in the bin's way, and less than what is hidden. */
 function evicted(state, bin, hidden, kept) {
   const most = Math.max(...hidden.map(({ importance }) => importance));
   const inWay = state.rows.flatMap((row) => (row ? row.owners(bin * BIN + AIR, (bin + 1) * BIN - AIR) : []))
-    .filter((owner) => owner.key && owner.key !== kept && owner.importance <= most);
+    .filter((owner) => owner.key && owner.key !== kept && owner.importance < most);
   if (!inWay.length) return null;
   const least = inWay.reduce((a, b) => (byImportance(a, b) > 0 ? a : b));
   state.rows[least.row].release(least);
@@ -73,6 +75,8 @@ function roomFor(state, bin, items, { cap, pillWidth, kept, edges }) {
     const found = spot(NEAR) ?? spot(NEAR, true);
     if (found) return found;
     if (turnedAway(state, bin, edges)) continue;
+    const aside = spot(ASIDE, true);
+    if (aside) return aside;
     const least = evicted(state, bin, items, kept);
     if (!least) break;
     // What made room is told by the same pill, wherever its own middle lies.

@@ -86,12 +86,27 @@ function drawName(pen, lane, top, scene) {
 /** Return where the shelf's pill of a lane stands in the column of names, and its words; or null. */
 export function shelfBox(lane, { metrics, measure, laneName, shelfTexts, scale }) {
   const texts = shelfTexts(lane);
-  if (!texts.length || metrics.compact) return null;
+  if (!texts.length) return null;
+  if (metrics.compact) {
+    // Without a column of names the shelf stands at the end of the second ruler.
+    const width = measure(texts[0], "pill") + 12 * metrics.type;
+    return { text: texts[0], from: scale.end - width, to: scale.end, top: metrics.lanes.height, height: metrics.foot.height };
+  }
   const to = scale.start - 8;
   const from = (text) => to - measure(text, "pill") - 12 * metrics.type;
   const nameEnd = metrics.padding + measure(laneName(lane), "laneSelected") + 6;
   const text = texts.find((one) => from(one) >= nameEnd) ?? texts[texts.length - 1];
   return { text, from: from(text), to, top: lane.top, height: metrics.row };
+}
+
+/** In a pane without names, draw the shelf over the second ruler. */
+export function drawShelfOnFoot(pen, scene) {
+  const { metrics, inks, shelves } = scene;
+  for (const shelf of metrics.compact ? shelves : []) {
+    const top = metrics.foot.top;
+    pen.rect(shelf.from - 4, top + 1, shelf.to + 4, top + metrics.foot.height, inks.paper);
+    drawPill(pen, { ...shelf, top: top + 1 }, shelf.text, scene);
+  }
 }
 
 /** Draw all lanes between the head and the foot; the view may be scrolled down by `scene.scroll`. */

@@ -44,6 +44,8 @@ export function listenToPointer(canvas, { view, motion, scroll, say }) {
       const lane = scene.lanes.find((one) => inLanes >= one.top && inLanes < one.top + one.height);
       return { band, lane };
     }
+    const onFoot = band === "foot" && scene.metrics.compact && nearestBox(scene.shelves, inline, inLanes - scene.scroll, 24);
+    if (onFoot) return { band, shelf: onFoot };
     if (band === "names") return { band, shelf: nearestBox(scene.shelves, inline, inLanes, target) };
     if (band === "overview") return { band, part: overviewPart(inline, scene) };
     return { band };

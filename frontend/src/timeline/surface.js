@@ -1,6 +1,6 @@
 // Keeps the canvas as large and as crisp as its pane and draws scenes on it.
 import { drawCursorHead, drawHeadAndFoot } from "./head-drawing.js";
-import { drawLanes } from "./lane-drawing.js";
+import { drawLanes, drawShelfOnFoot } from "./lane-drawing.js";
 import { drawOverview } from "./overview-drawing.js";
 import { createPen } from "./pen.js";
 
@@ -32,6 +32,7 @@ export function createSurface() {
       context.fillRect(0, 0, metrics.width, metrics.height);
       drawHeadAndFoot(pen, scene);
       drawLanes(pen, scene);
+      drawShelfOnFoot(pen, scene);
       if (metrics.overview.height) drawOverview(pen, scene);
       const { cursorAt } = scene;
       if (cursorAt >= scale.start - 1 && cursorAt <= scale.end + 1) {

@@ -27,6 +27,7 @@ MESSAGES = {
     "map.force-possibly": _("{force}, possibly near {place}"),
     "map.events-at": ngettext_noop("{place}: {count} event", "{place}: {count} events"),
     # Legend
+    "map.signs": _("On the map"),
     "map.legend": _("Signs"),
     "map.legend-more": _("How to read this plate"),
     "map.legend.inferred": _("route inferred"),

@@ -75,37 +75,55 @@ function middleOf(point, x, y, width, size, centre, view) {
   return [x, y + Math.sign(down || 1) * (gap + size / 2)];
 }
 
-function paintWords(context, point, colours, view, language, printed, centre) {
-  if (!point.name || view.zoom < firstWords(point.kind)) return;
+function placeWords(context, point, colours, view, language, taken, centre) {
   const style = WORDS[point.kind] || WORDS.other;
   const size = setFace(context, style, colours, language, view.unit);
   const words = point.name[language] || point.name.en;
   const width = context.measureText(words).width;
   const [x, y] = middleOf(point, ...placeOn(view, point.at[1], point.at[0]), width, size, centre, view);
   const box = { x: x - width / 2, y: y - size / 2, width, height: size, kind: point.kind, text: words };
-  if (printed.some((other) => boxesMeet(box, other))) return;
-  printed.push(box);
-  haloed(context, words, x, y, { colour: colours[style.colour], halo: colours.land, width: 2.6 * view.unit });
+  return taken.some((other) => boxesMeet(box, other)) ? null : { x, y, words, style, box };
 }
 
-// Plans in the view, their words clear of the boxes already taken; the boxes of those words.
-export function paintPlans(context, plate, colours, view, language, taken) {
+// Words of the plans in a view, clear of the boxes already taken, each with its box. What the atlas holds as
+// a place of its own has no words here: the map names it.
+export function placePlanWords(context, plate, colours, view, language, names) {
   if (view.zoom < FIRST_ZOOM) return [];
-  const printed = [...taken];
+  const taken = names.map(({ box }) => box);
+  const placed = [];
+  for (const plan of plate.plans) {
+    const centre = placeOn(view, plan.centre[1], plan.centre[0]);
+    const named = plan.points.filter((point) => point.name && view.zoom >= firstWords(point.kind));
+    named.sort((one, other) => firstWords(one.kind) - firstWords(other.kind));
+    for (const point of named) {
+      const found = placeWords(context, point, colours, view, language, taken, centre);
+      if (!found) continue;
+      placed.push(found);
+      taken.push(found.box);
+    }
+  }
+  context.letterSpacing = "0px";
+  return placed;
+}
+
+// Lines, marks and words of the plans, and under each that it is a scheme.
+export function paintPlans(context, plate, placed, colours, view, language) {
+  if (view.zoom < FIRST_ZOOM) return;
   context.textAlign = "center";
   context.textBaseline = "middle";
+  const width = 2.6 * view.unit;
   for (const plan of plate.plans) {
     for (const line of plan.lines) paintLine(context, line, colours, view);
     for (const point of plan.points) {
       if (MARKS[point.kind]) paintMark(context, point, ...placeOn(view, point.at[1], point.at[0]), colours, view);
     }
-    const centre = placeOn(view, plan.centre[1], plan.centre[0]);
-    const byWeight = [...plan.points].sort((one, other) => firstWords(one.kind) - firstWords(other.kind));
-    for (const point of byWeight) paintWords(context, point, colours, view, language, printed, centre);
     const [x, y] = placeOn(view, plan.caption[1], plan.caption[0]);
     setFace(context, { size: 13, spacing: 0, italic: true }, colours, language, view.unit);
-    haloed(context, plan.note[language] || plan.note.en, x, y, { colour: colours.ink3, halo: colours.land, width: 2.6 * view.unit });
+    haloed(context, plan.note[language] || plan.note.en, x, y, { colour: colours.ink3, halo: colours.land, width });
+  }
+  for (const { x, y, words, style } of placed) {
+    setFace(context, style, colours, language, view.unit);
+    haloed(context, words, x, y, { colour: colours[style.colour], halo: colours.land, width });
   }
   context.letterSpacing = "0px";
-  return printed.slice(taken.length);
 }

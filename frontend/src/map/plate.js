@@ -6,7 +6,7 @@ import { paintFrame } from "./plate-frame.js";
 import { paintGraticule } from "./plate-graticule.js";
 import { paintNames, placeNames } from "./plate-names.js";
 import { paintBand, paintBorders } from "./plate-paint.js";
-import { paintPlans } from "./plate-plans.js";
+import { paintPlans, placePlanWords } from "./plate-plans.js";
 import { inkedRelief, loadPicture, loadPlate } from "./plate-sources.js";
 import { paintSpheres } from "./plate-spheres.js";
 import { createView } from "./plate-trace.js";
@@ -28,7 +28,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
       this._show = { relief: true, names: true, plans: true, graticule: true, spheres: true, ...show };
       this._language = language;
       this._edition = 0;
-      this._boxes = { zoom: null, names: [] };
+      this._boxes = { zoom: null, names: [], plans: [] };
       this._ruler = document.createElement("canvas").getContext("2d");
     },
 
@@ -80,7 +80,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
       if (!this._isReady() || !this._colours) return [];
       if (this._boxes.zoom !== this._map.getZoom()) this._placeNames(this._view());
       const shift = this._map.layerPointToContainerPoint(this._boxes.origin);
-      return this._boxes.names.map(({ box }) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y }));
+      return [...this._boxes.names, ...this._boxes.plans].map(({ box }) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y }));
     },
 
     async _load() {
@@ -166,19 +166,19 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
     },
 
     _placeNames(view) {
-      const names = this._show.names ? placeNames(this._ruler, this._plate, this._colours, view, this._language) : [];
-      this._boxes = { zoom: view.zoom, origin: view.origin, names };
+      const setting = [this._ruler, this._plate, this._colours, view, this._language];
+      const names = this._show.names ? placeNames(...setting) : [];
+      const plans = this._show.plans ? placePlanWords(...setting, names) : [];
+      this._boxes = { zoom: view.zoom, origin: view.origin, names, plans };
     },
 
     _paintOver(context, view) {
-      const [colours, names] = [this._colours, this._boxes.names];
-      paintBorders(context, this._plate, colours, view);
+      const [plate, colours, language] = [this._plate, this._colours, this._language];
+      paintBorders(context, plate, colours, view);
       if (this._show.graticule) paintGraticule(context, colours, view);
-      if (this._show.spheres) paintSpheres(context, this._plate, colours, view, this._language);
-      paintNames(context, names, colours, view, this._language);
-      if (!this._show.plans) return;
-      const words = paintPlans(context, this._plate, colours, view, this._language, names.map(({ box }) => box));
-      names.push(...words.map((box) => ({ box })));
+      if (this._show.spheres) paintSpheres(context, plate, colours, view, language);
+      paintNames(context, this._boxes.names, colours, view, language);
+      if (this._show.plans) paintPlans(context, plate, this._boxes.plans, colours, view, language);
     },
 
     _bringForward(view) {

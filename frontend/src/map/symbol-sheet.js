@@ -56,10 +56,16 @@ function drawn(shapes) {
   };
 }
 
+let loaded = null;
+
+/** Return the symbols loaded last, or null before the first. */
+export const loadedSymbols = () => loaded;
+
 /** Fetch the sheet and return a Map of symbol id → {draw(context, x, y, size, colour)}, x and y its middle. */
 export async function loadSymbols(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   const sheet = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
-  return new Map([...sheet.querySelectorAll("symbol")].map((symbol) => [symbol.id, drawn(parsed(symbol))]));
+  loaded = new Map([...sheet.querySelectorAll("symbol")].map((symbol) => [symbol.id, drawn(parsed(symbol))]));
+  return loaded;
 }

@@ -1,0 +1,55 @@
+"""The map's script: a file named by its content, kept for ever, and an old name still finds today's."""
+
+import pytest
+from django.urls import reverse
+
+from geo.rendering.composition import compose
+from timeline.models import Atlas
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def atlas():
+    return Atlas.objects.create(
+        slug="testing", title="A testing atlas", window_from=2418441, window_to=2418519,
+        west=44, south=25, east=61, north=42, publication="published",
+    )  # fmt: skip
+
+
+def test_the_script_is_served_under_its_own_name_for_ever(client, atlas):
+    parts = compose(atlas)
+    response = client.get(f"/atlas-map/{parts.script_name}")
+    assert response.status_code == 200
+    assert response.content.decode() == parts.script
+    assert response["Content-Type"].startswith("text/javascript")
+    assert "immutable" in response["Cache-Control"]
+
+
+def test_an_old_name_is_sent_on_and_the_answer_is_not_kept(client, atlas):
+    response = client.get(reverse("map-script", args=[atlas.slug, "0" * 12]))
+    assert response.status_code == 302
+    assert response["Location"] == f"/atlas-map/{compose(atlas).script_name}"
+    assert response["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("slug", ["nothing", "testing"])
+def test_no_published_atlas_has_no_script(client, atlas, slug):
+    Atlas.objects.update(publication="draft")
+    assert client.get(reverse("map-script", args=[slug, "0" * 12])).status_code == 404
+
+
+def test_it_changes_with_the_box_of_the_atlas(atlas):
+    before = compose(atlas).script_name
+    atlas.east = 62
+    assert compose(atlas).script_name != before
+
+
+def test_it_asks_the_database_once(client, atlas, django_assert_num_queries):
+    name = compose(atlas).script_name
+    with django_assert_num_queries(1):
+        client.get(f"/atlas-map/{name}")
+
+
+def test_writing_to_it_is_refused(client, atlas):
+    assert client.post(f"/atlas-map/{compose(atlas).script_name}").status_code == 405

@@ -90,7 +90,11 @@ function paintRibbons(context, plate, colours, view) {
   }
 }
 
+// The courses are good to a kilometre: beyond this zoom they would run beside the plans' own.
+const LAST_RIVERS = 12;
+
 function paintRivers(context, plate, colours, view) {
+  if (view.zoom >= LAST_RIVERS) return;
   const path = linesPath(plate.rivers.filter((river) => river.first <= Math.max(4, view.zoom)), view);
   context.strokeStyle = colours.river;
   context.lineWidth = (view.zoom < 6 ? 0.7 : 1) * view.unit;

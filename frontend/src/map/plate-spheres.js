@@ -7,6 +7,8 @@ const COLOURS = { russia: "sphereRussia", britain: "sphereBritain" };
 // The stretch of each line that carries the name.
 const NAMED_STRETCH = { russia: 0, britain: 1 };
 const TINT = 7;
+// Nobody surveyed these lines; closer in they would cut through streets.
+const LAST_ZOOM = 10;
 
 // The same line moved to its left hand by so many pixels, its bends mitred.
 export function leftOf(points, distance) {
@@ -52,6 +54,7 @@ function paintName(context, points, words, colours, colour, view, language) {
 }
 
 export function paintSpheres(context, plate, colours, view, language) {
+  if (view.zoom > LAST_ZOOM) return;
   for (const [power, sphere] of Object.entries(plate.spheres)) {
     const colour = COLOURS[power];
     const points = sphere.line.map(([lat, lon]) => placeOn(view, lat, lon));

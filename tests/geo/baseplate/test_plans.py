@@ -1,5 +1,6 @@
 """City plans: those shipped are sound, and a broken one is named."""
 
+import csv
 import json
 
 import pytest
@@ -30,6 +31,18 @@ def test_the_plans_lie_in_their_own_cities():
     }
     for plan in read_plans(PLANS):
         assert distance_km(cities[plan["slug"]], from_lon_lat(plan["centre"])) < 3
+
+
+def test_what_the_atlas_places_stands_on_the_plan_where_the_atlas_has_it():
+    with (PLANS.parent / "places.csv").open(encoding="utf-8", newline="") as file:
+        places = {row["slug"]: row for row in csv.DictReader(file)}
+    shared = [point for plan in read_plans(PLANS) for point in plan["points"] if "place" in point]
+    assert shared
+    for point in shared:
+        place = places[point["place"]]
+        at = Point(float(place["lat"]), float(place["lon"]))
+        assert distance_km(at, from_lon_lat(point["at"])) < 0.1, point["place"]
+        assert "name" not in point
 
 
 @pytest.mark.parametrize(

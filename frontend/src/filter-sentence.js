@@ -1,4 +1,4 @@
-// Says in one sentence which events are shown.
+// Says in one sentence which events are shown; twin of timeline/filter_words.py.
 
 import { eventsInWindow } from "./selectors.js";
 import { isFiltering } from "./filter-state.js";
@@ -8,15 +8,15 @@ const NAMED = { force: "shown.person", person: "shown.person", place: "shown.pla
 
 function list(t, words) {
   if (words.length < 2) return words.join("");
-  return t("list.and", { first: words.slice(0, -1).join(", "), last: words.at(-1) });
+  return t("list.or", { first: words.slice(0, -1).join(", "), last: words.at(-1) });
 }
 
 function clauses(data, { filters }, { t, figures }) {
   const label = (kind, slug) => titleOf(recordOf(data, { kind, slug })) || slug;
   const named = (kind) => list(t, filters[kind].map((slug) => label(kind, slug)));
   const said = [];
-  if (filters.kind.length) said.push(named("kind"));
-  said.push(filters.side.length ? named("side") : null);
+  if (filters.kind.length) said.push(list(t, filters.kind.map((kind) => t(`kinds.${kind}`))));
+  if (filters.side.length) said.push(named("side"));
   if (filters.theatre.length) said.push(named("theatre"));
   for (const [kind, key] of Object.entries(NAMED)) {
     if (filters[kind].length) said.push(t(key, { name: named(kind) }));
@@ -26,8 +26,7 @@ function clauses(data, { filters }, { t, figures }) {
   if (filters.q) said.push(t("shown.query", { query: filters.q }));
   if (filters.bbox) said.push(t("shown.box"));
   if (filters.near) said.push(t("shown.near", { count: filters.radius_km ?? 50 }));
-  if (filters.certainty === "possibly") said.push(t("shown.possibly"));
-  return said.filter(Boolean);
+  return said;
 }
 
 /**
@@ -44,6 +43,6 @@ export function filterSentence(data, state, words) {
   if (!isFiltering(state.filters)) parts.unshift(t("shown.all-sides"));
   return t("shown.sentence", {
     count: t("shown.count", { count: data.events.length, shown: figures(String(shown)) }),
-    parts: [...parts, days].join(", "),
+    parts: [...parts, days, ...(state.filters.certainty === "possibly" ? [t("shown.possibly")] : [])].join(", "),
   });
 }

@@ -1,6 +1,6 @@
 // Pure questions to the atlas and the state: which events and movements are shown.
 
-import { fold } from "./folding.js";
+import { words } from "./folding.js";
 import { boundsOf, certainlyTouches, eventBounds, possiblyTouches } from "./spans.js";
 
 const EARTH_RADIUS_KM = 6371.0088;
@@ -26,7 +26,7 @@ const TESTS = {
   source: (event, filters) => among(filters.source, event.sources),
   status: (event, filters) => among(filters.status, [event.status]),
   disputed: (event, filters) => filters.disputed === null || event.disputed === filters.disputed,
-  q: (event, filters, inside, words) => words.every((word) => event.search.includes(word)),
+  q: (event, filters, inside, asked) => asked.every((word) => event.search.includes(word)),
   bbox: ({ lat, lon }, { bbox }) =>
     !bbox || (lat !== null && lon >= bbox[0] && lat >= bbox[1] && lon <= bbox[2] && lat <= bbox[3]),
   near: ({ lat, lon }, { near, radius_km }) =>
@@ -50,9 +50,9 @@ export function placesInside(data, chosen) {
 /** Return a test of one event against the filters; `without` leaves one filter out. */
 export function filterTest(data, filters, { without = null } = {}) {
   const inside = placesInside(data, filters.place);
-  const words = fold(filters.q).split(" ").filter(Boolean);
+  const asked = words(filters.q);
   const tests = Object.entries(TESTS).filter(([name]) => name !== without);
-  return (event) => tests.every(([, test]) => test(event, filters, inside, words));
+  return (event) => tests.every(([, test]) => test(event, filters, inside, asked));
 }
 
 let lastAsked = { data: null, filters: null, events: null };
@@ -89,7 +89,8 @@ export function movementPasses(movement, filters) {
     among(filters.force, ids("force")) &&
     among(filters.person, ids("person")) &&
     among(filters.status, [movement.status]) &&
-    (filters.disputed === null || movement.disputed === filters.disputed)
+    (filters.disputed === null || movement.disputed === filters.disputed) &&
+    words(filters.q).every((word) => movement.search.includes(word))
   );
 }
 

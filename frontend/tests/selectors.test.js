@@ -56,9 +56,10 @@ test("possibly adds what may share a day, and nothing that cannot", () => {
 });
 
 test("movements obey the filters they have, and the window", () => {
-  const march = (id, more) => ({ id, sides: ["reds"], theatre: "tehran", status: "happened", disputed: false, when4: [DAY, DAY, DAY, DAY], movers: [], ...more });
+  const march = (id, more) => ({ id, sides: ["reds"], theatre: "tehran", status: "happened", disputed: false, when4: [DAY, DAY, DAY, DAY], movers: [], search: id, ...more });
   const data = atlas([], { movements: [march("now"), march("later", { when4: [DAY + 30, DAY + 30, DAY + 40, DAY + 40] }), march("blue", { sides: ["blues"] })] });
   assert.deepEqual(ids(movementsInWindow(data, filtering({ side: ["reds"] }))), ["now"]);
+  assert.deepEqual(ids(movementsInWindow(data, filtering({ q: "Blue" }))), ["blue"]);
 });
 
 const order = atlas([

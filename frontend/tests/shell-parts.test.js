@@ -47,12 +47,12 @@ test("filters toggle, and clearing keeps the way of reading", () => {
 const t = (key, params = {}) => `${key}${Object.values(params).length ? `(${Object.values(params).join("|")})` : ""}`;
 const said = { t: (key, params) => ({
   "shown.count": `${params?.shown} of ${params?.count} events`, "shown.sentence": `${params?.count}: ${params?.parts}`,
-  "list.and": `${params?.first} and ${params?.last}`,
+  "list.or": `${params?.first} or ${params?.last}`, "kinds.capture": "captures",
 })[key] ?? t(key, params), figures: wording.figures, stretch: wording.stretch };
 
 for (const [name, view, expected] of [
   ["nothing chosen", state({ window: { from: DAY - 73, to: DAY + 18 } }), "2 of 3 events: shown.all-sides, May to July 1909"],
-  ["chosen", filtering({ kind: ["capture"], side: ["reds", "blues"], disputed: true, q: "gate" }), "0 of 3 events: Capture, Reds and Blues, shown.disputed, shown.query(gate), May to July 1909"],
+  ["chosen", filtering({ kind: ["capture"], side: ["reds", "blues"], disputed: true, q: "gate" }), "0 of 3 events: captures, Reds or Blues, shown.disputed, shown.query(gate), May to July 1909"],
 ]) {
   test(`the sentence, ${name}`, () => assert.equal(filterSentence(data, view, said), expected));
 }

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from geo.models import PlaceKind
+from timeline.filter_words import KINDS
 from timeline.models import vocabulary
 
 VOCABULARIES = {
@@ -35,4 +36,4 @@ TURNED_ROUND = {
 def messages() -> dict:
     """Return every word of the vocabularies under `<vocabulary>.<value>`."""
     said = {f"{name}.{value}": label for name, choices in VOCABULARIES.items() for value, label in choices.choices}
-    return said | TURNED_ROUND
+    return said | {f"kinds.{kind}": plural for kind, plural in KINDS.items()} | TURNED_ROUND

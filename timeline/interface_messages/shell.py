@@ -6,7 +6,7 @@ from .plurals import ngettext_noop
 
 MESSAGES = {
     "list.and": _("{first} and {last}"),
-    "list.comma": _("{first}, {rest}"),
+    "list.or": _("{first} or {last}"),
     "quoted": _("“{text}”"),
     "close": _("Close"),
     # Ground

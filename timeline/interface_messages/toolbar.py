@@ -51,7 +51,7 @@ MESSAGES = {
     "shown.all-sides": _("all sides"),
     "shown.disputed": _("disputed"),
     "shown.undisputed": _("not disputed"),
-    "shown.possibly": _("certainly or possibly in the window"),
+    "shown.possibly": _("certainly or possibly in these days"),
     "shown.query": _("mentioning “{query}”"),
     "shown.place": _("at {name}"),
     "shown.person": _("with {name}"),

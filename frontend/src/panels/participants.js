@@ -13,14 +13,13 @@ export function participants(heading, kind, list, shell, notes) {
   for (const one of list) {
     if (!who.has(one.id)) who.set(one.id, { ...one, roles: [], claims: [] });
     const entry = who.get(one.id);
-    entry.roles.push(t(`role.${one.role}`));
+    if (one.role !== "other") entry.roles.push(t(`role.${one.role}`));
     entry.claims.push(...(one.claims ?? []));
   }
   return block(heading, el("ul", { class: "participants" }, [...who.values()].map((one) => el("li", {},
     sideSign(shell, one.side),
     el("span", { class: "who" }, recordLink(shell, kind, one.id, one.name),
       el("span", { class: "role" },
-        [...new Set(one.roles)].join(", "),
-        one.side && `, ${data.index.side.get(one.side)?.label ?? one.side}`,
+        [...new Set(one.roles), one.side && (data.index.side.get(one.side)?.label ?? one.side)].filter(Boolean).join(", "),
         marks(one.claims.map((key) => notes.numberOf(key)), { t, wording })))))));
 }

@@ -63,13 +63,13 @@ def axe_violations(page, within: str = "html") -> list[str]:
     ]
 
 
-DRAWN = """() => Promise.all(["timeline-dots", "map-dots", "plate"].map((name) => new Promise((resolve, reject) => {
+DRAWN = """(names) => Promise.all(names.map((name) => new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error(`no mark ${name} within 30 s`)), 30_000);
   new PerformanceObserver((list) => { if (list.getEntriesByName(`marchlines:${name}`).length) resolve(name); })
     .observe({ type: "mark", buffered: true });
 })))"""
 
 
-def drawn(page) -> None:
-    """Wait until map and timeline have drawn their events and the plate is there."""
-    page.evaluate(DRAWN)
+def drawn(page, *, events: bool = True) -> None:
+    """Wait until the plate is there and, where any are to be shown, map and timeline have drawn events."""
+    page.evaluate(DRAWN, ["plate", *(["timeline-dots", "map-dots"] if events else [])])

@@ -5,7 +5,8 @@ import pytest
 from tests.browser.looking import axe_violations, beyond_the_edge, drawn, overlapping, scrolls_sideways
 from tests.browser.screens import LAPTOP, PHONE, PROJECTOR
 
-CONTROLS = "button, summary, input, select, .site-name"
+# The list of the map's signs lies unseen over the map, for keyboards and screen readers; its boxes are the signs.
+CONTROLS = "button:not(.map-list button), summary, input, select, .site-name"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -67,7 +68,7 @@ def test_readers_in_tehran_london_and_chicago_see_the_same_days(visitor):
 )
 def test_a_bad_address_opens_the_atlas_all_the_same(visitor, query):
     page = visitor().visit(f"/{query}")
-    drawn(page)
+    drawn(page, events="?q=" not in query)
     assert page.evaluate("() => window.hostileRan") is None
 
 

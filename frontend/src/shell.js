@@ -43,7 +43,7 @@ export function openShell({ config, api, data }) {
   shell.legend = () => shell.ask(({ openLegend }) => openLegend(shell));
   document.addEventListener("marchlines:legend", shell.legend);
   shell.keys = startKeys(shell);
-  startTheme(shell);
+  shell.ground = startTheme(shell);
   createToolbar(page("toolbar"), shell);
   createPanel(page("panel"), shell);
   startSearch(page("search"), shell);

@@ -2,27 +2,35 @@
 
 import { keepTheme, keptTheme, otherTheme, showTheme } from "./theme.js";
 
-/** Show the ground of the state, else the one kept here; the header's button turns it over. */
-export function startTheme({ store, t }) {
+/**
+ * Show the ground of the address, else the one kept here; the header's button turns it over.
+ *
+ * Return choose(theme), which shows a ground, keeps it for the next visit ("auto": keeps none) and
+ * puts it in the state.
+ */
+export function startTheme({ store }) {
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const storage = localStorageOrNone();
   const show = (theme) => {
     showTheme(root, theme === "auto" ? null : theme);
     root.dispatchEvent(new CustomEvent("marchlines:theme", { bubbles: true }));
   };
-  const kept = keptTheme(localStorageOrNone());
-  if (store.get().theme === "auto" && kept) showTheme(root, kept);
-  else showTheme(root, store.get().theme === "auto" ? null : store.get().theme);
 
-  store.subscribe((state, previous) => {
-    if (state.theme !== previous.theme) show(state.theme);
+  function choose(theme) {
+    keepTheme(storage, theme === "auto" ? null : theme);
+    store.set({ theme }, { source: "theme" });
+    show(theme);
+  }
+
+  const { theme: asked } = store.get();
+  showTheme(root, asked === "auto" ? keptTheme(storage) : asked);
+  store.subscribe((state, previous, source) => {
+    if (state.theme !== previous.theme && source !== "theme") show(state.theme);
   });
   dark.addEventListener("change", () => show(root.dataset.theme ?? "auto"));
-  document.querySelector('[data-action="theme"]')?.addEventListener("click", () => {
-    const theme = otherTheme(root.dataset.theme, dark.matches);
-    keepTheme(localStorageOrNone(), theme);
-    store.set({ theme }, { source: "theme" });
-  });
+  document.querySelector('[data-action="theme"]')?.addEventListener("click", () => choose(otherTheme(root.dataset.theme, dark.matches)));
+  return choose;
 }
 
 function localStorageOrNone() {

@@ -104,7 +104,7 @@ export const ADDRESS_KEYS = [
   { key: "map", codec: MAP, path: ["map"] },
   { key: "lanes", codec: oneOf("theatre", "side", "force"), path: ["lanes"] },
   { key: "ruler", codec: oneOf("solar_hijri", "lunar_hijri", "julian"), path: ["ruler"] },
-  { key: "theme", codec: oneOf("auto", "light", "dark"), path: ["theme"] },
+  { key: "theme", codec: oneOf("auto", "light", "dark", "contrast"), path: ["theme"] },
   ...["side", "kind", "theatre", "force", "person", "place", "source", "status"].map((name) => filter(name, NAME, true)),
   filter("disputed", TRUTH),
   filter("q", WORDS),

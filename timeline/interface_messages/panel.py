@@ -25,6 +25,8 @@ MESSAGES = {
     "panel.converted-back": _("{name}, converted back"),
     "panel.lunar": _("{name}, ± 1 day"),
     "panel.disagree": _("Sources disagree"),
+    "panel.about-begin": _("about its beginning"),
+    "panel.about-end": _("about its end"),
     "panel.days-apart": ngettext_noop("{count} day apart", "{count} days apart"),
     "panel.further": ngettext_noop("{count} day further", "{count} days further"),
     "panel.witnesses": ngettext_noop("{count} witness", "{count} witnesses"),

@@ -10,9 +10,11 @@ MESSAGES = {
     "quoted": _("“{text}”"),
     "close": _("Close"),
     # Ground
-    "theme.now.auto": _("Ground: as the system says"),
-    "theme.now.light": _("Ground: light"),
-    "theme.now.dark": _("Ground: dark"),
+    "theme.label": _("Ground"),
+    "theme.auto": _("as the system says"),
+    "theme.light": _("light"),
+    "theme.dark": _("dark"),
+    "theme.contrast": _("high contrast"),
     # Search
     "search.results": _("What was found"),
     "search.found": ngettext_noop("{count} result", "{count} results"),

@@ -15,7 +15,9 @@ function place(popup, button) {
   const width = popup.offsetWidth;
   const rightToLeft = getComputedStyle(button).direction === "rtl";
   const wanted = rightToLeft ? box.right - width : box.left;
-  const x = Math.min(Math.max(GAP, wanted), window.innerWidth - width - GAP);
+  const inside = Math.min(Math.max(GAP, wanted), window.innerWidth - width - GAP);
+  // It is moved from the edge at which the line of writing starts.
+  const x = rightToLeft ? inside - (window.innerWidth - width) : inside;
   const y = down ? box.bottom + GAP : Math.max(GAP, box.top - GAP - popup.offsetHeight);
   popup.style.translate = `${x}px ${y}px`;
 }

@@ -23,10 +23,12 @@ function explanations(claims) {
   return [...new Set(said)].map((sentence) => el("p", { class: "explanation" }, sentence));
 }
 
+const ABOUT = { begin: "panel.about-begin", end: "panel.about-end" };
+
 // Which leg and which end a march's dates disagree about.
 function about({ subject, edge }, { t }) {
   const leg = subject?.type === "leg" && subject.name;
-  return [leg, edge && edge !== "on" && t(`edge.${edge}`)].filter(Boolean).join(", ");
+  return [leg, ABOUT[edge] && t(ABOUT[edge])].filter(Boolean).join(", ");
 }
 
 function days(dispute, shell, notes, width) {

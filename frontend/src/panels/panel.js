@@ -38,6 +38,8 @@ export function createPanel(host, shell) {
     asked = new AbortController();
     const { signal } = asked;
     host.dataset.kind = selection?.kind ?? "none";
+    // Entries of the history and bookmarks are told apart by it.
+    document.title = [titleOf(recordOf(shell.data, selection)), shell.config.title, "Marchlines"].filter(Boolean).join(" · ");
     if (!selection) {
       put(emptyPanel(shell));
       return;

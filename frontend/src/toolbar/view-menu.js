@@ -3,7 +3,7 @@
 import { el } from "../dom.js";
 import { popup } from "../layout/popup.js";
 
-const PARTS = ["filters", "window", "lanes", "ruler", "speed", "spheres"];
+const PARTS = ["filters", "window", "lanes", "ruler", "speed", "spheres", "theme"];
 
 /** Return the button and its menu. */
 export function viewMenu(shell) {

@@ -42,6 +42,11 @@ function settings(shell) {
       options: SPEEDS.map(({ key, days }) => [days, t(key)]),
       choose: (speed) => set({ speed: Number(speed) }),
     }),
+    oneOf(shell, {
+      key: "theme", label: t("theme.label"), value: document.documentElement.dataset.theme ?? "auto",
+      options: ["auto", "light", "dark", "contrast"].map((theme) => [theme, t(`theme.${theme}`)]),
+      choose: shell.ground,
+    }),
     tick({
       key: "certainty", label: t("filter.possibly"), value: state.filters.certainty === "possibly",
       choose: (on) => set({ filters: changed(state.filters, "certainty", on ? "possibly" : "certainly") }),

@@ -6,6 +6,7 @@ from chronology.calendars import Calendar
 from chronology.errors import ChronologyError
 from chronology.formatting import format_span
 from chronology.spans import Shape, Span
+from geo.points import Point, distance_km
 from timeline.chronicle.dating import stands
 from timeline.models import Claim, Participation
 
@@ -95,19 +96,22 @@ def _ticks(row: dict, span: Span | None, claims) -> list:
 
 
 def _ghosts(row: dict, claims) -> list:
-    """The other points that claims give: [lat, lon], each once."""
-    points = {
-        (claim["place__latitude"], claim["place__longitude"])
-        for claim in claims
-        if claim["attribute"] == "place"
-        and claim["edge"] in ("", "at")
-        and claim["place_relation"] in ("", "at")
-        and claim["place__latitude"] is not None
-        and claim["place__slug"] != row["place__slug"]
-        and claim["place__parent__slug"] != row["place__slug"]
-        and claim["place__slug"] != row["place__parent__slug"]
-    }
-    return [list(point) for point in sorted(points)] if row["disputed"] else []
+    """The points of claims that put it elsewhere, [lat, lon], each once."""
+    if not row["disputed"] or row["lat"] is None:
+        return []
+    here, ring = Point(row["lat"], row["lon"]), row["uncertainty_km"] or 0.0
+    points = set()
+    for claim in claims:
+        said = claim["attribute"] == "place" and claim["edge"] in ("", "at")
+        if not said or claim["place_relation"] not in ("", "at") or claim["place__latitude"] is None:
+            continue
+        nested = claim["place__parent__slug"] == row["place__slug"] or (
+            claim["place__slug"] == row["place__parent__slug"]
+        )
+        there = Point(claim["place__latitude"], claim["place__longitude"])
+        if not nested and distance_km(here, there) > ring + (claim["place__uncertainty_km"] or 0.0):
+            points.add(there.lat_lon)
+    return [list(point) for point in sorted(points)]
 
 
 CLAIM_COLUMNS = (
@@ -127,6 +131,7 @@ CLAIM_COLUMNS = (
     "place__parent__slug",
     "place__latitude",
     "place__longitude",
+    "place__uncertainty_km",
     "place_relation",
 )
 

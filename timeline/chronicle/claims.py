@@ -10,6 +10,8 @@ from timeline.chronicle.references import reference
 from timeline.fields import range_of, span_of
 from timeline.models import Claim
 from timeline.models.vocabulary import Attribute, Certainty, ReadingMethod
+from timeline.resolution import UNDECIDABLE, UNDECIDED
+from timeline.statements import place_statement, spot
 
 JOINS = (
     "source__based_on__based_on",
@@ -19,7 +21,10 @@ JOINS = (
     "interpretation",
     "relative_to_claim",
     "relative_to_event",
-    "event__place",
+    "place__parent__parent__parent",
+    "event__place__parent__parent__parent",
+    "event__place_2",
+    "source__based_on__based_on",
     "movement",
     "leg__movement",
     "leg__start",
@@ -85,15 +90,17 @@ def accepted(claim: Claim) -> bool | None:
     if claim.attribute == "date":
         return _date_accepted(claim)
     if claim.attribute == "place" and claim.event_id and claim.edge in ("", "at"):
-        event = claim.event
-        if not claim.place_id or not event.place_id:
-            return None
-        return (
-            claim.place_id == event.place_id
-            or claim.place.parent_id == event.place_id
-            or (event.place.parent_id == claim.place_id)
-        )
+        return _place_accepted(claim)
     return None
+
+
+def _place_accepted(claim: Claim) -> bool | None:
+    event = claim.event
+    said = place_statement(claim)
+    if said is None or event.place is None or event.place_rule in ("", UNDECIDED, UNDECIDABLE):
+        return None if said is None or event.place is None else False
+    stands_at = spot(event.place, event.place_relation, event.place_2)
+    return said.faces[0].meet(stands_at) is not None
 
 
 def _date_accepted(claim: Claim) -> bool | None:

@@ -7,16 +7,13 @@ from timeline.chronicle.entries import DecisionEntry, DisputeEntry
 from timeline.models import Claim, Decision
 from timeline.weighing import weigh
 
-# What weighing looks at, beside what an entry of a claim needs: copies and enclosing places.
-WEIGHED = ("source__based_on__based_on", "place__parent__parent__parent")
-
 
 def disputes_of(
     subject: str, claims: Iterable[Claim], decisions: Iterable[Decision], shape: str
 ) -> tuple[DisputeEntry, ...]:
     """The disagreements about one subject, named `<subject>:<attribute>[:<edge>]`; no query.
 
-    `subject` is the slug of an event or the key of a leg; the claims carry their joins and WEIGHED.
+    `subject` is the slug of an event or the key of a leg; the claims carry the joins of timeline.chronicle.claims.
     """
     decisions = list(decisions)
     weighed = weigh(claims, decisions, Shape(shape))

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from timeline.chronicle.claims import claim_entry, keys_by, with_joins
 from timeline.chronicle.dating import when_of
-from timeline.chronicle.disputes import WEIGHED, disputes_of
+from timeline.chronicle.disputes import disputes_of
 from timeline.chronicle.entries import EventEntry, Reference, RelationEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
@@ -46,7 +46,6 @@ class _Load:
         self.decisions = _grouped(Decision.objects.filter(event__in=ids).select_related("claim"), "event_id")
         claims = list(
             with_joins(Claim.objects.published())
-            .select_related(*WEIGHED)
             .filter(Q(event__in=ids) | Q(participation__event__in=ids) | Q(relation__from_event__in=ids))
             .order_by("source__slug", "number", "key")
         )

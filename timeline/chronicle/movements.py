@@ -8,7 +8,7 @@ from geo.points import Point
 from geo.routes import curve, length_km, pace
 from timeline.chronicle.claims import claim_entry, keys_by, with_joins
 from timeline.chronicle.dating import when_of_movement
-from timeline.chronicle.disputes import WEIGHED, disputes_of
+from timeline.chronicle.disputes import disputes_of
 from timeline.chronicle.entries import (
     DisputeEntry,
     LegEntry,
@@ -55,7 +55,6 @@ class _Load:
         )
         claims = list(
             with_joins(Claim.objects.published())
-            .select_related(*WEIGHED)
             .filter(Q(movement__in=ids) | Q(leg__movement__in=ids) | Q(participation__movement__in=ids))
             .order_by("source__slug", "number", "key")
         )

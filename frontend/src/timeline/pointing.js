@@ -19,6 +19,7 @@ export function listenToPointer(canvas, { view, motion, scroll, say }) {
   const pointers = new Map();
   let drag = null;
   let pinch = null;
+  let pressed = null;
   let hovered = null;
 
   function place(event) {
@@ -80,6 +81,7 @@ export function listenToPointer(canvas, { view, motion, scroll, say }) {
   function begin(event) {
     if (event.button > 0) return;
     canvas.setPointerCapture(event.pointerId);
+    pressed = null;
     const at = place(event);
     pointers.set(event.pointerId, at);
     motion.stop();
@@ -169,7 +171,13 @@ export function listenToPointer(canvas, { view, motion, scroll, say }) {
     canvas.style.cursor = "";
     if (event.type === "pointercancel") motion.release();
     else if (finished.moved) released(finished, event.timeStamp);
-    else clicked(finished);
+    else pressed = finished;
+  }
+
+  // Acting on the click, not on the lifted finger: else that click would fall on what was opened.
+  function click() {
+    if (pressed) clicked(pressed);
+    pressed = null;
   }
 
   function released({ found, trail }, time) {
@@ -232,7 +240,7 @@ export function listenToPointer(canvas, { view, motion, scroll, say }) {
 
   const listeners = {
     pointerdown: begin, pointermove: move, pointerup: end, pointercancel: end,
-    pointerleave: leave, wheel, dblclick: doubleClick,
+    pointerleave: leave, click, wheel, dblclick: doubleClick,
   };
   for (const [type, hear] of Object.entries(listeners)) canvas.addEventListener(type, hear, { passive: false });
   return () => {

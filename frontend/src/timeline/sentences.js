@@ -10,7 +10,8 @@ const unitOf = (scale) => (scale.to - scale.from < 45 ? "days" : scale.to - scal
 export function createSentences({ t, names, language }) {
   const persian = language.startsWith("fa");
   const own = (label, labelFa) => cleanTitle((persian && labelFa) || label || labelFa);
-  const dateOf = (event) => event.display || names.span(event.when4, event.shape);
+  const isUndated = ({ when4 }) => when4.every((day) => day === null);
+  const dateOf = (event) => event.display || (isUndated(event) ? t("timeline.undated") : names.span(event.when4, event.shape));
   const titleOf = (event) => own(event.title, event.fa);
 
   function emptyText(nearest, scale) {

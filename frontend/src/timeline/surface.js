@@ -32,7 +32,6 @@ export function createSurface() {
       context.fillRect(0, 0, metrics.width, metrics.height);
       drawHeadAndFoot(pen, scene);
       drawLanes(pen, scene);
-      drawShelfOnFoot(pen, scene);
       if (metrics.overview.height) drawOverview(pen, scene);
       const { cursorAt } = scene;
       if (cursorAt >= scale.start - 1 && cursorAt <= scale.end + 1) {
@@ -40,6 +39,7 @@ export function createSurface() {
         pen.upright(cursorAt, metrics.foot.top, metrics.foot.top + metrics.foot.height, inks.ink, 1.3 * metrics.type);
         drawCursorHead(pen, cursorAt, scene);
       }
+      drawShelfOnFoot(pen, scene);
     },
   };
 }

@@ -218,7 +218,10 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
   dark.addEventListener("change", redraw);
   document.fonts?.ready.then(redraw);
   document.fonts?.addEventListener("loadingdone", redraw);
-  const watcher = new ResizeObserver(redraw);
+  const watcher = new ResizeObserver(() => {
+    const { width, height } = scenery.metrics();
+    if (host.clientWidth !== width || host.clientHeight !== height) redraw();
+  });
   watcher.observe(host);
   const unsubscribe = store.subscribe(heard);
   draw();

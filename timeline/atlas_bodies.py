@@ -66,6 +66,14 @@ def _period(period, language: str) -> dict:
         "label": label(period, language),
         "label_fa": period.label_fa,
         "row": period.row,
-        "begin": [begins.begin_earliest, begins.begin_latest] if begins else [None, None],
-        "end": [ends.end_earliest, ends.end_latest] if ends else [None, None],
+        "begin": _day(begins, "begin_earliest", "begin_latest"),
+        "end": _day(ends, "end_earliest", "end_latest"),
     }
+
+
+def _day(event, earliest: str, latest: str) -> list[int | None]:
+    """The days between which one end of a period lies; its event's bracket where the event has no date."""
+    if event is None:
+        return [None, None]
+    days = [getattr(event, earliest), getattr(event, latest)]
+    return [event.bracket_from, event.bracket_to] if days == [None, None] else days

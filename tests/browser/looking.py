@@ -8,8 +8,19 @@ AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 OVERLAPS = """(selector) => {
   const shown = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({
     checkOpacity: true, checkVisibilityCSS: true }));
-  const boxes = shown.map((one) => ({ one, box: one.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 0 && box.height > 0);
+  // What a pane cuts off covers nothing: the part of a thing that can be seen is what counts.
+  const seen = (one) => {
+    let { left, top, right, bottom } = one.getBoundingClientRect();
+    for (let pane = one.parentElement; pane; pane = pane.parentElement) {
+      if (getComputedStyle(pane).overflow === "visible") continue;
+      const edge = pane.getBoundingClientRect();
+      left = Math.max(left, edge.left); right = Math.min(right, edge.right);
+      top = Math.max(top, edge.top); bottom = Math.min(bottom, edge.bottom);
+    }
+    return { left, top, right, bottom };
+  };
+  const boxes = shown.map((one) => ({ one, box: seen(one) }))
+    .filter(({ box }) => box.right > box.left && box.bottom > box.top);
   const name = (one) => one.id || one.className || one.textContent.trim().slice(0, 40) || one.tagName;
   const found = [];
   for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) {

@@ -22,11 +22,21 @@ const byTime = (a, b) =>
   (a.event.order ?? 0) - (b.event.order ?? 0) ||
   (a.event.id < b.event.id ? -1 : 1);
 
+/** Of equally important events those drawn first must not all be the earliest. */
+function scattered(id) {
+  let hash = 7;
+  for (let i = 0; i < id.length; i += 1) hash = (hash * 31 + id.charCodeAt(i)) % 1000003;
+  return hash;
+}
+
+const byRank = (a, b) =>
+  (b.event.importance ?? 0) - (a.event.importance ?? 0) || scattered(a.event.id) - scattered(b.event.id);
+
 function ordered(lane) {
   const entries = [...lane.entries].sort(byTime);
   return {
     ...lane, entries,
-    ranked: [...entries].sort((a, b) => (b.event.importance ?? 0) - (a.event.importance ?? 0)),
+    ranked: [...entries].sort(byRank),
     // A long span must be found from any day in it, so the search back needs the longest one.
     longest: entries.reduce((most, { mark }) => Math.max(most, mark.end - mark.begin || 0), 0),
   };

@@ -93,13 +93,16 @@ function itemsOf(lane, region, context) {
   return { items, counted: rest.map(item) };
 }
 
-function packOf(lane, cap, region, view, context) {
+function packOf(lane, cap, region, view, context, { asked = false } = {}) {
   const { memory, measure, selected } = context;
   const held = memory.packs.get(lane.id) ?? { edges: view };
   held.source ??= itemsOf(lane, region, context);
   memory.packs.set(lane.id, held);
+  const { counted } = held.source;
+  // No number of rows shows a crowd whole: it is packed only once its rows are known.
+  if (asked && counted.length) return { placed: [], pills: [], strokes: [], counted };
   const make = (kept) => packLane(held.source.items, {
-    cap, kept, pillWidth: pillWidthOf(measure), crowded: held.source.counted.length > 0, edges: held.edges,
+    cap, kept, pillWidth: pillWidthOf(measure), crowded: counted.length > 0, edges: held.edges,
   });
   let pack = (held[cap] ??= make(null));
   const hides = (one) => one.pills.some((pill) => pill.items.some(({ key }) => key === selected)) || one.strokes.some(({ key }) => key === selected);
@@ -107,7 +110,7 @@ function packOf(lane, cap, region, view, context) {
     const name = `${cap} ${selected}`;
     pack = held[name] ??= make(selected);
   }
-  return { ...pack, counted: held.source.counted };
+  return { ...pack, counted };
 }
 
 const isWhole = (box) => !box.pills.length && box.items.every((item) => item.label || item.side === "none");
@@ -190,7 +193,7 @@ export function layout({ lanes, scale, metrics, measure, wordsOf, selected = nul
 function boxesOf(lanes, region, view, offset, moving, context) {
   const { metrics, memory } = context;
   const available = Math.max(1, Math.floor(metrics.lanes.height / metrics.row));
-  const free = lanes.map((lane) => packOf(lane, available, region, view, context));
+  const free = lanes.map((lane) => packOf(lane, available, region, view, context, { asked: true }));
   const overflows = (pack) => pack.pills.length || pack.strokes.length || pack.counted.length;
   const gains = free.map((pack) => gainsOf(pack, view));
   free.forEach((pack, index) => {

@@ -2,16 +2,19 @@
 
 const KEPT = 6000;
 
+/** Persian letters are larger on the body than Latin ones. */
+const PERSIAN = 0.92;
+
 /** Return the CSS font of each kind of word, for metrics and palette. */
-export function fontsOf(metrics, palette) {
-  const { text } = metrics;
+export function fontsOf(metrics, palette, { persian = false } = {}) {
+  const text = Object.fromEntries(Object.entries(metrics.text).map(([kind, size]) => [kind, persian ? size * PERSIAN : size]));
   const serif = (size, weight = 400, style = "") => `${style}${weight} ${size}px ${palette.serif}`;
   const sans = (size, weight = 400) => `${weight} ${size}px ${palette.sans}`;
   return {
     event: serif(text.event), eventSelected: serif(text.event, 600), sentence: serif(text.event, 400, "italic "),
     name: serif(text.major, 500), name2: serif(text.minorMajor), reign: serif(text.reign + 1, 400, "small-caps "),
     figure: sans(text.figure), lane: sans(text.lane), laneSelected: sans(text.lane, 600),
-    caption: sans(Math.max(11, text.figure)), pill: sans(text.pill, 600),
+    caption: sans(text.caption), pill: sans(text.pill, 600),
   };
 }
 

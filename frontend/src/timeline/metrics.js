@@ -39,7 +39,7 @@ export function metricsOf({ width, height, type = 1, bands = 1, coarse = false, 
     text: {
       event: (compact ? 14 : row >= px(18) ? 14 : 13) * type,
       major: 14 * type, minorMajor: 11.5 * type, figure: 10.5 * type,
-      lane: 12 * type, reign: 10.5 * type, pill: 10.5 * type,
+      lane: 12 * type, caption: 11 * type, reign: 10.5 * type, pill: 10.5 * type,
     },
   };
 }

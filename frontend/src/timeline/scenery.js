@@ -42,10 +42,11 @@ export function createScenery({ host, context, data, names, calendars, sentences
       coarse: matchMedia("(pointer: coarse)").matches,
     };
     const palette = readPalette(host, data.atlas.sides);
-    const fonts = fontsOf(metricsOf(pane), palette);
+    const rightToLeft = getComputedStyle(host).direction === "rtl";
+    const fonts = fontsOf(metricsOf(pane), palette, { persian: rightToLeft });
     const measure = createMeasure(context, fonts);
     const metrics = metricsOf({ ...pane, names: widestName(measure) });
-    return { metrics, palette, fonts, measure, rightToLeft: getComputedStyle(host).direction === "rtl" };
+    return { metrics, palette, fonts, measure, rightToLeft };
   }
 
   /** Room for the longest name of a theatre or side and, beside it, the count of its undated. */

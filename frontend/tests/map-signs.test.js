@@ -13,7 +13,8 @@ import { toWorld } from "../src/map/mercator.js";
 import { NO_FILTERS } from "../src/store.js";
 
 const INK = { unit: 1, sideOf: () => ({ id: "a", colour: "#942A14", text: "#942A14", pattern: "solid", shape: "circle" }) };
-const WIDTHS = { few: 300, many: 30000, most: 12, least: 4 };
+const WIDTHS = { few: 300, many: 30000, most: 12 };
+const NAMES = { namesFrom: { capital: 0, city: 4.5, port: 5, town: 5.25, village: 7 } };
 
 const place = (id, kind, lat, lon, more = {}) => ({ id, name: id, fa: "", kind, lat, lon, uncertainty_km: 1, parent: null, ...more });
 const event = (id, where, when, more = {}) => ({
@@ -48,19 +49,19 @@ const TEHRAN = [
 
 test("far out the events of a gate are counted at its town", () => {
   const data = atlas({ places: TEHRAN, events: [event("a", "gate", 150), event("b", "gate", 151), event("c", "tehran", 152)] });
-  const signs = placeSigns(data, sheetOf(data, STATE), viewAt(35.7, 51.4, 6), INK);
+  const signs = placeSigns(data, sheetOf(data, STATE), viewAt(35.7, 51.4, 6), INK, NAMES);
   assert.deepEqual(signs.map(({ id, count, cluster }) => [id, count, cluster]), [["tehran", 3, false]]);
 });
 
 test("close by the gate has its own sign", () => {
   const data = atlas({ places: TEHRAN, events: [event("a", "gate", 150), event("c", "tehran", 152)] });
-  const signs = placeSigns(data, sheetOf(data, STATE), viewAt(35.7, 51.4, 13), INK);
+  const signs = placeSigns(data, sheetOf(data, STATE), viewAt(35.7, 51.4, 13), INK, NAMES);
   assert.deepEqual(signs.map(({ id, count }) => [id, count]).sort(), [["gate", 1], ["tehran", 1]]);
 });
 
 test("a whole country is no spot on the plate", () => {
   const data = atlas({ places: TEHRAN, events: [event("a", "iran", 150)] });
-  const signs = placeSigns(data, sheetOf(data, STATE), viewAt(33, 53, 5), INK);
+  const signs = placeSigns(data, sheetOf(data, STATE), viewAt(33, 53, 5), INK, NAMES);
   assert.deepEqual(signs.map(({ id }) => id), ["tehran"]);
 });
 

@@ -18,7 +18,7 @@ from .elements import Frame, Inset, Places, Plate, Routes, Tokens, Uncertainty
 from .parts import MapParts, parts_of
 from .tiles import OnlineTiles
 
-NAMES_FROM = {"capital": 4, "city": 4.5, "port": 5, "town": 5.25, "village": 7}
+NAMES_FROM = {"capital": 0, "city": 4.5, "port": 5, "town": 5.25, "village": 7}
 """The least zoom at which places of a kind are named when nothing happened there."""
 
 
@@ -70,9 +70,9 @@ def _elements(box: Bounds, assets: Assets):
     else:
         yield Plate(base_plate=assets.base_plate, relief=assets.relief)
     yield Uncertainty(least_pixels=7)
-    yield Routes(least=4, most=12, few=300, many=30_000)
+    yield Routes(most=12, few=300, many=30_000)
     yield Places(names_from=NAMES_FROM)
-    yield Tokens(size=16, fade_days=7)
+    yield Tokens(size=16)
     yield Inset(least_width=640, up_to_zoom=7.5)
     yield Frame(
         bounds=[[box.south, box.west], [box.north, box.east]],

@@ -56,25 +56,25 @@ class Places(MapElement):
 
 
 class Routes(MapElement):
-    """Marches as arrows; widths in pixels at `few` and at `many` men."""
+    """Marches as arrows; the widest, `most` pixels, for `many` men and more; 5 for `few`."""
 
     kind = "routes"
 
-    def __init__(self, *, least: float, most: float, few: int, many: int) -> None:
-        super().__init__(least=least, most=most, few=few, many=many)
+    def __init__(self, *, most: float, few: int, many: int) -> None:
+        super().__init__(most=most, few=few, many=many)
 
 
 class Tokens(MapElement):
-    """Forces where they stand on the cursor's day; `fade_days` after the last statement the mark is gone."""
+    """Forces where they stand on the cursor's day, `size` pixels wide."""
 
     kind = "tokens"
 
-    def __init__(self, *, size: int, fade_days: int) -> None:
-        super().__init__(size=size, fade_days=fade_days)
+    def __init__(self, *, size: int) -> None:
+        super().__init__(size=size)
 
 
 class Uncertainty(MapElement):
-    """Rings of true radius round what may stand elsewhere, and ghosts where a dissenting claim puts it."""
+    """Rings of true radius round what may stand elsewhere; smaller than `least_pixels` none is drawn."""
 
     kind = "uncertainty"
 

@@ -11,11 +11,11 @@ import { surfaceLayer } from "./surface.js";
  * Return the chart of a Leaflet map: {update(state), refresh(), hit(x, y), layer, plate(), destroy()}.
  *
  * `setting()` gives {ink, sprites, symbols, language, wordless}; `taken()` the boxes words must keep off;
- * `routes` the widths of arrows. `prepare` sees the plate before its words are set, and may return
+ * `elements` the options of the map's elements. `prepare` sees the plate before its words are set, and may return
  * {frame}, a box to be framed; `onDrawn` sees it painted, and whether more
  * than the forces was laid out.
  */
-export function createChart(L, leafletMap, { data, t, wordDay, routes, setting, taken, prepare, onDrawn, pane }) {
+export function createChart(L, leafletMap, { data, t, wordDay, elements, setting, taken, prepare, onDrawn, pane }) {
   let state = null;
   let sheet = null;
   let ground = null;
@@ -56,8 +56,8 @@ export function createChart(L, leafletMap, { data, t, wordDay, routes, setting, 
     const day = Math.floor(state.cursor);
     sheet ??= sheetOf(data, state);
     const anew = !ground || day !== laidOn;
-    ground ??= layOutGround(data, sheet, view, ink, { selection: state.selection, routes });
-    const forces = layOutForces(data, sheet, ground, view, ink, state.cursor);
+    ground ??= layOutGround(data, sheet, view, ink, { selection: state.selection, elements });
+    const forces = layOutForces(data, sheet, ground, view, ink, state.cursor, elements);
     if (anew) events = layOutEvents(sheet, ground, forces.tokens, view, ink, day, { wordDay, t });
     laidOn = day;
     today = { ...forces, ...events };

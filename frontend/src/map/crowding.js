@@ -6,6 +6,8 @@ const WEIGHTS = { token: 3, event: 2, head: 1.5, sign: 1 };
 const LEAST = 9;
 const TOO_CLOSE = 24;
 const SPOTS = 4;
+// The box of the day before is kept while it weighs half of a crowd and no other weighs twice as much.
+const STAYS = 0.5;
 
 /**
  * Return {box, weight}: the box of `width` by `height` where signs crowd most, or null where none do.
@@ -13,24 +15,31 @@ const SPOTS = 4;
  * `points`: {x, y, sort}. A crowd is a pair of moving signs within 24 pixels; boxes are tried about
  * each such pair, and what is near it weighs with it. Less than nine is no crowd, nor what stands on fewer than four spots.
  */
-export function densestBox(points, { width, height, view }) {
-  let best = null;
+export function densestBox(points, { width, height, view, kept = null }) {
+  const staying = kept && weighed(points, kept);
+  let best = staying && staying.weight >= LEAST * STAYS ? staying : null;
   for (const [one, other] of pairs(points)) {
     const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
     const near = points.filter(({ x, y }) => Math.abs(x - middle.x) < width * 0.4 && Math.abs(y - middle.y) < height * 0.4);
     const x = Math.round((mean(near.map((point) => point.x)) + middle.x - width) / 2);
     const y = Math.round((mean(near.map((point) => point.y)) + middle.y - height) / 2);
     if (x < 0 || y < 0 || x + width > view.width || y + height > view.height) continue;
-    const inside = points.filter((point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height);
-    const weight = inside.reduce((sum, { sort }) => sum + WEIGHTS[sort], 0) + 2 * pairs(inside).length;
-    if (weight >= LEAST && spots(inside) >= SPOTS && (!best || weight > best.weight)) best = { box: { x, y, width, height }, weight };
+    const found = weighed(points, { x, y, width, height });
+    if (found.weight >= LEAST && (!best || found.weight > best.weight * (best === staying ? 2 : 1))) best = found;
   }
   return best;
 }
 
+// What stands on fewer than four spots weighs nothing: it is no clearer for being enlarged.
+function weighed(points, box) {
+  const inside = points.filter(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
+  const weight = inside.reduce((sum, { sort }) => sum + WEIGHTS[sort], 0) + 2 * pairs(inside).length;
+  return { box, weight: spots(inside) >= SPOTS ? weight : 0 };
+}
+
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-// How many places signs stand at: what stands on one spot is no clearer for being enlarged.
+// How many places signs stand at.
 function spots(points) {
   return new Set(points.map(({ x, y }) => `${Math.round(x / 3)},${Math.round(y / 3)}`)).size;
 }

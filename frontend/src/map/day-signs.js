@@ -7,7 +7,6 @@ import { toWorld, worldPerKm } from "./mercator.js";
 import { oneLine } from "./sprites.js";
 
 const CROWDED = 16;
-const LEAST_RING = 7;
 
 /** Return the letter of a token: the force's own, else the first of its name. */
 export function letterOf(mover) {
@@ -20,8 +19,9 @@ export function progressOfWays(sheet, ways, day) {
   return new Map(ways.map((way) => [way, progressOn(way.route.movement, way.route.leg, day, sheet.spans.get(way.route.movement))]));
 }
 
-/** Return the tokens of a day on a view, those that would cover one another set one under the other. */
-export function tokensOn(data, sheet, ways, view, ink, day) {
+/** Return the tokens of a day on a view, those that would cover one another set one under the other; sizes from the elements' options. */
+export function tokensOn(data, sheet, ways, view, ink, day, { tokens: { size }, uncertainty }) {
+  const least = uncertainty?.least_pixels ?? Infinity;
   const byLeg = new Map(ways.map((way) => [way.route.leg, way]));
   const tokens = positionsOn(data, day, sheet.movements).map((position) => {
     const way = byLeg.get(position.leg);
@@ -41,11 +41,11 @@ export function tokensOn(data, sheet, ways, view, ink, day) {
       // Where it truly stands, before it makes room for another.
       spot: point,
       side,
-      radius: 8 * ink.unit,
+      radius: (size / 2) * ink.unit,
       letter: letterOf(position.mover),
       hollow: position.certainty === "possibly",
       strength: position.kind === "trace" ? Math.max(0.15, 1 - position.faded) : 1,
-      doubt: doubt >= LEAST_RING ? doubt : 0,
+      doubt: doubt >= least ? doubt : 0,
     };
   });
   const near = ({ x, y }) => x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20;

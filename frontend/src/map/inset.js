@@ -29,8 +29,9 @@ function crowdPoints({ tokens, happening, ways, signs }) {
 }
 
 /** Return {judge(plate), show(plate), taken(), update(state, change), refresh(), destroy()}, or null where a map has no inset. */
-export function placeInset(L, leafletMap, { options, base, data, t, config, wording, routes, setting, store, furniture }) {
-  if (!options) return null;
+export function placeInset(L, leafletMap, { options, base, elements, data, t, config, wording, setting, store, furniture }) {
+  // Without our own plate there is nothing to enlarge.
+  if (!options || !base) return null;
   const container = leafletMap.getContainer();
   const title = el("p", { class: "inset-title" });
   const ground = el("div", { class: "inset-ground", "aria-hidden": "true" });
@@ -43,15 +44,16 @@ export function placeInset(L, leafletMap, { options, base, data, t, config, word
   let spot = null;
   let choice = null;
   let shown = null;
+  let seen = "";
 
   function open() {
     small = L.map(ground, { ...STILL, center: leafletMap.getCenter(), zoom: leafletMap.getZoom() });
     small.createPane(PANE).style.pointerEvents = "none";
     small.getPane(PANE).style.zIndex = 450;
-    if (base) plateOf = plateLayer(L, { plateUrl: base.base_plate, reliefUrl: base.relief, language: config.language, show: { spheres: false } });
-    if (plateOf) small.addLayer(plateOf);
+    plateOf = plateLayer(L, { plateUrl: base.base_plate, reliefUrl: base.relief, language: config.language, show: { spheres: false } });
+    small.addLayer(plateOf);
     chart = createChart(L, small, {
-      data, t, wordDay: wording.shortDay, routes, setting, pane: PANE,
+      data, t, wordDay: wording.shortDay, elements, setting, pane: PANE,
       taken: () => (plateOf?.labelBoxes() ?? []).concat(titleBox()),
       onDrawn: (plate) => scale.show(plate.view),
     });
@@ -71,11 +73,19 @@ export function placeInset(L, leafletMap, { options, base, data, t, config, word
     const width = Math.round(Math.min(440, view.width * SHARE));
     const height = Math.round(width / RATIO);
     const points = crowdPoints(plate);
-    const found = densestBox(points, { width: width / TIMES, height: height / TIMES, view });
+    const found = densestBox(points, { width: width / TIMES, height: height / TIMES, view, kept: sameView(view) && spot?.box });
     if (!found) return null;
     const ways = plate.ways.flatMap(({ line }) => line);
     const corner = emptyCorner({ width, height, view, margin: MARGIN, crowd: found.box, points, ways, taken: furniture() });
     return corner && { box: found.box, corner };
+  }
+
+  // As days pass the inset stays where it is while the crowd does; another view is judged anew.
+  function sameView({ left, top, zoom, width, height }) {
+    const now = [left, top, zoom, width, height].join();
+    const same = now === seen;
+    seen = now;
+    return same;
   }
 
   /** Decide before the words are set; return {frame} to be drawn on the plate, or null. */

@@ -64,7 +64,7 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
     data,
     t,
     wordDay: wording.shortDay,
-    routes: options.routes,
+    elements: options,
     setting,
     pane: PANE,
     taken: () => [...(base?.labelBoxes() ?? []), ...furniture.boxes(), ...(inset?.taken() ?? [])],
@@ -80,7 +80,7 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
     },
   });
   const inset = placeInset(L, leafletMap, {
-    options: options.inset, base: options.plate, data, t, config, wording, routes: options.routes, setting, store, furniture: furniture.boxes,
+    options: options.inset, base: options.plate, elements: options, data, t, config, wording, setting, store, furniture: furniture.boxes,
   });
   leafletMap.addLayer(chart.layer);
   const choice = createChoice(leafletMap, chart, { store, data, view });

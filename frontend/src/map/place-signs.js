@@ -5,7 +5,6 @@ import { lineage } from "./sheet.js";
 import { toWorld } from "./mercator.js";
 import { dotRadius, growthRadius, isArea } from "./signs.js";
 
-const DOT_FROM = { capital: 0, city: 4.5, port: 5, town: 5.25, village: 7 };
 const DETAIL_FROM = 10;
 const WEIGHT = { capital: 60, city: 30, port: 20, town: 18, village: 8 };
 const TOGETHER = 13;
@@ -14,24 +13,24 @@ const CROWD = 3;
 const VAGUEST_KM = 200;
 
 /** Return the zoom from which a place is drawn: earlier where something happened or passed. */
-export function shownFrom(place, { events, touched }) {
-  const usual = DOT_FROM[place.kind] ?? DETAIL_FROM;
+export function shownFrom(place, { events, touched, namesFrom }) {
+  const usual = namesFrom[place.kind] ?? DETAIL_FROM;
   // A whole country is no spot on a map: its events are in the list and the panel.
   if (isArea(place.kind)) return events && (place.uncertainty_km ?? 0) <= VAGUEST_KM ? 0 : Infinity;
-  if (events || touched) return place.kind === "village" ? 5.5 : Math.min(usual, place.kind in DOT_FROM ? 4 : 8.5);
+  if (events || touched) return place.kind === "village" ? 5.5 : Math.min(usual, place.kind in namesFrom ? 4 : 8.5);
   return usual;
 }
 
 const weightOf = (place, events, touched) => (WEIGHT[place.kind] ?? 5) + Math.min(30, events * 4) + (touched ? 10 : 0);
 
-function candidates(data, sheet, view, chosen) {
+function candidates(data, sheet, view, chosen, namesFrom) {
   const found = [];
   for (const place of data.places) {
     if (place.lat === null || place.lon === null) continue;
     const events = sheet.spots.get(place.id)?.events ?? [];
     const touched = sheet.touched.has(place.id);
     const selected = chosen === place.id;
-    if (!selected && view.zoom < shownFrom(place, { events: events.length, touched })) {
+    if (!selected && view.zoom < shownFrom(place, { events: events.length, touched, namesFrom })) {
       if (events.length && !isArea(place.kind)) found.push({ place, events, folded: true, ...spot(place, view) });
       continue;
     }
@@ -56,13 +55,14 @@ const away = (one, other) => Math.hypot(one.x - other.x, one.y - other.y);
 /**
  * Return the signs of a view: {id, place, x, y, radius, events, growth, weight, count, members}.
  *
+ * `namesFrom` is the least zoom at which a kind of place is drawn though nothing happened there.
  * A place too small for the zoom hands its events to the place it lies in. Of places that only
  * happen to stand close, two are drawn; three and more with events become a `cluster`.
  */
-export function placeSigns(data, sheet, view, ink, { chosen = null } = {}) {
+export function placeSigns(data, sheet, view, ink, { chosen = null, namesFrom }) {
   const margin = 60;
   const near = ({ x, y }) => x > -margin && y > -margin && x < view.width + margin && y < view.height + margin;
-  const found = candidates(data, sheet, view, chosen).filter(near);
+  const found = candidates(data, sheet, view, chosen, namesFrom).filter(near);
   const weigh = (one) => (one.place ? weightOf(one.place, one.events.length, one.touched) + (one.selected ? 200 : 0) : 6) - (one.folded ? 100 : 0);
   const ranked = found.map((one) => ({ ...one, weight: weigh(one) })).sort((one, other) => other.weight - one.weight);
   const signs = [];

@@ -8,19 +8,20 @@ import { waySigns } from "./way-signs.js";
 import { isArea } from "./signs.js";
 import { worldPerKm } from "./mercator.js";
 
-const LEAST_RING = 7;
 const NARROW = 480;
 const TOWN_KM = 4;
 
-/** Lay out what days do not change: places, ways and their flags. */
-export function layOutGround(data, sheet, view, ink, { selection, routes }) {
+/** Lay out what days do not change: places, ways and their flags; `elements` are the options of those on the map. */
+export function layOutGround(data, sheet, view, ink, { selection, elements }) {
   const chosen = selection?.kind === "place" ? selection.slug : null;
-  const signs = placeSigns(data, sheet, view, ink, { chosen }).map((sign) => {
-    const km = doubtOf(sign, chosen);
+  const { places, routes, uncertainty } = elements;
+  if (!places) return { signs: [], ways: routes ? waySigns(sheet, view, ink, routes) : [] };
+  const signs = placeSigns(data, sheet, view, ink, { chosen, namesFrom: places.names_from }).map((sign) => {
+    const km = uncertainty ? doubtOf(sign, chosen) : 0;
     const doubt = km * worldPerKm((sign.y + view.top) / view.scale) * view.scale;
-    return { ...sign, doubt: doubt >= LEAST_RING ? doubt : 0 };
+    return { ...sign, doubt: doubt >= (uncertainty?.least_pixels ?? Infinity) ? doubt : 0 };
   });
-  return { signs, ways: waySigns(sheet, view, ink, routes) };
+  return { signs, ways: routes ? waySigns(sheet, view, ink, routes) : [] };
 }
 
 // A town is as wide as its walls, and a region as its name: only what was hard to place has a ring,
@@ -32,8 +33,9 @@ function doubtOf({ place }, chosen) {
 }
 
 /** Lay out what moves: where forces stand at a moment of a day, and how far each march has come. */
-export function layOutForces(data, sheet, { ways }, view, ink, moment) {
-  return { tokens: tokensOn(data, sheet, ways, view, ink, moment), progress: progressOfWays(sheet, ways, moment) };
+export function layOutForces(data, sheet, { ways }, view, ink, moment, elements) {
+  const tokens = elements.tokens ? tokensOn(data, sheet, ways, view, ink, moment, elements) : [];
+  return { tokens, progress: progressOfWays(sheet, ways, moment) };
 }
 
 /** Lay out what a whole day holds: what happens, and copies on other days and places by dissenting claims. */

@@ -41,7 +41,7 @@ export function followView(leafletMap, { store, bounds }) {
     const fits = size.x >= WIDE && Math.abs(high.x - low.x) * (1 - SLIVER) <= size.x && Math.abs(high.y - low.y) * (1 - SLIVER) <= size.y;
     const middle = low.add(high).divideBy(2);
     // What is cut off is cut off below, where the legend stands anyhow.
-    if (fits) middle.y = Math.min(middle.y, high.y + size.y / 2 + (low.y - high.y - size.y) * 0.36);
+    if (fits) middle.y = Math.min(middle.y, high.y + size.y / 2 + (low.y - high.y - size.y) * 0.2);
     leafletMap.setView(leafletMap.unproject(middle, more), fits ? more : zoom, { animate: false });
   }
 

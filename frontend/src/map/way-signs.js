@@ -7,6 +7,7 @@ import { widthOf } from "./routes.js";
 const STUB = 46;
 // Below this zoom campaigns are short: thinner arrows keep them apart.
 const LOW = 5;
+const VAGUE_KM = 200;
 const MEN = new Set(["men", "riders", "soldiers", "cavalry", "infantry", "cossacks", "troops", "fighters", "volunteers", "horsemen"]);
 
 const project = (view) => ([x, y]) => [x * view.scale - view.left, y * view.scale - view.top];
@@ -36,6 +37,9 @@ function stub(route, line, routes, view, unit) {
   const middle = [x + dx * far * 0.5, y + dy * far * 0.5];
   return route.openEnd ? [line[0], middle, end] : [end, middle, line[0]];
 }
+
+// "From Europe" begins nowhere on a map: like an end not given it fades.
+const vague = (place) => (place.uncertainty_km ?? 0) > VAGUE_KM;
 
 function box(line) {
   const xs = line.map(([x]) => x);
@@ -76,8 +80,8 @@ export function waySigns(sheet, view, ink, options) {
         halo: ink.halo,
         pattern: side.pattern,
         inferred: route.leg.inferred,
-        fadeStart: route.openStart,
-        fadeEnd: route.openEnd,
+        fadeStart: route.openStart || vague(route.stops[0]),
+        fadeEnd: route.openEnd || vague(route.stops[route.stops.length - 1]),
         openHead: single,
         scale: unit,
       },

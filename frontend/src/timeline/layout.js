@@ -6,7 +6,8 @@ import { pillWidthOf } from "./pills.js";
 import { labelsInView } from "./view-labels.js";
 import { shortened } from "./titles.js";
 
-const LABEL_ROOM = 300;
+/** The longest label, in widths of its type. */
+const LABEL_ROOM = 23;
 const FAR = 4000;
 /** Beyond this many in one lane only the most important are packed; the rest are counted. */
 const MOST_PACKED = 160;
@@ -73,7 +74,7 @@ function itemsOf(lane, region, context) {
   const { scale, metrics, measure, wordsOf } = context;
   const ppd = scale.pixelsPerDay;
   const shift = region.origin * ppd;
-  const room = Math.min(LABEL_ROOM * metrics.type, scale.length * 0.7);
+  const room = Math.min(LABEL_ROOM * metrics.text.event, scale.length * 0.7);
   const { entries, rest } = chosenOf(lane, region, context);
   const item = (entry) => {
     const extent = extentOf(entry.mark, ppd, metrics.point);

@@ -2,6 +2,8 @@
 
 const NARROW = 560;
 const ROWS_AT_REST = 11;
+/** Rows grow taller only where this many still fit. */
+const ROWS_BEFORE_GROWTH = 14;
 
 /**
  * Return the measures of the pane in CSS px; `type` is the factor of all type (2 in a
@@ -20,7 +22,7 @@ export function metricsOf({ width, height, type = 1, bands = 1, coarse = false, 
   const shown = compact ? 0 : Math.min(bands, Math.max(1, Math.floor(spare / band)));
   const reigns = band * shown;
   const lanesHeight = Math.max(px(15), height - head - reigns - foot - overview - 2 * gap);
-  const row = compact ? px(21) : Math.max(px(15), Math.min(px(19), Math.floor(lanesHeight / ROWS_AT_REST)));
+  const row = compact ? px(21) : Math.max(px(15), Math.min(px(19), Math.floor(lanesHeight / ROWS_BEFORE_GROWTH)));
   const labels = compact ? px(4) : Math.min(Math.max(px(155), px(14) + Math.ceil(names) + px(13)), Math.round(width * 0.2));
   const lanesTop = head + reigns;
   const lanesBottom = lanesTop + lanesHeight;

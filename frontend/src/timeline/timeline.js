@@ -61,7 +61,7 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
   const common = { read: () => shown, limits, reduced: () => reduced.matches };
   const motion = createMotion({ ...common, write, settled: write });
   // What others ask for is gone to without telling the store of every step.
-  const follow = createMotion({ ...common, write: (window) => { shown = window; drawSoon(); }, settled: () => {} });
+  const follow = createMotion({ ...common, limits: () => ({ shortest: 1 }), write: (window) => { shown = window; drawSoon(); }, settled: () => {} });
   const stop = () => {
     motion.stop();
     follow.stop();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dissents, letterOf, stacked } from "../src/map/day-signs.js";
+import { dissents, letterOf, onceEach, stacked } from "../src/map/day-signs.js";
 import { gathered } from "../src/map/density.js";
 import { lineage, sheetOf } from "../src/map/sheet.js";
 import { oneLine } from "../src/map/sprites.js";
@@ -168,4 +168,13 @@ test("a token's letter is the force's own, else the first of its name, never a d
   assert.equal(letterOf({ letter: "G", name: "Gilan" }), "G");
   assert.equal(letterOf({ letter: "", name: "\u202eyeprem" }), "Y");
   assert.equal(letterOf({ letter: "", name: "" }), "");
+});
+
+test("a force told of in two marches stands once, where it is surest", () => {
+  const stands = (kind, certainty, id = "b") => ({ kind, certainty, mover: { type: "force", id }, movement: { id: kind, importance: 3 }, number: 0 });
+  const [trace, stretch, point] = [stands("trace", "possibly"), stands("stretch", "possibly"), stands("point", "certainly")];
+  assert.deepEqual(onceEach([trace, point, stretch]), [point]);
+  assert.deepEqual(onceEach([stretch, trace]), [stretch]);
+  assert.equal(onceEach([stretch, stands("trace", "possibly", "g")]).length, 2);
+  assert.equal(onceEach([stands("point", "possibly", null), { ...stands("point", "possibly", null), number: 1 }]).length, 2, "goods have no id");
 });

@@ -19,11 +19,25 @@ export function progressOfWays(sheet, ways, day) {
   return new Map(ways.map((way) => [way, progressOn(way.route.movement, way.route.leg, day, sheet.spans.get(way.route.movement))]));
 }
 
+const SURENESS = { trace: 0, stretch: 1, point: 2 };
+const sureness = ({ kind, certainty, movement }) => SURENESS[kind] * 100 + (certainty === "certainly" ? 50 : 0) + movement.importance;
+
+/** Return positions with each mover once: a force told of in two marches stands where it is told of most surely. */
+export function onceEach(positions) {
+  const best = new Map();
+  for (const position of positions) {
+    const { mover, movement } = position;
+    const who = mover.id ? `${mover.type}:${mover.id}` : `${movement.id}:${position.number}`;
+    if (!best.has(who) || sureness(position) > sureness(best.get(who))) best.set(who, position);
+  }
+  return [...best.values()];
+}
+
 /** Return the tokens of a day on a view, those that would cover one another set one under the other; sizes from the elements' options. */
 export function tokensOn(data, sheet, ways, view, ink, day, { tokens: { size }, uncertainty }) {
   const least = uncertainty?.least_pixels ?? Infinity;
   const byLeg = new Map(ways.map((way) => [way.route.leg, way]));
-  const tokens = positionsOn(data, day, sheet.movements).map((position) => {
+  const tokens = onceEach(positionsOn(data, day, sheet.movements)).map((position) => {
     const way = byLeg.get(position.leg);
     const [wx, wy] = toWorld(position.lat, position.lon);
     let point = { x: wx * view.scale - view.left, y: wy * view.scale - view.top };

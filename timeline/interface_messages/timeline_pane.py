@@ -41,6 +41,7 @@ MESSAGES = {
     "timeline.shelf-short": _("? {count}"),
     "timeline.shelf-of": ngettext_noop("{lane}: {count} event without a date", "{lane}: {count} events without a date"),
     "timeline.undated": _("no date"),
+    "timeline.bracketed": _("{date}, by its neighbours"),
     # Read aloud
     "timeline.sentence": _("{title}, {date}"),
     "timeline.sentence-disputed": _("{title}, {date}; sources disagree"),

@@ -11,7 +11,14 @@ export function createSentences({ t, names, language }) {
   const persian = language.startsWith("fa");
   const own = (label, labelFa) => cleanTitle((persian && labelFa) || label || labelFa);
   const isUndated = ({ when4 }) => when4.every((day) => day === null);
-  const dateOf = (event) => event.display || (isUndated(event) ? t("timeline.undated") : names.span(event.when4, event.shape));
+  /** The event's date in words; without one, what its neighbours in the story leave of it. */
+  function dateOf(event) {
+    if (event.display) return event.display;
+    if (!isUndated(event)) return names.span(event.when4, event.shape);
+    const [from, to] = event.bracket ?? [null, null];
+    if (from === null && to === null) return t("timeline.undated");
+    return t("timeline.bracketed", { date: names.span([from, to, from, to], "instant") });
+  }
   const titleOf = (event) => own(event.title, event.fa);
 
   function emptyText(nearest, scale) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { layOutStrip } from "../src/panels/strip-layout.js";
+import { anchorOf, layOutStrip } from "../src/panels/strip-layout.js";
 
 const mark = (first, last = first, more = {}) => ({ first, last, accepted: false, notes: [], ...more });
 const entry = [mark(13, 13, { accepted: true }), mark(22)];
@@ -45,6 +45,25 @@ test("a claim of a month is as wide as the month, never its first day", () => {
   const [month] = marks;
   assert.ok(month.wide);
   assert.ok(month.to - month.from > WIDTH / 2);
+  assert.deepEqual(month.cut, { start: false, end: false });
+});
+
+test("a claim of a year leaves the days their room and runs off the axis", () => {
+  const { axis, marks } = layOutStrip([mark(-170, 195, { accepted: true }), mark(13, 13, { accepted: true }), mark(14), mark(22)], WIDTH);
+  assert.deepEqual(axis, { first: 11, last: 24 });
+  assert.deepEqual(marks[0].cut, { start: true, end: true });
+});
+
+test("the narrowest accepted claim is the one the others are seen from", () => {
+  assert.equal(anchorOf([mark(-170, 195, { accepted: true }), mark(13, 13, { accepted: true }), mark(14)]).first, 13);
+  assert.equal(anchorOf([mark(0, 9), mark(14)]).first, 14);
+});
+
+test("months against each other are ruled by months", () => {
+  const { byMonth, ticks, axis, hatch } = layOutStrip([mark(0, 364), mark(396, 423, { accepted: true })], WIDTH);
+  assert.equal(byMonth, true);
+  assert.deepEqual(ticks, []);
+  assert.ok(axis.first <= 364 && axis.last >= 423 && hatch);
 });
 
 test("figures keep their distance, the claimed days' own always shown", () => {

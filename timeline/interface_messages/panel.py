@@ -20,6 +20,7 @@ MESSAGES = {
     "panel.bracket": _("By its place in the story: {text}."),
     "panel.by": _("By this reading: {text}"),
     "panel.supplied": _("year supplied"),
+    "panel.from-context": _("not printed there, but told by the context"),
     "panel.interpreted": _("held to mean {text}"),
     "panel.calendars": _("The same day in four calendars"),
     "panel.converted-back": _("{name}, converted back"),

@@ -4,6 +4,7 @@ import { el } from "../dom.js";
 import { claimedDays } from "./claim-days.js";
 import { disputesOf } from "./disputes.js";
 import { marks as noteMarks } from "./notes-list.js";
+import { anchorOf } from "./strip-layout.js";
 import { offTheAxis, stripPlot } from "./strip-plot.js";
 import { valueOf } from "./statements.js";
 
@@ -35,7 +36,7 @@ function days(dispute, shell, notes, width) {
   const { t, wording } = shell;
   const found = claimedDays(dispute.claims, notes);
   if (found.length < 2) return values(dispute, shell, notes);
-  const standing = found.find((mark) => mark.accepted) ?? found[0];
+  const standing = anchorOf(found);
   const words = { width, t, wording, knownYear: wording.year(standing.first) };
   return {
     words: [wording.monthOf(standing.first), counted(found, dispute.claims, shell)].join(" · "),

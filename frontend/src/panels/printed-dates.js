@@ -23,10 +23,18 @@ export function byReading(claims) {
 function asides(claim, { t }) {
   return [
     claim.edge && claim.edge !== "on" && t(`edge.${claim.edge}`),
-    claim.face?.supplied?.includes("year") && t("panel.supplied"),
+    claim.as_printed ? claim.face?.supplied?.includes("year") && t("panel.supplied") : t("panel.from-context"),
     claim.interpreted && t("panel.interpreted", { text: claim.interpreted.display }),
     claim.gap && t("panel.gap", { text: claim.gap }),
   ].filter(Boolean);
+}
+
+const SHORT_ENOUGH = 32;
+
+// A long title would push the date aside: then the form that notes use.
+function named(source, claim) {
+  const title = source?.title ?? claim.citation.source_title;
+  return title.length > SHORT_ENOUGH && source?.short ? source.short : el("cite", {}, title);
 }
 
 function whoSays(claims, before, shell, notes) {
@@ -35,9 +43,9 @@ function whoSays(claims, before, shell, notes) {
   const mark = (claim) => marks([notes.numberOf(claim)], { t, wording });
   const source = data.index.source.get(first.citation.source);
   const where = locatorText({ ...first.citation.locator, paragraph: null }, t);
-  const work = first.citation.source === before ? t("panel.same-source") : el("cite", {}, source?.title ?? first.citation.source_title);
+  const work = first.citation.source === before ? t("panel.same-source") : named(source, first);
   return [
-    t("panel.printed"), " ", work, where && `, ${where}`, mark(first),
+    first.as_printed && [t("panel.printed"), " "], work, where && `, ${where}`, mark(first),
     others.length > 0 && [` ${t("panel.once-more")}`, marks(others.map((claim) => notes.numberOf(claim)), { t, wording })],
     asides(first, shell).map((aside) => `; ${aside}`),
   ];

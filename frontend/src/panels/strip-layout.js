@@ -3,26 +3,34 @@
 const LEAST_PAD = 2;
 const FURTHEST = 60;
 const FIGURE_ROOM = 19;
-const STEPS = [1, 2, 5, 10, 30];
+const STEPS = [1, 2, 5];
+const WIDE = 32;
+const MOST_DAYS = 70;
 const LABEL_GAP = 8;
 
-const anchorOf = (marks) => marks.find((mark) => mark.accepted) ?? marks[0];
-
-// What stands within sixty days of the accepted claim; a claim wider than that is cut there.
-function nearAnchor(marks) {
-  const anchor = anchorOf(marks);
-  const from = Math.min(anchor.first, anchor.last) - FURTHEST;
-  const to = anchor.first + FURTHEST;
-  return marks
-    .filter((mark) => mark.last >= from && mark.first <= to)
-    .map((mark) => ({ ...mark, of: mark, shownFirst: Math.max(mark.first, from), shownLast: Math.min(mark.last, to) }));
+/** Return the mark the others are seen from: the narrowest accepted one, else the narrowest. */
+export function anchorOf(marks) {
+  const standing = marks.filter((mark) => mark.accepted);
+  const narrowness = (mark) => mark.last - mark.first;
+  return [...(standing.length ? standing : marks)].sort((one, other) => narrowness(one) - narrowness(other))[0];
 }
 
-function axisOf(marks) {
-  const first = Math.min(...marks.map((mark) => mark.shownFirst));
-  const last = Math.max(...marks.map((mark) => mark.shownLast));
-  const pad = Math.max(LEAST_PAD, Math.round((last - first) * 0.12));
-  return { first: first - pad, last: last + pad };
+// What stands within sixty days of the anchor.
+function nearTo(anchor, marks) {
+  return marks.filter((mark) => mark.last >= anchor.first - FURTHEST && mark.first <= anchor.last + FURTHEST);
+}
+
+// The days set the scale: a claim of a year runs off the axis instead of squeezing them together.
+function axisOf(anchor, marks) {
+  const days = marks.filter((mark) => mark.last - mark.first < WIDE);
+  const core = days.length ? days : [anchor];
+  const first = Math.max(anchor.first - FURTHEST, Math.min(...core.map((mark) => mark.first)));
+  const last = Math.min(anchor.last + FURTHEST, Math.max(...core.map((mark) => mark.last)));
+  const reach = marks.filter((mark) => !core.includes(mark) && (mark.last < first || mark.first > last));
+  const from = Math.min(first, ...reach.map((mark) => Math.max(mark.last, anchor.first - FURTHEST)));
+  const to = Math.max(last, ...reach.map((mark) => Math.min(mark.first, anchor.last + FURTHEST)));
+  const pad = Math.max(LEAST_PAD, Math.round((to - from) * 0.12));
+  return { first: from - pad, last: to + pad };
 }
 
 // Labels stand over their marks; one that would touch its neighbour goes a row higher.
@@ -41,23 +49,27 @@ function placeLabels(marks, width, measure) {
 /**
  * Return the layout of marks {first, last, accepted, …} (in order of days) on `width` pixels.
  *
- * {axis: {first, last}, x(day), ticks: [{day, x, figure, claimed}], marks: [… x, from, to, label:
- * {start, row}], rows, hatch: {from, to} | null, beyond: [{mark, days, edge}]}. Every day has a
- * tick, and a figure where there is room; what lies more than sixty days from the accepted claim
- * is not drawn but named with its distance. `measure(mark)` is the width of a mark's label.
+ * {axis: {first, last}, x(day), byMonth, ticks: [{day, x, figure, claimed}], marks: [… x, from,
+ * to, cut: {start, end}, label: {start, row}], rows, hatch: {from, to} | null, beyond: [{mark,
+ * days, edge}]}. Every day has a tick, and a figure where there is room; an axis of more than
+ * seventy days is to be ruled by months instead. What lies more than sixty days from the accepted
+ * claim is not drawn but named with its distance, and a claim wider than the axis is cut there.
+ * `measure(mark)` is the width of a mark's label.
  */
 export function layOutStrip(marks, width, { measure = () => 48 } = {}) {
-  const shown = nearAnchor(marks);
-  const axis = axisOf(shown);
+  const anchor = anchorOf(marks);
+  const near = nearTo(anchor, marks);
+  const axis = axisOf(anchor, near);
+  const shown = near.map((mark) => ({ ...mark, shownFirst: Math.max(mark.first, axis.first), shownLast: Math.min(mark.last, axis.last) }));
   const inset = 10;
   const dayWidth = (width - 2 * inset) / (axis.last - axis.first + 1);
   const x = (day) => inset + (day - axis.first + 0.5) * dayWidth;
   const claimed = new Set(shown.filter((mark) => mark.first === mark.last).map((mark) => mark.first));
   const step = STEPS.find((days) => days * dayWidth >= FIGURE_ROOM) ?? STEPS.at(-1);
+  const byMonth = axis.last - axis.first > MOST_DAYS;
   const ticks = [];
-  for (let day = axis.first; day <= axis.last; day += 1) {
+  for (let day = axis.first; day <= axis.last && !byMonth; day += 1) {
     const isClaimed = claimed.has(day);
-    if (dayWidth < 3 && !isClaimed && day % step) continue;
     const crowded = [...claimed].some((other) => other !== day && Math.abs(other - day) * dayWidth < FIGURE_ROOM);
     ticks.push({ day, x: x(day), claimed: isClaimed, figure: isClaimed || ((day - axis.first) % step === 0 && !crowded) });
   }
@@ -68,13 +80,13 @@ export function layOutStrip(marks, width, { measure = () => 48 } = {}) {
       from: x(mark.shownFirst) - dayWidth / 2,
       to: x(mark.shownLast) + dayWidth / 2,
       wide: mark.first !== mark.last,
+      cut: { start: mark.first < axis.first, end: mark.last > axis.last },
     })),
     width,
     measure,
   );
-  const anchor = anchorOf(marks);
   const beyond = marks
-    .filter((mark) => !shown.some(({ of }) => of === mark))
+    .filter((mark) => !near.includes(mark))
     .map((mark) => (mark.last < anchor.first
       ? { mark, days: anchor.first - mark.last, edge: "start" }
       : { mark, days: mark.first - anchor.last, edge: "end" }));
@@ -83,6 +95,7 @@ export function layOutStrip(marks, width, { measure = () => 48 } = {}) {
   return {
     axis,
     x,
+    byMonth,
     ticks,
     marks: placed,
     rows: 1 + Math.max(...placed.map((mark) => mark.label.row)),

@@ -14,12 +14,22 @@ const pentagon = (mark, base) =>
   svg("path", { class: standing(mark), d: `M${mark.x} ${base}l-5.5-9.5v-6.5h11v6.5z` });
 
 // A claim of many days has no point to stand on: it is drawn as wide as it is.
-const bar = (mark, base) => svg("path", {
-  class: mark.accepted ? "claim-accepted-wide" : "claim-claimed-wide",
-  d: `M${mark.from} ${base - 9}v9M${mark.to} ${base - 9}v9M${mark.from} ${base - 5}H${mark.to}`,
+const bar = ({ accepted, cut, from, to }, base) => svg("path", {
+  class: accepted ? "claim-accepted-wide" : "claim-claimed-wide",
+  d: [`M${from} ${base - 5}H${to}`, !cut.start && `M${from} ${base - 9}v9`, !cut.end && `M${to} ${base - 9}v9`].filter(Boolean).join(""),
 });
 
+function months({ axis, x }, base, wording) {
+  const starts = [];
+  for (let day = axis.first; day <= axis.last; day += 1) if (wording.monthStart(day) === day) starts.push(day);
+  return starts.map((day) => [
+    svg("path", { class: "tick", d: `M${x(day)} ${base}v5` }),
+    svg("text", { class: "figure", x: x(day) + 3, y: base + 15 }, wording.monthShort(day)),
+  ]);
+}
+
 function figures(layout, base, wording) {
+  if (layout.byMonth) return months(layout, base, wording);
   return layout.ticks.map(({ day, x, figure, claimed }) => [
     svg("path", { class: "tick", d: `M${x} ${base}v${claimed ? 6 : 3}` }),
     figure && svg("text", { class: claimed ? "figure claimed" : "figure", x, y: base + 17, "text-anchor": "middle" }, wording.dayOfMonth(day)),
@@ -29,9 +39,11 @@ function figures(layout, base, wording) {
 function label(mark, base, rows, wording, knownYear) {
   const y = base - MARK - mark.label.row * ROW - 3;
   const numbers = [...new Set(mark.notes.filter(Boolean))].join(", ");
-  return svg("text", { class: "claim-day", x: mark.label.start, y },
+  // A label on a higher row has a line down to its mark.
+  const leader = mark.label.row > 0 && svg("path", { class: "leader", d: `M${mark.x} ${y + 3}V${base - MARK + 3}` });
+  return [leader, svg("text", { class: "claim-day", x: mark.label.start, y },
     claimText(mark, wording, knownYear),
-    numbers && svg("tspan", { class: "claim-notes", dy: -4, dx: 2 }, wording.figures(numbers)));
+    numbers && svg("tspan", { class: "claim-notes", dy: -4, dx: 2 }, wording.figures(numbers)))];
 }
 
 /** Return the words of a claimed day or stretch, the year left out where it is the known one. */

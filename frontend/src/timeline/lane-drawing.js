@@ -50,12 +50,13 @@ function drawPassingLabel(pen, box, { inks, fonts, metrics, measure, scale }) {
   pen.words(box.text, from, box.top + box.height / 2, { face: fonts.event, colour: inks.ink });
 }
 
-function drawPill(pen, pill, text, { metrics, inks, fonts, hovered }) {
-  const holdsHovered = hovered !== null && pill.entries?.some(({ event }) => event.id === hovered);
+function drawPill(pen, pill, text, { metrics, inks, fonts, hovered, selected }) {
+  const holds = (key) => key !== null && pill.entries.some(({ event }) => event.id === key);
+  const ground = holds(selected) ? inks.wash : holds(hovered) ? inks.sunk : inks.raised;
   const high = Math.min(pill.height - 1, 14 * metrics.type);
   const middle = pill.top + pill.height / 2;
-  pen.filledRound(pill.from, middle - high / 2, pill.to, middle + high / 2, holdsHovered ? inks.sunk : inks.raised, high / 2);
-  pen.frame(pill.from, middle - high / 2, pill.to, middle + high / 2, holdsHovered ? inks.ink : inks.control, metrics.type, null, high / 2);
+  pen.filledRound(pill.from, middle - high / 2, pill.to, middle + high / 2, ground, high / 2);
+  pen.frame(pill.from, middle - high / 2, pill.to, middle + high / 2, ground === inks.raised ? inks.control : inks.ink, metrics.type, null, high / 2);
   pen.words(text, (pill.from + pill.to) / 2, middle, { face: fonts.pill, colour: inks.ink, anchor: "middle" });
 }
 
@@ -80,7 +81,7 @@ function drawName(pen, lane, top, scene) {
   const shelf = shelfBox(lane, scene);
   const room = (shelf ? shelf.from : scene.scale.start) - metrics.padding - 8;
   pen.words(shortened(laneName(lane), room, (text) => measure(text, face)), metrics.padding, top + metrics.row / 2, { face: fonts[face], colour: inks.ink });
-  if (shelf) drawPill(pen, shelf, shelf.text, scene);
+  if (shelf) drawPill(pen, { ...shelf, entries: lane.shelf }, shelf.text, scene);
 }
 
 /** Return where the shelf's pill of a lane stands in the column of names, and its words; or null. */

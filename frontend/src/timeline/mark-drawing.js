@@ -65,7 +65,7 @@ function drawBar(pen, mark, place, style, scene) {
 function drawBetween(pen, mark, place, style) {
   const [from, to] = [place.at(mark.begin), place.at(mark.end)];
   const half = (BAR / 2) * place.unit;
-  const inset = (to - from) * 0.12;
+  const inset = Number.isFinite(mark.end - mark.begin) ? (to - from) * 0.12 : 0;
   const strength = style.hollow ? 0.35 : 0.85;
   // An open side has no middle to be densest at: there the known bound is.
   const peak = !Number.isFinite(mark.begin) ? [[0, 0], [1, strength]] : !Number.isFinite(mark.end) ? [[0, strength], [1, 0]] : [[0, 0], [0.5, strength], [1, 0]];

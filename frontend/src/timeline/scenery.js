@@ -93,7 +93,7 @@ export function createScenery({ host, context, data, names, calendars, sentences
       metrics, palette, fonts, measure, rightToLeft, scale, events, names, styleOf,
       inks: palette.inks, sides: palette.sides,
       window: state.window, lanes: laid.lanes, height: laid.height, boxes, scroll,
-      selected, selectedLane: boxes.find((box) => box.key === selected)?.lane ?? null,
+      selected, selectedLane: laid.lanes.find((lane) => [...lane.items, ...lane.shelf].some(({ event }) => event.id === selected))?.id ?? null,
       hovered: state.hover?.kind === "event" ? state.hover.slug : null,
       cursorAt: scale.at(state.cursor + 0.5),
       rulers: { head: ruler(calendars.gregorian, "name"), foot: ruler(calendars[state.ruler] ?? calendars.solar_hijri, "name2") },

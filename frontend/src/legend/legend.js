@@ -8,7 +8,7 @@ import { SIGNS, sideLine } from "./line-signs.js";
 import { readInk } from "../map/ink.js";
 import { tinted, tokenOf } from "../sides.js";
 
-const TIME = [["day", "solid"], ["span", "span"], ["soft", "soft"], ["between", "between"], ["disputed", "disputed"], ["open", "open"], ["bracket", "bracket"]];
+const TIME = [["day", "solid"], ["span", "span"], ["soft", "soft"], ["between", "between"], ["disputed", "disputed"], ["open", "open"], ["bracket", "bracket"], ["pill", "pill"], ["shelf", "shelf"], ["density", "density"]];
 const DOUBT = [["attested", "attested"], ["inferred", "inferred"], ["uncertain", "uncertain"], ["ghost", "ghost"], ["planned", "planned"], ["ahead", "ahead"]];
 const CLAIMS = ["accepted", "dissent", "proposal", "copy"];
 const PLACES = ["capital", "city", "village", "port", "gate", "mosque", "legation", "area"];
@@ -26,7 +26,10 @@ export function openLegend({ config, data, symbol, t }) {
         tinted(entry([sideLine(side), symbol(tokenOf(side), "symbol small")], side.label), side))),
       group(t("legend.time"), "", TIME.map(([sign, key]) => entry(SIGNS[sign](), t(`legend.${key}`)))),
       group(t("legend.certainty"), "", DOUBT.map(([sign, key]) => entry(SIGNS[sign](), t(`legend.${key}`)))),
-      group(t("map.signs"), "", mapSigns(readInk(document.body, data.atlas.sides), loadedSymbols()).map(([key, sign]) => entry(sign, t(`map.legend.${key}`)))),
+      group(t("map.signs"), "", [
+        ...mapSigns(readInk(document.body, data.atlas.sides), loadedSymbols()).map(([key, sign]) => entry(sign, t(`map.legend.${key}`))),
+        ...["width", "flag"].map((key) => entry(SIGNS[key](), t(`legend.${key}`))),
+      ]),
       group(t("legend.claims"), "legend-claims", CLAIMS.map((key) => entry(symbol(`c-${key}`), t(`legend.${key}`)))),
       group(t("legend.places"), "", PLACES.map((key) => entry(symbol(`p-${key}`), t(`place.${key}`)))),
       group(t("legend.kinds"), "legend-kinds", data.atlas.kinds.filter(({ id }) => kinds.has(id)).map(({ id, label }) => entry(symbol(`k-${id}`), label)))),

@@ -42,7 +42,12 @@ function hatched(id) {
     svg("path", { class: "hatch-line", d: "M0 0v5" }));
 }
 
-/** The signs of the timeline and of doubt, each a function that draws one. */
+const pill = (words) => [
+  svg("rect", { class: "ink-stroke", x: 17, y: 1.5, width: 28, height: 13, rx: 6.5, fill: "none", "stroke-width": 1 }),
+  svg("text", { class: "sign-figure", x: 31, y: 11.6, "text-anchor": "middle" }, words),
+];
+
+/** The signs of the timeline, of the map and of doubt, each a function that draws one. */
 export const SIGNS = {
   day: () => picture(svg("circle", { class: "ink-fill", cx: 31, cy: MIDDLE, r: 4 })),
   span: () => picture(bar(6, 56), cap(6), cap(56)),
@@ -63,5 +68,10 @@ export const SIGNS = {
   uncertain: () => picture(svg("circle", { class: "ink-wash", cx: 31, cy: MIDDLE, r: 7 }), svg("circle", { class: "ink-stroke", cx: 31, cy: MIDDLE, r: 7, fill: "none", "stroke-width": 1.2, "stroke-dasharray": "1.4 2.2" })),
   ghost: () => picture(svg("circle", { class: "ink-stroke", cx: 31, cy: MIDDLE, r: 6, fill: "none", "stroke-width": 1.4, "stroke-dasharray": "2.6 2" })),
   planned: () => picture(svg("path", { class: "ink-stroke", "stroke-width": 1.2, fill: "none", d: "M4 5.500h52M4 10.500h52" })),
+  flag: () => picture(line({ class: "ink-stroke", "stroke-width": 2, "stroke-dasharray": "8 4.5" }), svg("path", { class: "ink-fill", d: "M2 8l9-5v10z" })),
+  width: () => picture(svg("path", { class: "ink-fill", d: "M2 7h26v2H2zM32 4.5h26v7H32z" })),
+  pill: () => picture(pill("+7")),
+  shelf: () => picture(pill("? 9")),
+  density: () => picture(svg("path", { class: "ink-stroke", "stroke-width": 1.2, d: "M8 15v-4M14 15V8M20 15V3M26 15v-9M32 15v-3M44 15v-6M50 15v-4" })),
   ahead: () => picture(line({ class: "ink-stroke", "stroke-width": 4, opacity: 0.42 })),
 };

@@ -89,10 +89,19 @@ class EventFilter:
     def restrict(self, events):
         """The published events of the queryset that pass."""
         chosen = events.published().filter(atlas__in=self.atlases)
-        chosen = _dated(chosen, self).filter(*self._conditions())
+        dated = chosen.filter(*self._days_told()) if self.according_to else _dated(chosen, self)
+        chosen = dated.filter(*self._conditions())
         if self.near:
             chosen = chosen.near(*self.near, self.radius_km)
         return chosen
+
+    def _days_told(self) -> Iterable[Q]:
+        """The window and the days, asked of what the one source says."""
+        if self.window is not None:
+            yield querysets.told_overlapping_q(self.according_to, self.window, self.certainty)
+        if self.on:
+            told = (querysets.told_overlapping_q(self.according_to, day, self.certainty) for day in self.on)
+            yield reduce(or_, told)
 
     def _conditions(self) -> Iterable[Q]:
         yield from _common(self, "event")

@@ -71,6 +71,23 @@ def by_source_q(*slugs: str) -> Q:
     return condition
 
 
+def told_overlapping_q(source: str, span: Span, certainty: str = CERTAINLY) -> Q:
+    """Events that by the literal dates of one source share a day with `span`: as a whole, or from a
+    beginning before its last day to an end after its first."""
+    first, last = span.bounds[0], span.bounds[3]
+    dates = (
+        apps.get_model("timeline", "Claim")
+        .objects.published()
+        .filter(source__slug=source, attribute="date", event__isnull=False)
+    )
+    possibly = certainty == POSSIBLY
+    begun, ending = ("begin_earliest", "end_latest") if possibly else ("begin_latest", "end_earliest")
+    whole = dates.filter(edge__in=("", "on"), **{f"{begun}__lte": last, f"{ending}__gte": first})
+    begins = dates.filter(edge="begin", **{f"{begun}__lte": last})
+    ends = dates.filter(edge="end", **{f"{ending}__gte": first})
+    return Q(pk__in=whole.values("event")) | (Q(pk__in=begins.values("event")) & Q(pk__in=ends.values("event")))
+
+
 def of_event_q(*slugs: str) -> Q:
     """Claims about one of these events: itself, its people or its relations."""
     return Q(event__slug__in=slugs) | Q(participation__event__slug__in=slugs) | Q(relation__from_event__slug__in=slugs)

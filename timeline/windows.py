@@ -39,14 +39,14 @@ class Screen:
         return self.last - self.first + 1
 
 
-def window(events, movements, screen: Screen, language: str = "en") -> dict:
+def window(events, movements, screen: Screen, language: str = "en", according_to: str = "") -> dict:
     """The body of window/ for chosen events and movements, in a fixed number of queries."""
     return {
         "from": screen.first,
         "to": screen.last,
         "total": events.count(),
         "bins": bins(events, screen),
-        "events": weightiest(events, screen.limit, language),
+        "events": weightiest(events, screen.limit, language, according_to),
         "clusters": clusters(events, screen.box),
         "places": places(events),
         "movements": marches(movements, language),
@@ -72,10 +72,10 @@ def bins(events, screen: Screen) -> list[list[int]]:
     return [[screen.first - (-bin_ * screen.days // screen.bins), count] for bin_, count in rows]
 
 
-def weightiest(events, limit: int, language: str) -> list[dict]:
+def weightiest(events, limit: int, language: str, according_to: str = "") -> list[dict]:
     """The brief records of at most `limit` events, the most important first, then by day."""
     ordered = events.order_by("-importance", F("begin_earliest").asc(nulls_last=True), "pk")
-    return event_briefs(ordered[:limit], language)
+    return event_briefs(ordered[:limit], language, according_to)
 
 
 def clusters(events, box: tuple[float, float, float, float]) -> list[dict]:

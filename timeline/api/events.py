@@ -16,8 +16,11 @@ class Events:
     def records(self):
         return Event.objects.all()
 
+    according_to = ""
+
     def bodies(self, records) -> list[dict]:
-        return [event_body(event, self.language) for event in event_entries(records, self.language)]
+        entries = event_entries(records, self.language, self.according_to)
+        return [event_body(event, self.language) for event in entries]
 
 
 class EventListView(Events, ListView):
@@ -35,6 +38,7 @@ class EventListView(Events, ListView):
     def chosen(self, parameters):
         asked, problems = event_filter(parameters.query)
         parameters.problems += problems
+        self.according_to = asked.according_to
         return asked.restrict(self.records())
 
 

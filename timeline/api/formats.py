@@ -52,7 +52,7 @@ class EventsGeojsonView(FormatView):
         atlas = self.atlas(asked)
         ordered = asked.restrict(Event.objects.all()).order_by(DATE.expression(False), "pk")
         body = geojson.collection(
-            event_entries(ordered, self.language),
+            event_entries(ordered, self.language, asked.according_to),
             title=atlas.title,
             licence=atlas.licence,
             address=request.build_absolute_uri,
@@ -78,7 +78,7 @@ class FeedView(FormatView):
         found, following, _before = page.cut(asked.restrict(Event.objects.all()), Event.objects.all())
         events = Event.objects.filter(pk__in=[pk for pk, _slug in found]).order_by("-modified", "-pk")
         body = jsonfeed.feed(
-            event_entries(events, self.language),
+            event_entries(events, self.language, asked.according_to),
             title=atlas.title,
             description=atlas.description,
             licence=atlas.licence,

@@ -18,6 +18,6 @@ def published(records, kind: str, slug: str, *, route: str, column: str = "slug"
     if state == Publication.WITHDRAWN:
         raise Withdrawn(kind, slug)
     moved = FormerSlug.objects.filter(kind=kind, old=slug).values_list("new", flat=True).first()
-    if moved:
+    if moved and moved != slug:
         raise Moved(reverse(route, args=[moved]))
     raise Unknown(kind, slug)

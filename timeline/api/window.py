@@ -34,7 +34,8 @@ class WindowView(PublicView):
         events = asked.restrict(Event.objects.all())
         if asked.window is None:
             events = events.overlapping(screen.span, asked.certainty)
-        return windows.window(events, marching.restrict(Movement.objects.all()), screen, self.language)
+        marches = marching.restrict(Movement.objects.all())
+        return windows.window(events, marches, screen, self.language, asked.according_to)
 
 
 def _screen(asked, atlas: Atlas, bins: int, limit: int) -> windows.Screen:

@@ -22,6 +22,19 @@ def when_of(record) -> When:
     )
 
 
+def when_told(testimony, shape: str) -> When:
+    """The date of an event as one source gives it."""
+    claim = testimony.claim
+    return When(
+        shape=shape,
+        span=testimony.span,
+        edtf=edtf_of(testimony.span),
+        as_printed=claim.as_printed if claim else "",
+        calendar=claim.calendar if claim else "",
+        rule=testimony.rule,
+    )
+
+
 def when_of_movement(record) -> When:
     """The days of a movement: a stretch, resolved from its legs."""
     span = span_of(record, shape=Shape.SPAN)

@@ -2,17 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.db.models import Q
 
 from timeline.chronicle.claims import claim_entry, keys_by, with_joins
-from timeline.chronicle.dating import when_of
+from timeline.chronicle.dating import when_of, when_told
 from timeline.chronicle.disputes import disputes_of
 from timeline.chronicle.entries import EventEntry, Reference, RelationEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
 from timeline.chronicle.references import label, reference
+from timeline.chronicle.witness import Testimony, testimonies
 from timeline.models import Claim, Decision, Event, Movement, Relation
 from timeline.models.vocabulary import EventKind, Publication, RelationKind, Status
 
@@ -28,11 +30,32 @@ INVERSE = {
 }
 
 
-def event_entries(events, language: str = "en") -> tuple[EventEntry, ...]:
-    """Entries of a queryset of events, in its order; seven queries, however many events there are."""
+def event_entries(events, language: str = "en", according_to: str = "") -> tuple[EventEntry, ...]:
+    """Entries of a queryset of events, in its order; seven queries, however many events there are.
+
+    `according_to` is the slug of a source: date and place are then what it literally says (one query
+    more), and the claims are its own.
+    """
     rows = list(events.select_related(*JOINS))
     ids = [event.pk for event in rows]
-    return _Load(ids, [event.place_id for event in rows if event.place_id]).entries(rows, language)
+    entries = _Load(ids, [event.place_id for event in rows if event.place_id]).entries(rows, language)
+    if not according_to:
+        return entries
+    told = testimonies(according_to, [(event.pk, event.shape) for event in rows])
+    return tuple(_told(entry, told[event.pk], according_to) for event, entry in zip(rows, entries, strict=True))
+
+
+def _told(entry: EventEntry, testimony: Testimony, source: str) -> EventEntry:
+    place = testimony.place
+    return replace(
+        entry,
+        when=when_told(testimony, entry.when.shape),
+        place=mention(place, {}, relation=testimony.relation),
+        lat=place.latitude if place else None,
+        lon=place.longitude if place else None,
+        uncertainty_km=place.uncertainty_km if place else None,
+        claims=tuple(claim for claim in entry.claims if claim.citation.source == source),
+    )
 
 
 class _Load:

@@ -64,7 +64,8 @@ def test_no_explanation_is_left_over(schema):
     [
         "/api/v1/atlases/", "/api/v1/events/", "/api/v1/movements/", "/api/v1/places/", "/api/v1/people/",
         "/api/v1/forces/", "/api/v1/sources/", "/api/v1/claims/", "/api/v1/window/", "/api/v1/facets/",
-        "/api/v1/positions/", "/api/v1/convert/", "/api/v1/events.geojson", "/feed.json", "/api/v1/atlases/{slug}/whole.json",
+        "/api/v1/positions/", "/api/v1/convert/", "/api/v1/events.geojson", "/feed.json",
+        "/api/v1/atlases/{slug}/whole.json",
     ],
 )  # fmt: skip
 def test_answers_are_as_described(client, schema, fill, path):

@@ -1,0 +1,85 @@
+"""according_to: the atlas as one source literally tells it."""
+
+import pytest
+
+from tests.factories import make_claim, make_event, make_place, make_source
+from timeline.models import Interpretation
+
+
+@pytest.fixture
+def two_sources(atlas):
+    tehran, tabriz = make_place("tehran"), make_place("tabriz", latitude=38.08, longitude=46.29)
+    one, other = make_source("one"), make_source("other")
+    capture = make_event(atlas, "capture", on="1909-07-13", place=tehran, source=one, disputed=True)
+    slip = make_claim(event=capture, source=other, face="1909-07-22", edge="on", as_printed="22 July")
+    Interpretation.objects.create(
+        claim=slip, method="other", value="1909-07-13", reason="A slip.", by="An editor", on="2026-11-22"
+    )
+    make_claim(event=capture, source=other, attribute="place", edge="at", place=tabriz)
+    make_event(atlas, "only-one", on="1909-07-15", source=one)
+    undated = make_event(atlas, "mentioned", on="1909-07-16", source=one)
+    make_claim(event=undated, source=other, attribute="outcome")
+    siege = make_event(atlas, "siege", on="1909-05/1909-06", source=one)
+    make_claim(event=siege, source=other, face="1909-01", edge="begin")
+    make_claim(event=siege, source=other, face="1909-03", edge="end")
+    return atlas
+
+
+def told(ask, **query):
+    return {event["id"]: event for event in ask("events/", according_to="other", **query).json()["results"]}
+
+
+def test_only_what_the_source_mentions_is_told(ask, two_sources):
+    assert set(told(ask)) == {"capture", "mentioned", "siege"}
+
+
+def test_the_literal_date_stands_and_not_what_an_editor_holds_to_be_meant(ask, two_sources):
+    capture = told(ask)["capture"]
+    assert capture["when"]["earliest"] == "1909-07-22"
+    assert capture["when"]["as_printed"] == "22 July"
+    assert capture["claims"][0]["interpreted"]["earliest"] == "1909-07-13"
+
+
+def test_the_place_is_that_of_the_source(ask, two_sources):
+    capture = told(ask)["capture"]
+    assert (capture["place"]["id"], capture["lat"]) == ("tabriz", 38.08)
+
+
+def test_what_it_mentions_without_a_date_has_none(ask, two_sources):
+    mentioned = told(ask)["mentioned"]
+    assert mentioned["when"]["begin_earliest"] is None
+    assert mentioned["place"] is None
+
+
+def test_its_claims_alone_are_listed(ask, two_sources):
+    for event in told(ask).values():
+        assert {claim["citation"]["source"] for claim in event["claims"]} == {"other"}
+
+
+def test_two_ends_make_a_stretch(ask, two_sources):
+    siege = told(ask)["siege"]["when"]
+    assert (siege["earliest"], siege["latest"]) == ("1909-01-01", "1909-03-31")
+
+
+@pytest.mark.parametrize(
+    ("query", "slugs"),
+    [
+        ({"on": "1909-07-13"}, set()),
+        ({"on": "1909-07-22"}, {"capture"}),
+        ({"on": "1909-02-10"}, {"siege"}),
+        ({"on": "1909-03-10"}, set()),
+        ({"on": "1909-03-10", "certainty": "possibly"}, {"siege"}),
+        ({"from": "1909-05", "to": "1909-06"}, set()),
+        ({"from": "1909"}, {"capture", "siege"}),
+    ],
+)
+def test_days_are_asked_of_the_source(ask, two_sources, query, slugs):
+    assert set(told(ask, **query)) == slugs
+
+
+def test_a_screen_shows_the_same(ask, two_sources):
+    events = ask("window/", according_to="other", **{"from": "1909", "to": "1909"}).json()["events"]
+    capture = next(event for event in events if event["id"] == "capture")
+    assert capture["display"] == "22 July 1909"
+    assert capture["place"] == "tabriz"
+    assert {event["id"] for event in events} == {"capture", "siege"}

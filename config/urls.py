@@ -11,3 +11,5 @@ urlpatterns = [
     path("api/docs/", docs, name="api-docs"),
     path("", include("timeline.urls")),
 ]
+
+handler404 = "timeline.views.errors.not_found"

@@ -20,13 +20,18 @@ def source_text(source) -> str:
 
 
 def issued_text(source) -> str:
-    """When the work appeared, in words; what is not EDTF stands as it is."""
-    if len(source.issued) <= 4:
-        return source.issued
+    """When the work appeared, in words."""
+    return issued_words(source.issued)
+
+
+def issued_words(issued: str) -> str:
+    """An EDTF date of issue in words; what is not EDTF stands as it is."""
+    if len(issued) <= 4:
+        return issued
     try:
-        return format_span(parse_edtf(source.issued), language=get_language() or "en")
+        return format_span(parse_edtf(issued), language=get_language() or "en")
     except ChronologyError:
-        return source.issued
+        return issued
 
 
 def locator_text(*, section: str = "", paragraph: int | None = None, page: str = "") -> str:

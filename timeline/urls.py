@@ -3,12 +3,40 @@
 from django.urls import path
 
 from timeline.api.formats import FeedView
-from timeline.views import atlas, events, map_script
+from timeline.views import (
+    atlas,
+    bearers,
+    chronology,
+    claims,
+    events,
+    lists,
+    map_script,
+    movements,
+    places,
+    search,
+    sources,
+)
 
 urlpatterns = [
     path("", atlas.front, name="front"),
     path("a/<slug:slug>/", atlas.atlas, name="atlas"),
     path("atlas-map/<slug:slug>.<str:digest>.js", map_script.map_script, name="map-script"),
+    path("chronology/", chronology.chronology, name="chronology"),
+    path("search/", search.search, name="search"),
+    path("atlases/", lists.atlases, name="atlases"),
+    path("events/", chronology.events, name="events"),
     path("events/<slug:slug>/", events.event, name="event"),
+    path("movements/", lists.movements, name="movements"),
+    path("movements/<slug:slug>/", movements.movement, name="movement"),
+    path("places/", lists.places, name="places"),
+    path("places/<slug:slug>/", places.place, name="place"),
+    path("people/", lists.people, name="people"),
+    path("people/<slug:slug>/", bearers.person, name="person"),
+    path("forces/", lists.forces, name="forces"),
+    path("forces/<slug:slug>/", bearers.force, name="force"),
+    path("sources/", lists.sources, name="sources"),
+    path("sources/<slug:slug>/", sources.source, name="source"),
+    path("claims/", lists.claims, name="claims"),
+    path("claims/<slug:key>/", claims.claim, name="claim"),
     path("feed.json", FeedView.as_view(), name="feed"),
 ]

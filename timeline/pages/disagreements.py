@@ -51,7 +51,7 @@ def disagreements(disputes, claims, notes: Notes, *, about: str = "") -> tuple[D
 def _same_end(claim: ClaimEntry, dispute: DisputeEntry) -> bool:
     ends = {"departs": "begin", "arrives": "end", "": "on"}
     subject = dispute.id.split(":")[0]
-    own = claim.subject.id == subject or claim.of.id == subject and claim.subject.type in ("event", "movement")
+    own = claim.subject.id == subject or (claim.of.id == subject and claim.subject.type in ("event", "movement"))
     return own and ends.get(claim.edge, claim.edge) == ends.get(dispute.edge, dispute.edge)
 
 

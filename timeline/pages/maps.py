@@ -156,7 +156,7 @@ def _routes(movement: MovementEntry, atlas: AtlasEntry) -> list[scene.Route]:
 def _route(movement: MovementEntry, leg: LegEntry, atlas: AtlasEntry) -> scene.Route | None:
     stops = [place for place in (leg.start, *leg.via, leg.end) if place and place.lat is not None]
     through = tuple(Point(place.lat, place.lon) for place in stops)
-    if len(through) < 2 or distance_km(through[0], through[-1]) < 1 and len(through) == 2:
+    if len(through) < 2 or (distance_km(through[0], through[-1]) < 1 and len(through) == 2):
         return None
     happened = leg.status == "happened" and movement.status == "happened"
     strength = leg.strength.high or leg.strength.low if leg.strength else None

@@ -15,7 +15,9 @@ from timeline.pages.claim_words import language
 AROUND = 30
 
 
-def atlas_address(kind: str, slug: str, *, atlas_url: str = "/", days: tuple[int | None, int | None] | None = None) -> str:
+def atlas_address(
+    kind: str, slug: str, *, atlas_url: str = "/", days: tuple[int | None, int | None] | None = None
+) -> str:
     """The atlas with the record chosen and, where it has days, the cursor on the first of them."""
     query = {"at": f"{kind}:{slug}"}
     first, last = days or (None, None)

@@ -10,9 +10,17 @@ from django.utils.translation import gettext as _
 
 from chronology.spans import Span
 from timeline.chronicle.rows import words_of
-from timeline.citations import locator_text
+from timeline.citations import issued_words, locator_text
 from timeline.filter_words import figures as in_digits
-from timeline.pages.claim_words import grouped, language, placed_words
+from timeline.pages.claim_words import (
+    anchor_words,
+    edge_words,
+    grouped,
+    language,
+    placed_words,
+    value_words,
+)
+from timeline.pages.statements import claim_line
 from timeline.pages.titles import shortened
 
 register = template.Library()
@@ -24,6 +32,22 @@ SIDE_SHAPES = {
     "lozenge": "t-russia",
     "triangle": "t-ottoman",
     "hexagon": "t-britain",
+}
+PLACE_SIGNS = {
+    "capital": "p-capital",
+    "city": "p-city",
+    "town": "p-city",
+    "port": "p-port",
+    "gate": "p-gate",
+    "mosque": "p-mosque",
+    "shrine": "p-mosque",
+    "legation": "p-legation",
+    "consulate": "p-legation",
+    "region": "p-area",
+    "province": "p-area",
+    "country": "p-area",
+    "desert": "p-area",
+    "sea": "p-area",
 }
 
 
@@ -70,7 +94,7 @@ def note_marks(context, keys):
     if not numbers:
         return ""
     links = format_html_join(
-        mark_safe('<span aria-hidden="true">,</span> '),  # noqa: S308 - our own text
+        mark_safe('<span aria-hidden="true">,</span> '),
         '<a href="#note-{}" aria-label="{}">{}</a>',
         ((n, _("note %(number)s") % {"number": in_digits(n)}, in_digits(n)) for n in numbers),
     )
@@ -110,8 +134,8 @@ def placed(row) -> str:
 
 @register.filter
 def display(row) -> str:
-    """The days of a line in words."""
-    return row.display(language())
+    """The days of a record in words; takes anything with a span."""
+    return words_of(row.span, language())
 
 
 @register.filter
@@ -150,3 +174,48 @@ def turned_round(kind: str) -> str:
         "causes": _("led to"),
         "ordered_by": _("ordered by"),
     }.get(kind, kind)
+
+
+@register.filter
+def place_symbol(kind: str) -> str:
+    """The sign of a kind of place on the plate."""
+    return PLACE_SIGNS.get(kind, "p-village")
+
+
+@register.filter
+def coordinates(place) -> str:
+    """35.69° N, 51.42° E."""
+    north = _("%(degrees)s° N") if place.lat >= 0 else _("%(degrees)s° S")
+    east = _("%(degrees)s° E") if place.lon >= 0 else _("%(degrees)s° W")
+    lat, lon = in_digits(f"{abs(place.lat):.4g}"), in_digits(f"{abs(place.lon):.4g}")
+    return f"{north % {'degrees': lat}}, {east % {'degrees': lon}}"
+
+
+@register.filter
+def claim_value(claim) -> str:
+    """What a claim says, in a few words."""
+    return claim_line(claim)
+
+
+@register.filter
+def value(reading) -> str:
+    """The value of a reading in words."""
+    return value_words(reading)
+
+
+@register.filter
+def edge_of(claim) -> str:
+    """Which end of its subject a claim speaks of."""
+    return edge_words(claim.edge)
+
+
+@register.filter
+def anchor(hanging) -> str:
+    """How far from its anchor a relative date lies."""
+    return anchor_words(hanging)
+
+
+@register.filter
+def issued(text: str) -> str:
+    """When a work appeared, in words."""
+    return issued_words(text)

@@ -1,0 +1,58 @@
+"""Orders all events for the table of the chronology: by day, by the story, by title or importance."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import F
+from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
+
+from timeline.chronicle.rows import Row
+from timeline.filter_words import figures
+
+ORDERINGS = ("date", "story", "title", "importance", "place", "kind")
+
+
+def ordered(events, ordering: str):
+    """The queryset in the asked order; what has no day stands last, in the order of the story."""
+    name, down = ordering.removeprefix("-"), ordering.startswith("-")
+
+    def key(expression):
+        return expression.desc(nulls_last=True) if down else expression.asc(nulls_last=True)
+
+    by_day = F("begin_earliest").asc(nulls_last=True)
+    columns = {
+        "date": (key(F("begin_earliest")), key(F("end_latest"))),
+        "story": (key(F("order")),),
+        "title": (key(Lower("title")),),
+        "importance": (F("importance").asc() if down else F("importance").desc(), by_day),
+        "place": (key(Lower("place__name")), by_day),
+        "kind": (key(F("kind")), by_day),
+    }[name]
+    return events.order_by(*columns, "order", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one heading; anchor names it in the address."""
+
+    heading: str
+    anchor: str
+    rows: tuple[Row, ...]
+
+
+def groups(rows: Iterable[Row], ordering: str) -> tuple[Group, ...]:
+    """By year where the table is in the order of days; else one group without a heading."""
+    rows = tuple(rows)
+    if ordering.removeprefix("-") != "date":
+        return (Group("", "all", rows),) if rows else ()
+    found: dict[int | None, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.year, []).append(row)
+    undated = found.pop(None, [])
+    groups = [Group(figures(year), f"y{year}", tuple(of_year)) for year, of_year in found.items()]
+    if undated:
+        # Without a day of their own there is only one order: that in which they are told.
+        told = sorted(undated, key=lambda row: row.position)
+        groups.append(Group(_("Without a date of their own, in the order of the story"), "undated", tuple(told)))
+    return tuple(groups)

@@ -1,0 +1,60 @@
+"""Sets the legs of a march in a table: from where to where, when, how far, how fast, how many."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from chronology.spans import Span
+from timeline.chronicle.entries import LegEntry, MovementEntry, StrengthEntry
+from timeline.chronicle.rows import words_of
+from timeline.filter_words import figures
+from timeline.pages.claim_words import grouped, language, number_words
+
+
+@dataclass(frozen=True, slots=True)
+class LegRow:
+    """One leg in words; question is a sentence where the pace cannot be right, else ""."""
+
+    leg: LegEntry
+    departs: str
+    arrives: str
+    distance: str
+    pace: str
+    question: str
+    strength: str
+
+
+def leg_rows(movement: MovementEntry) -> tuple[LegRow, ...]:
+    """A row for each leg, in order."""
+    return tuple(_row(leg) for leg in movement.legs)
+
+
+def _row(leg: LegEntry) -> LegRow:
+    return LegRow(
+        leg=leg,
+        departs=_days(leg.departs),
+        arrives=_days(leg.arrives),
+        distance=_("about %(km)s km") % {"km": grouped(round(leg.distance_km))} if leg.distance_km is not None else "",
+        pace=_("%(km)s km a day") % {"km": figures(f"{leg.km_per_day:g}")} if leg.km_per_day is not None else "",
+        question=_question(leg.implausible),
+        strength=strength_words(leg.strength),
+    )
+
+
+def _days(days: tuple[int | None, int | None] | None) -> str:
+    return words_of(Span.instant(*days), language()) if days else ""
+
+
+def _question(implausible: str) -> str:
+    return {
+        "": "",
+        "too_fast": _("Faster than men on such a march sustain: is one of the dates wrong?"),
+        "too_slow": _("Slower than three kilometres a day for ten days and more: did it halt, or is a date wrong?"),
+    }.get(implausible, _("A pace that asks whether the dates are right."))
+
+
+def strength_words(strength: StrengthEntry | None) -> str:
+    """3,000 men; what has no number stands as it is printed."""
+    if strength is None:
+        return ""
+    return number_words(strength.low, strength.high, strength.unit) or strength.printed

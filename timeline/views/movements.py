@@ -1,0 +1,37 @@
+"""The page of a movement."""
+
+from timeline.chronicle import movement_entries
+from timeline.citations import record_text
+from timeline.models import Movement
+from timeline.pages.claim_words import language
+from timeline.pages.disagreements import disagreements
+from timeline.pages.legs import leg_rows
+from timeline.pages.maps import movement_map
+from timeline.pages.moments import atlas_address
+from timeline.pages.notes import Notes
+from timeline.pages.printed_dates import printed_dates
+from timeline.pages.statements import other_statements
+from timeline.views.kept import page
+from timeline.views.published import published
+
+
+@page("movements", kind="movement")
+def movement(request, slug: str, atlas):
+    """A march leg by leg, with everything said of it."""
+    record = published(Movement.objects.all(), "movement", "movements", slug)
+    (entry,) = movement_entries(Movement.objects.filter(pk=record.pk), language())
+    dates = printed_dates(entry.claims)
+    notes = Notes([row.claim for row in dates] + [claim for claim in entry.claims if claim.attribute != "date"])
+    span = entry.when.span
+    days = (span.earliest, span.latest) if span else None
+    return "pages/movement.html", {
+        "movement": entry,
+        "legs": leg_rows(entry),
+        "dates": dates,
+        "others": other_statements(entry.claims),
+        "notes": notes,
+        "disagreements": disagreements(entry.disputes, entry.claims, notes),
+        "map": movement_map(entry, atlas),
+        "atlas_address": atlas_address("movement", entry.id, days=days),
+        "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),
+    }

@@ -1,5 +1,9 @@
 """The map's script: a file named by its content, kept for ever, and an old name still finds today's."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.urls import reverse
 
@@ -53,3 +57,26 @@ def test_it_asks_the_database_once(client, atlas, django_assert_num_queries):
 
 def test_writing_to_it_is_refused(client, atlas):
     assert client.post(f"/atlas-map/{compose(atlas).script_name}").status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("tiles", "allowed"),
+    [
+        ("", "img-src 'self' data:"),
+        ("https://tiles.example.org/{z}/{x}/{y}.png", "img-src 'self' data: https://tiles.example.org"),
+        ("not an address", "img-src 'self' data:"),
+    ],
+)
+def test_the_policy_opens_to_a_tile_server_only_when_one_is_named(tiles, allowed, tmp_path):
+    code = (
+        "import django; from django.conf import settings; django.setup();"
+        "print('img-src', *settings.CONTENT_SECURITY_POLICY['DIRECTIVES']['img-src'])"
+    )
+    environment = {
+        **os.environ,
+        "MARCHLINES_TILES": tiles,
+        "MARCHLINES_DATA": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+    }
+    told = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == allowed

@@ -6,6 +6,7 @@ import { createFurniture } from "./furniture.js";
 import { createListing } from "./listing.js";
 import { createSprites } from "./sprites.js";
 import { createWording } from "../wording.js";
+import { followAppearance } from "./appearance.js";
 import { followView } from "./view-state.js";
 import { loadSymbols } from "./symbol-sheet.js";
 import { placeInset } from "./inset.js";
@@ -49,6 +50,8 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
     return { ink: kept.ink, sprites, symbols: kept.symbols, language: config.language, wordless: kept.wordless };
   };
 
+  // Its arrow keys are its own, as the label says.
+  container.setAttribute("role", "application");
   container.setAttribute("aria-label", t("map.label"));
   leafletMap.createPane(PANE).style.pointerEvents = "none";
   leafletMap.getPane(PANE).style.zIndex = 450;
@@ -112,33 +115,22 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
     inset?.refresh();
   }
 
-  // Faces arrive one by one: wait for a pause, then set all words anew.
-  let pause = 0;
-  function typeset() {
-    clearTimeout(pause);
-    pause = setTimeout(() => {
+  const appearance = followAppearance({
+    ground() {
+      kept.ink = null;
+      sprites.clear();
+      base?.setTheme();
+      inset?.setTheme();
+      again();
+    },
+    faces() {
       sprites.clear();
       again();
-    }, 80);
-  }
-
-  function reread() {
-    kept.ink = null;
-    sprites.clear();
-    base?.setTheme();
-    inset?.setTheme();
-    again();
-  }
-  const scheme = window.matchMedia("(prefers-color-scheme: dark)");
-  const listen = (on) => {
-    document[on]("marchlines:theme", reread);
-    scheme[on]("change", reread);
-    document.fonts[on]("loadingdone", typeset);
-  };
-  listen("addEventListener");
+    },
+  });
 
   const forget = store.subscribe((state, previous, source) => {
-    if (state.theme !== previous.theme) requestAnimationFrame(reread);
+    if (state.theme !== previous.theme) appearance.themed();
     if (state.spheres !== previous.spheres) base?.setOverlay("spheres", state.spheres);
     const sheetChanged = !sameSheet(state, previous);
     const drawn = sheetChanged || state.cursor !== previous.cursor || state.hover !== previous.hover;
@@ -150,8 +142,7 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
   return {
     destroy() {
       forget();
-      clearTimeout(pause);
-      listen("removeEventListener");
+      appearance.stop();
       choice.destroy();
       view.destroy();
       furniture.destroy();

@@ -1,6 +1,7 @@
 """Filters: what each key chooses, what each bad value is told, and the sentence that says it."""
 
 import pytest
+from django.db import transaction
 from django.http import QueryDict
 
 from tests.factories import (
@@ -21,9 +22,21 @@ from timeline.models import Event, Movement
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module", autouse=True)
+def told(django_db_setup, django_db_blocker):
+    """The records are made once for all tests of this file, and taken back after the last."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield five_events()
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def atlas():
-    """Five events of July 1909, each apart from the others in one respect."""
+def atlas(told):
+    return told
+
+
+def five_events():
+    """An atlas of five events of July 1909, each apart from the others in one respect."""
     atlas = make_atlas()
     make_side(atlas, "constitutionalists", label_en="constitutionalists")
     make_side(atlas, "royalists", label_en="royalists")

@@ -1,5 +1,6 @@
 """Describes the API in OpenAPI from what each view declares: its parameters and the shape of its body."""
 
+from functools import cache
 from typing import Any
 
 from drf_spectacular.generators import SchemaGenerator
@@ -92,6 +93,7 @@ class PublicSchema(AutoSchema):
         return component.ref
 
 
+@cache
 def described() -> dict:
-    """The whole schema as data."""
+    """The whole schema as data, made once; not to be changed."""
     return SchemaGenerator().get_schema(request=None, public=True)

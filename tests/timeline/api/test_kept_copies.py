@@ -75,11 +75,11 @@ def test_a_304_costs_two_queries(client, capture, django_assert_num_queries):
         client.get(full("atlases/revolution/whole.json"), headers={"if-none-match": first["ETag"]})
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_every_origin_may_read(client, capture, address):
-    response = client.get(full(address), headers={"origin": "https://school.example"})
-    assert response["Access-Control-Allow-Origin"] == "*"
-    assert "Set-Cookie" not in response
+def test_every_origin_may_read(client, capture):
+    for address in ADDRESSES:
+        response = client.get(full(address), headers={"origin": "https://school.example"})
+        assert response["Access-Control-Allow-Origin"] == "*", address
+        assert "Set-Cookie" not in response, address
 
 
 def test_a_preflight_is_answered(client, capture):
@@ -92,12 +92,12 @@ def test_a_preflight_is_answered(client, capture):
     assert "POST" not in response["Access-Control-Allow-Methods"]
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_head_says_the_same_without_the_body(client, capture, address):
-    whole, head = client.get(full(address)), client.head(full(address))
-    assert head.status_code == 200
-    assert head["ETag"] == whole["ETag"]
-    assert head.content == b""
+def test_head_says_the_same_without_the_body(client, capture):
+    for address in ADDRESSES:
+        whole, head = client.get(full(address)), client.head(full(address))
+        assert head.status_code == 200, address
+        assert head["ETag"] == whole["ETag"], address
+        assert head.content == b"", address
 
 
 def test_options_names_what_can_be_done(client, capture):

@@ -50,7 +50,7 @@ class AtlasMap(folium.Map):
             # With tiles=None folium drops its own zoom limits, so they are Leaflet's options here.
             minZoom=4,
             maxZoom=13,
-            zoomSnap=0.25,
+            zoomSnap=0.125,
             wheelPxPerZoomLevel=90,
             attributionControl=False,
             maxBoundsViscosity=0.6,

@@ -40,7 +40,7 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
     });
     placed = told.placed;
     const tokens = new Map(today.tokens.map((token) => [`movement:${token.movement.id}`, token]).reverse());
-    names = told.names.map((name) => ({ ...name, token: name.box.choice < 8 ? tokens.get(name.id) : null }));
+    names = told.names.map((name) => ({ ...name, token: name.box.block ? tokens.get(name.id) : null }));
   }
 
   // Words beside a token go with it until the next day lays them out anew.

@@ -112,7 +112,8 @@ function besideWay(arrow, set, gap) {
 function besideToken(token, way, ink, sprites, words) {
   const possibly = token.hollow && token.kind !== "trace";
   const set = marchWords(token.movement, way.route, way.side, ink, sprites, { ...words, possibly });
-  const boxes = eightBoxes({ x: token.x, y: token.y, gap: token.radius + 5 * ink.unit, width: set.width, height: set.height });
+  const near = token.radius + 5 * ink.unit;
+  const boxes = [near, near + 11 * ink.unit].flatMap((gap) => eightBoxes({ x: token.x, y: token.y, gap, width: set.width, height: set.height }));
   return boxes.map((box) => ({ ...box, block: set }));
 }
 

@@ -4,6 +4,7 @@ import { el } from "../dom.js";
 import { worldPerKm } from "./mercator.js";
 
 const WIDEST = 110;
+const ROOMY = 64;
 
 /** Return {km, pixels}: the longest round length of a view that a bar of `widest` pixels holds. */
 export function barOf(view, widest = WIDEST) {
@@ -29,7 +30,8 @@ export function createScaleBar({ t, figures }) {
       const told = `${km} ${pixels.toFixed(0)}`;
       if (told === shown) return;
       shown = told;
-      half.textContent = figures(String(km / 2));
+      // A short bar has no room for a figure in the middle.
+      half.textContent = pixels < ROOMY ? "" : figures(String(km / 2));
       whole.textContent = t("map.km", { km: figures(String(km)) });
       bar.style.inlineSize = `${pixels}px`;
       numbers.style.inlineSize = `${pixels}px`;

@@ -1,7 +1,7 @@
 // Keeps the view of the map and the state's `map` the same, whichever of the two moved.
 
 const REST = 200;
-const SLIVER = 0.14;
+const SLIVER = 0.09;
 const WIDE = 640;
 const rounded = (value, digits) => Number(value.toFixed(digits));
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -31,17 +31,17 @@ export function followView(leafletMap, { store, bounds }) {
     ours -= 1;
   }
 
-  // Fill the pane: where a quarter of a zoom more cuts off only a sliver, the sliver is given up.
+  // Fill the pane: where one step more of zoom cuts off only a sliver, the sliver is given up.
   function open() {
     const box = window.L.latLngBounds(bounds());
     const zoom = leafletMap.getBoundsZoom(box);
-    const more = zoom + 0.25;
+    const more = zoom + leafletMap.options.zoomSnap;
     const [low, high] = [box.getSouthWest(), box.getNorthEast()].map((corner) => leafletMap.project(corner, more));
     const size = leafletMap.getSize();
     const fits = size.x >= WIDE && Math.abs(high.x - low.x) * (1 - SLIVER) <= size.x && Math.abs(high.y - low.y) * (1 - SLIVER) <= size.y;
     const middle = low.add(high).divideBy(2);
     // What is cut off is cut off below, where the legend stands anyhow.
-    if (fits) middle.y = Math.min(middle.y, high.y + size.y / 2 + (low.y - high.y - size.y) * 0.2);
+    if (fits) middle.y = Math.min(middle.y, high.y + size.y / 2 + (low.y - high.y - size.y) * 0.3);
     leafletMap.setView(leafletMap.unproject(middle, more), fits ? more : zoom, { animate: false });
   }
 

@@ -50,7 +50,7 @@ class PublicSchema(AutoSchema):
         return " ".join((type(self.view).__doc__ or "").split())
 
     def get_tags(self) -> list[str]:
-        return [self.path.removeprefix("/api/v1/").strip("/").partition("/")[0] or "feed"]
+        return [self.path.removeprefix("/api/v1/").strip("/").partition("/")[0] or "index"]
 
     def get_operation_id(self) -> str:
         return type(self.view).__name__.removesuffix("View")

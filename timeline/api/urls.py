@@ -8,6 +8,7 @@ from timeline.api.described import SchemaView
 from timeline.api.facets import FacetsView
 from timeline.api.formats import EventsGeojsonView
 from timeline.api.geocode import GeocodeView
+from timeline.api.index import IndexView
 from timeline.api.positions import PositionsView
 from timeline.api.unknown import UnknownAddressView
 from timeline.api.whole import WholeView
@@ -25,6 +26,7 @@ COLLECTIONS = [
 ]
 
 urlpatterns = [
+    path("", IndexView.as_view(), name="api-index"),
     *(path(f"{plural}/", many.as_view(), name=f"api-{plural}") for plural, _one, many, _ in COLLECTIONS),
     *(path(f"{plural}/<slug:slug>/", one.as_view(), name=f"api-{kind}") for plural, kind, _, one in COLLECTIONS),
     path("atlases/<slug:slug>/whole.json", WholeView.as_view(), name="api-whole"),

@@ -45,6 +45,12 @@ def test_every_address_is_described(schema):
     assert set(schema["paths"]) == routes | {"/feed.json"}
 
 
+def test_the_first_address_leads_to_all_the_others(client, schema):
+    for name, address in client.get("/api/v1/").json().items():
+        query = {"positions": "?on=1909-07-11", "convert": "?date=1909", "geocode": "?q=", "window": ""}.get(name, "")
+        assert client.get(address + query).status_code == (400 if name == "geocode" else 200), name
+
+
 def test_every_parameter_is_explained(schema):
     for path, methods in schema["paths"].items():
         assert set(methods) == {"get"}, path

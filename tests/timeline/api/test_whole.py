@@ -3,6 +3,7 @@
 import gzip
 import json
 
+import brotli
 import pytest
 from django.test import Client
 
@@ -131,6 +132,9 @@ def test_it_is_sent_compressed_and_says_the_same(client, atlas):
     zipped = client.get(address, headers={"accept-encoding": "gzip"})
     assert zipped["Content-Encoding"] == "gzip"
     assert json.loads(gzip.decompress(zipped.content)) == plain.json()
+    smaller = client.get(address, headers={"accept-encoding": "gzip, deflate, br, zstd"})
+    assert smaller["Content-Encoding"] == "br"
+    assert json.loads(brotli.decompress(smaller.content)) == plain.json()
     assert zipped["ETag"] == plain["ETag"]
 
 

@@ -1,0 +1,23 @@
+"""Lists the addresses of the API, for whoever comes without knowing one."""
+
+from django.urls import reverse
+
+from timeline.api.views import PublicView
+
+KINDS = ("atlases", "events", "movements", "places", "people", "forces", "sources", "claims")
+QUESTIONS = ("window", "positions", "facets", "convert", "geocode", "schema")
+
+
+class IndexView(PublicView):
+    """Every list and question of the API, with its address."""
+
+    body = dict[str, str]
+
+    def answer(self, request):
+        names = {
+            **{name: f"api-{name}" for name in (*KINDS, *QUESTIONS)},
+            "events.geojson": "api-events-geojson",
+            "feed": "feed",
+            "docs": "api-docs",
+        }
+        return {name: request.build_absolute_uri(reverse(route)) for name, route in names.items()}

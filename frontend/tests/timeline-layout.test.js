@@ -150,6 +150,19 @@ test("a bar that began before the view keeps its name in view", () => {
   assert.ok(box.label.from >= scale.start && box.label.to <= scale.end);
 });
 
+test("what can't have happened in the window is not on its shelf", () => {
+  const undated = (id, bracket) => event(id, [null, null, null, null], { bracket });
+  const { lanes } = laidOut([
+    undated("later", [DAY + 900, null]),
+    undated("earlier", [null, DAY - 900]),
+    undated("wide-and-elsewhere", [DAY + 900, DAY + 1900]),
+    undated("some-time-after", [DAY - 900, null]),
+    undated("any-time", null),
+  ]);
+  const shelves = lanes.flatMap((lane) => lane.shelf.map(({ event: one }) => one.id));
+  assert.deepEqual(shelves.sort(), ["any-time", "some-time-after"]);
+});
+
 test("a bracket wider than a third of the window stands on the shelf, a narrower one on the axis", () => {
   const wide = event("wide", [null, null, null, null], { bracket: [DAY, DAY + 60] });
   const narrow = event("narrow", [null, null, null, null], { bracket: [DAY, DAY + 9] });

@@ -16,7 +16,8 @@ test("every form of date has its own mark", () => {
     ["a span that goes on", event("span", [D, D, null, null]), { form: "bar", begin: D, solidFrom: D, solidTo: Infinity, end: Infinity, knownBegin: true, knownEnd: false }],
     ["a span with no day that is certain", event("span", [D, D + 9, D + 3, D + 12]), { form: "between", begin: D, end: D + 13 }],
     ["bounded by its neighbours", event("instant", [null, null, null, null], { bracket: [D, D + 6] }), { form: "bracket", begin: D, end: D + 7 }],
-    ["bounded on one side only", event("instant", [null, null, null, null], { bracket: [D, null] }), { form: "undated" }],
+    ["bounded on one side only", event("instant", [null, null, null, null], { bracket: [D, null] }), { form: "undated", since: D }],
+    ["bounded on the other side only", event("instant", [null, null, null, null], { bracket: [null, D] }), { form: "undated", until: D + 1 }],
     ["no date at all", event("span", [null, null, null, null]), { form: "undated" }],
   ];
   for (const [name, one, mark] of cases) assert.deepEqual(dateMark(one), mark, name);

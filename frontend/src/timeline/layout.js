@@ -16,6 +16,10 @@ const MOST_PACKED = 160;
 const onShelf = (mark, scale) =>
   mark.form === "undated" || (mark.form === "bracket" && (mark.end - mark.begin) * scale.pixelsPerDay > scale.length / 3);
 
+/** Whether what stands on the shelf may have happened in the window: what can't have is not counted. */
+const mayLieIn = ({ since, until, begin, end }, scale) =>
+  (since ?? begin ?? -Infinity) < scale.to + 1 && (until ?? end ?? Infinity) > scale.from;
+
 function regionOf(scale, memory, lanes, metrics) {
   if (memory.lanes !== lanes || memory.metrics !== metrics) Object.assign(memory, { lanes, metrics, region: null, rows: null });
   const span = scale.to + 1 - scale.from;
@@ -170,7 +174,7 @@ function laneBoxes(lane, pack, rows, top, view, offset, context) {
   return {
     id: lane.id, label: lane.label, labelFa: lane.labelFa, top, height: rows * metrics.row, rows,
     items, pills, strokes, strokesTop: y(rows - 1),
-    shelf: lane.entries.filter(({ mark }) => onShelf(mark, scale)),
+    shelf: lane.entries.filter(({ mark }) => onShelf(mark, scale) && mayLieIn(mark, scale)),
     empty: !items.length && !pills.length && !strokes.length,
   };
 }

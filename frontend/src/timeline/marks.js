@@ -31,7 +31,10 @@ function bar(begin, solidFrom, solidTo, end) {
 
 function bracketMark(event) {
   const [from, to] = event.bracket ?? [];
-  if (from == null || to == null || to < from) return { form: "undated" };
+  // Bounded on one side it has no bracket, but it is known in which windows it can't lie.
+  if (from == null && to != null) return { form: "undated", until: to + 1 };
+  if (from != null && to == null) return { form: "undated", since: from };
+  if (from == null || to < from) return { form: "undated" };
   return { form: "bracket", begin: from, end: to + 1 };
 }
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from timeline.api.formats import FeedView
 from timeline.views import (
+    about,
     atlas,
     bearers,
     chronology,
@@ -22,6 +23,8 @@ urlpatterns = [
     path("a/<slug:slug>/", atlas.atlas, name="atlas"),
     path("atlas-map/<slug:slug>.<str:digest>.js", map_script.map_script, name="map-script"),
     path("chronology/", chronology.chronology, name="chronology"),
+    path("about/", about.about, name="about"),
+    path("about/reading/", about.reading, name="reading"),
     path("search/", search.search, name="search"),
     path("atlases/", lists.atlases, name="atlases"),
     path("events/", chronology.events, name="events"),

@@ -1,12 +1,15 @@
 """Reads claims into entries, with citation, reading and what they hang on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
+from geo.models import Place
 from timeline import citations
 from timeline.chronicle.dating import stands, when_meant, when_of_claim
-from timeline.chronicle.entries import Anchor, Citation, ClaimEntry, Interpreted, Reading, Reference
+from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.references import reference
+from timeline.chronicle.values import Anchor, Citation, Interpreted, Reading, Reference
 from timeline.fields import range_of, span_of
 from timeline.models import Claim
 from timeline.models.vocabulary import Attribute, Certainty, ReadingMethod
@@ -47,12 +50,20 @@ def with_joins(claims):
 
 
 def claim_entries(claims) -> tuple[ClaimEntry, ...]:
-    """Entries of published claims; one query."""
-    return tuple(claim_entry(claim) for claim in with_joins(claims).order_by("source__slug", "number", "key"))
+    """Entries of published claims; one query, and one for the names on the way of a route."""
+    rows = list(with_joins(claims).order_by("source__slug", "number", "key"))
+    stops = stop_names(rows)
+    return tuple(claim_entry(claim, stops) for claim in rows)
 
 
-def claim_entry(claim: Claim) -> ClaimEntry:
-    """The entry of one claim whose joins are loaded."""
+def stop_names(claims: Iterable[Claim]) -> dict[str, str]:
+    """The names of the places that routes name by slug; one query where there is a route."""
+    slugs = {slug for claim in claims for slug in claim.route}
+    return dict(Place.objects.filter(slug__in=slugs).values_list("slug", "name")) if slugs else {}
+
+
+def claim_entry(claim: Claim, stops: Mapping[str, str] = MappingProxyType({})) -> ClaimEntry:
+    """The entry of one claim whose joins are loaded; `stops` names the places of routes."""
     interpretation = getattr(claim, "interpretation", None)
     return ClaimEntry(
         id=claim.key,
@@ -64,7 +75,7 @@ def claim_entry(claim: Claim) -> ClaimEntry:
         edge=claim.edge,
         as_printed=claim.as_printed,
         calendar=claim.calendar,
-        face=_face(claim),
+        face=_face(claim, stops),
         interpreted=_interpreted(claim, interpretation) if interpretation else None,
         certainty=claim.certainty,
         certainty_label=worded(Certainty, claim.certainty),
@@ -131,7 +142,7 @@ def _owner(claim: Claim) -> Reference:
     return reference(owners.get(kind, lambda: subject)())
 
 
-def _face(claim: Claim) -> Reading:
+def _face(claim: Claim, stops: Mapping[str, str]) -> Reading:
     if claim.attribute == "date":
         return Reading("date", when=when_of_claim(claim), supplied=tuple(claim.supplied))
     if claim.attribute == "place":
@@ -151,7 +162,8 @@ def _face(claim: Claim) -> Reading:
             parts=tuple(claim.parts),
         )
     if claim.attribute == "route":
-        return Reading("route", route=tuple(claim.route))
+        named = tuple(stops.get(slug, slug) for slug in claim.route)
+        return Reading("route", route=tuple(claim.route), stops=named)
     if claim.attribute == "outcome":
         return Reading("outcome", outcome=claim.outcome, winner=claim.winner.slug if claim.winner else "")
     if claim.participation_id:

@@ -4,25 +4,20 @@ from django.db.models import Q
 
 from chronology.spans import Span
 from timeline.models import Event, Movement
+from timeline.querysets import POSSIBLY, overlapping_q
 
 # What was under way so many days before or after an event is drawn beside it.
-DAYS = 12
-MOST = 12
+DAYS = 5
+MOST = 14
 
 
 def marches_around(event: Event, span: Span | None):
     """The published movements told with an event: its own, and those under way in its days."""
     chosen = Q(event=event)
-    if span is not None and span.earliest is not None and span.latest is not None:
-        first, last = span.earliest - DAYS, span.latest + DAYS
-        if last - first < 6 * DAYS:
-            chosen |= Q(
-                atlas=event.atlas_id,
-                begin_earliest__lte=last,
-                end_latest__gte=first,
-                begin_earliest__gte=first - 120,
-                end_latest__lte=last + 120,
-            )
+    if span is not None and span.earliest is not None and span.latest is not None and span.latest - span.earliest < 90:
+        chosen |= Q(atlas=event.atlas_id) & overlapping_q(
+            Span.lasting(span.earliest - DAYS, span.latest + DAYS), POSSIBLY, shaped=False
+        )
     return Movement.objects.published().filter(chosen).order_by("-importance", "pk")[:MOST]
 
 

@@ -6,20 +6,15 @@ from django.db.models import Prefetch, Q
 
 from geo.points import Point
 from geo.routes import curve, length_km, pace
-from timeline.chronicle.claims import claim_entry, keys_by, with_joins
+from timeline.chronicle.claims import claim_entry, keys_by, stop_names, with_joins
 from timeline.chronicle.dating import when_of_movement
 from timeline.chronicle.disputes import disputes_of
-from timeline.chronicle.entries import (
-    DisputeEntry,
-    LegEntry,
-    MovementEntry,
-    MoverEntry,
-    StrengthEntry,
-)
+from timeline.chronicle.entries import DisputeEntry, LegEntry, MovementEntry, MoverEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
 from timeline.chronicle.references import label, reference
+from timeline.chronicle.values import StrengthEntry
 from timeline.models import Claim, Decision, Leg, LegStop, Movement, Mover
 from timeline.models.vocabulary import Mode, Status
 
@@ -29,7 +24,7 @@ MOVERS = Mover.objects.select_related("person", "force", "side").order_by("id")
 
 
 def movement_entries(movements, language: str = "en") -> tuple[MovementEntry, ...]:
-    """Entries of a queryset of movements, in its order; eight queries, however many there are."""
+    """Entries of a queryset of movements, in its order; nine queries, however many there are."""
     rows = list(
         movements.select_related("atlas", "theatre", "event").prefetch_related(
             Prefetch("legs", queryset=LEGS),
@@ -62,6 +57,7 @@ class _Load:
         for claim in claims:
             self.claims[self._owner(claim)].append(claim)
         self.of_participation = keys_by(claims, "participation_id")
+        self.stops = stop_names(claims)
         self.of_leg = keys_by(claims, "leg_id")
 
     def _owner(self, claim: Claim) -> int:
@@ -107,7 +103,7 @@ class _Load:
             legs=legs,
             strength=strengths[0] if strengths else None,
             distance_km=round(sum(lengths), 1) if lengths else None,
-            claims=tuple(claim_entry(claim) for claim in claims),
+            claims=tuple(claim_entry(claim, self.stops) for claim in claims),
         )
 
     def _leg(self, movement: Movement, leg: Leg) -> LegEntry:

@@ -5,6 +5,7 @@ from django.db.models import Count, Q
 from timeline import citations
 from timeline.chronicle.entries import SourceEntry
 from timeline.chronicle.references import reference
+from timeline.models import Source
 
 
 def source_entries(sources) -> tuple[SourceEntry, ...]:
@@ -13,6 +14,11 @@ def source_entries(sources) -> tuple[SourceEntry, ...]:
         claims_count=Count("claims", filter=Q(claims__publication="published"))
     )
     return tuple(_entry(source) for source in counted)
+
+
+def source_titles() -> dict[str, str]:
+    """The short titles of the published sources by slug; one query."""
+    return {source.slug: str(source) for source in Source.objects.published()}
 
 
 def _entry(source) -> SourceEntry:

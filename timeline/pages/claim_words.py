@@ -129,7 +129,7 @@ def _sequence(reading: Reading) -> str:
 
 
 def _route(reading: Reading) -> str:
-    return " → ".join(reading.route)
+    return " → ".join(reading.stops or reading.route)
 
 
 VALUES = {

@@ -1,6 +1,6 @@
 """Sets the spellings of a name in a table: each once, with its language and the works that print it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -23,26 +23,28 @@ LANGUAGES = {
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One written form; direction is that of its script; sources are slugs."""
+    """One written form; direction is that of its script; sources are (slug, title)."""
 
     text: str
     language: str
     language_name: str
     direction: str
     kind: str
-    sources: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
 
 
-def spellings(names: Iterable[NameEntry]) -> tuple[Spelling, ...]:
-    """Preferred ones first; the same form printed in several works is one row."""
+def spellings(names: Iterable[NameEntry], titles: Mapping[str, str]) -> tuple[Spelling, ...]:
+    """A row a form; `titles` names the sources by slug. Preferred ones first; the same form printed in several works is one row."""
     grouped: dict[tuple[str, str, str], list[NameEntry]] = {}
     for name in names:
         grouped.setdefault((name.text, name.language, name.kind), []).append(name)
-    rows = [_spelling(*key, same) for key, same in grouped.items()]
+    rows = [_spelling(*key, same, titles) for key, same in grouped.items()]
     return tuple(sorted(rows, key=lambda row: row.kind != str(NameKind.PREFERRED.label)))
 
 
-def _spelling(text: str, language: str, kind: str, same: list[NameEntry]) -> Spelling:
+def _spelling(
+    text: str, language: str, kind: str, same: list[NameEntry], titles: Mapping[str, str]
+) -> Spelling:
     root = language.partition("-")[0]
     name = str(LANGUAGES.get(root, root))
     return Spelling(
@@ -51,5 +53,5 @@ def _spelling(text: str, language: str, kind: str, same: list[NameEntry]) -> Spe
         language_name=_("%(language)s in Latin letters") % {"language": name} if language.endswith("-Latn") else name,
         direction="rtl" if same[0].script == "Arab" else "ltr",
         kind=str(NameKind(kind).label) if kind in NameKind.values else kind,
-        sources=tuple(dict.fromkeys(entry.source for entry in same if entry.source)),
+        sources=tuple(dict.fromkeys((e.source, titles.get(e.source, e.source)) for e in same if e.source)),
     )

@@ -50,7 +50,9 @@ def other_statements(claims: Iterable[ClaimEntry]) -> tuple[Attributes, ...]:
         if claim.attribute in ELSEWHERE:
             continue
         values = grouped.setdefault(claim.attribute, {})
-        values.setdefault((short_statement(claim) or claim.as_printed, edge_words(claim.edge)), []).append(claim)
+        # "from" stands once: as the end the claim speaks of, or as the way it is tied to its place.
+        edge = "" if claim.edge == claim.face.relation else edge_words(claim.edge)
+        values.setdefault((short_statement(claim) or claim.as_printed, edge), []).append(claim)
     return tuple(
         Attributes(
             attribute,

@@ -158,22 +158,16 @@ def kind_symbol(kind: str) -> str:
     return f"k-{kind}"
 
 
-@register.filter
-def spot(citation) -> str:
-    """Where in the work it stands."""
-    return locator_text(section=citation.section, paragraph=citation.paragraph, page=citation.page)
-
-
-@register.filter
-def turned_round(kind: str) -> str:
-    """A relation as it is called from its other end."""
-    return {
-        "contains": _("made up of"),
-        "before": _("before"),
-        "after": _("after"),
-        "causes": _("led to"),
-        "ordered_by": _("ordered by"),
-    }.get(kind, kind)
+@register.simple_tag
+def spot(citation):
+    """The work, leading to its page, and where in it something stands."""
+    where = locator_text(section=citation.section, paragraph=citation.paragraph, page=citation.page)
+    return format_html(
+        '<a href="/sources/{}/"><cite dir="auto">{}</cite></a>{}',
+        citation.source,
+        shortened(citation.source_title, 80),
+        f", {where}" if where else "",
+    )
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from timeline.chronicle import force_entries, person_entries
 from timeline.chronicle.parts import forces_under, parts_of
+from timeline.chronicle.sources import source_titles
 from timeline.citations import record_text
 from timeline.models import Force, Person
 from timeline.pages.claim_words import language
@@ -34,7 +35,7 @@ def _context(request, atlas, entry, kind: str, pk: int) -> dict:
     events, movements = parts_of(kind, pk, language())
     return {
         "bearer": entry,
-        "spellings": spellings(entry.variants),
+        "spellings": spellings(entry.variants, source_titles()),
         "events": events,
         "movements": movements,
         "sides": tuple(dict.fromkeys(part.side for part in (*events, *movements) if part.side)),

@@ -14,6 +14,7 @@ from timeline.pages.moments import atlas_address, calendar_days
 from timeline.pages.notes import Notes
 from timeline.pages.printed_dates import printed_dates
 from timeline.pages.statements import other_statements
+from timeline.pages.story import story_of
 from timeline.views.kept import page
 from timeline.views.published import published
 
@@ -40,6 +41,7 @@ def event(request, slug: str, atlas):
         "calendars": calendar_days(span),
         "before": before,
         "after": after,
+        "story": story_of(entry),
         "map": event_map(entry, marches, place_entries(Place.objects.published()), atlas),
         "atlas_address": atlas_address("event", entry.id, days=days),
         "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),

@@ -7,6 +7,7 @@ from timeline.chronicle import place_entries
 from timeline.chronicle.marches import marches_through
 from timeline.chronicle.parts import places_inside
 from timeline.chronicle.rows import event_rows, movement_rows
+from timeline.chronicle.sources import source_titles
 from timeline.citations import record_text
 from timeline.models import Event
 from timeline.pages.claim_words import language
@@ -29,7 +30,7 @@ def place(request, slug: str, atlas):
     here = happened.order_by(F("begin_earliest").asc(nulls_last=True), "order", "pk")
     return "pages/place.html", {
         "place": entry,
-        "spellings": spellings(entry.variants),
+        "spellings": spellings(entry.variants, source_titles()),
         "parts": parts,
         "events": event_rows(here, language()),
         "movements": movement_rows(marches_through(inside), language()),

@@ -10,7 +10,7 @@ from chronology.errors import ChronologyError
 from chronology.parsing import Candidate, parse_candidates
 from timeline.api.bodies.dates import WhenBody, when_body
 from timeline.api.views import PublicView
-from timeline.chronicle.entries import When
+from timeline.chronicle.values import When
 from timeline.parameters import Parameters
 from timeline.problems import BadQuestion, Problem
 

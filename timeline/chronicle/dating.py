@@ -3,7 +3,7 @@
 from chronology.edtf import format_edtf, parse_edtf, reshaped
 from chronology.errors import ChronologyError
 from chronology.spans import Shape, Span
-from timeline.chronicle.entries import When
+from timeline.chronicle.values import When
 from timeline.fields import span_of
 from timeline.resolution import UNDECIDABLE, UNDECIDED
 

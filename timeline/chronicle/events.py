@@ -9,11 +9,12 @@ from django.db.models import Q
 from timeline.chronicle.claims import claim_entry, keys_by, with_joins
 from timeline.chronicle.dating import when_of, when_told
 from timeline.chronicle.disputes import disputes_of
-from timeline.chronicle.entries import EventEntry, Reference, RelationEntry
+from timeline.chronicle.entries import EventEntry, RelationEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
 from timeline.chronicle.references import label, reference
+from timeline.chronicle.values import Reference
 from timeline.chronicle.witness import Testimony, testimonies
 from timeline.models import Claim, Decision, Event, Movement, Relation
 from timeline.models.vocabulary import EventKind, Publication, RelationKind, Status

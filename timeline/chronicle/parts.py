@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.db.models import F
 
 from geo.models import Place
-from timeline.chronicle.entries import Reference
 from timeline.chronicle.references import reference
 from timeline.chronicle.rows import Row, event_rows, movement_rows
+from timeline.chronicle.values import Reference
 from timeline.models import Claim, Event, Force, Movement, Mover, Participation, Side
 
 BY_DAY = (F("begin_earliest").asc(nulls_last=True), "order", "pk")

@@ -1,7 +1,7 @@
 """Names one record from another: its kind, slug, name and address."""
 
 from geo.models import Place
-from timeline.chronicle.entries import Reference
+from timeline.chronicle.values import Reference
 from timeline.models import Claim, Event, Force, Movement, Person, Source
 
 KINDS = {

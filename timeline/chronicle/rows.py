@@ -7,9 +7,9 @@ from chronology.errors import ChronologyError
 from chronology.formatting import format_span
 from chronology.spans import Shape, Span
 from timeline.briefs import participations
-from timeline.chronicle.entries import Reference
 from timeline.chronicle.participants import sides_of
 from timeline.chronicle.references import label, reference
+from timeline.chronicle.values import Reference
 from timeline.fields import span_of
 from timeline.models import Mover
 

@@ -7,7 +7,8 @@ The timespans are those of GeoJSON-T and Linked Places: start and end, each with
 from collections.abc import Callable, Iterable
 
 from chronology.iso import to_iso
-from timeline.chronicle.entries import EventEntry, When
+from timeline.chronicle.entries import EventEntry
+from timeline.chronicle.values import When
 
 LICENCE_ADDRESSES = {
     "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",

@@ -5,7 +5,8 @@ from typing import Any, TypedDict
 from chronology.calendars import Calendar
 from timeline.api.bodies.dates import when_body
 from timeline.api.bodies.links import ReferenceBody, optional_reference, reference_body
-from timeline.chronicle.entries import Anchor, ClaimEntry, Interpreted, Reading
+from timeline.chronicle.entries import ClaimEntry
+from timeline.chronicle.values import Anchor, Interpreted, Reading
 
 
 class LocatorBody(TypedDict):

@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from chronology.iso import to_iso
-from timeline.chronicle.entries import When
+from timeline.chronicle.values import When
 
 
 class CalendarsBody(TypedDict):

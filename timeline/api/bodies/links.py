@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from timeline.chronicle.entries import Reference
+from timeline.chronicle.values import Reference
 
 
 class ReferenceBody(TypedDict):

@@ -8,7 +8,8 @@ from timeline.api.bodies.events import dispute_ids
 from timeline.api.bodies.links import ReferenceBody, optional_reference
 from timeline.api.bodies.participants import ParticipantBody, participant_body
 from timeline.api.bodies.places import MentionBody, mention_body
-from timeline.chronicle.entries import LegEntry, MovementEntry, MoverEntry, PlaceMention, StrengthEntry
+from timeline.chronicle.entries import LegEntry, MovementEntry, MoverEntry
+from timeline.chronicle.values import PlaceMention, StrengthEntry
 
 
 class StrengthBody(TypedDict):

@@ -3,7 +3,8 @@
 from typing import TypedDict
 
 from timeline.api.bodies.links import ReferenceBody, optional_reference
-from timeline.chronicle.entries import NameEntry, PlaceEntry, PlaceMention
+from timeline.chronicle.entries import PlaceEntry
+from timeline.chronicle.values import NameEntry, PlaceMention
 
 
 class NameBody(TypedDict):

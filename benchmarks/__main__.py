@@ -52,10 +52,11 @@ def main(words: list[str]) -> int:
     if not find_chromium():
         print("No Chromium found. Install it (Debian: apt install chromium) or name one in CHROMIUM.", file=sys.stderr)
         return 1
+    described = machine.describe()
     with tempfile.TemporaryDirectory() as folder:
         columns = measure(Path(folder), chosen)
     command = " ".join(["python3 run bench", *words])
-    table = report.render(machine.describe(), command, chosen.runs, columns)
+    table = report.render(described, command, chosen.runs, columns)
     print(table)
     if not chosen.dry_run:
         DOCUMENT.write_text(table, encoding="utf-8")

@@ -45,8 +45,26 @@ function grid() {
 const inside = (box, frame) =>
   box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
 
-const crossed = (box, points) =>
-  points.reduce((sum, [x, y]) => sum + (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height), 0);
+// Points of lines by cell: a crowded plate has thousands, and each candidate box asks.
+function pointGrid(points) {
+  const cells = new Map();
+  for (const point of points) {
+    const key = `${Math.floor(point[0] / CELL)},${Math.floor(point[1] / CELL)}`;
+    if (!cells.has(key)) cells.set(key, []);
+    cells.get(key).push(point);
+  }
+  return function crossed(box) {
+    let sum = 0;
+    for (let i = Math.floor(box.x / CELL); i <= Math.floor((box.x + box.width) / CELL); i++) {
+      for (let j = Math.floor(box.y / CELL); j <= Math.floor((box.y + box.height) / CELL); j++) {
+        for (const [x, y] of cells.get(`${i},${j}`) ?? []) {
+          if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) sum++;
+        }
+      }
+    }
+    return sum;
+  };
+}
 
 /**
  * Place names by importance; return Map of id → box for those that found room.
@@ -60,13 +78,16 @@ export function placeLabels(labels, { obstacles, frame, lines = [], before = new
   const taken = grid();
   obstacles.forEach(taken.add);
   const placed = new Map();
+  const crossed = pointGrid(lines);
   for (const label of [...labels].sort((one, other) => other.importance - one.importance || (one.id < other.id ? -1 : 1))) {
     const kept = before.get(label.id)?.choice;
     let best = null;
     label.boxes.forEach((box, choice) => {
       const wide = { x: box.x - GAP, y: box.y - GAP, width: box.width + 2 * GAP, height: box.height + 2 * GAP };
       if (!inside(wide, frame) || taken.hits(wide, label.id)) return;
-      const cost = crossed(wide, lines) * 2 + choice * 0.6 - (choice === kept ? 3 : 0);
+      const least = choice * 0.6 - (choice === kept ? 3 : 0);
+      if (best && least >= best.cost) return;
+      const cost = crossed(wide) * 2 + least;
       if (!best || cost < best.cost) best = { cost, box: { ...box, choice } };
     });
     if (!best) continue;

@@ -1,6 +1,7 @@
 """The brief records of events: one plain row each, for a screen to draw; no model instances."""
 
 from collections import defaultdict
+from functools import lru_cache
 
 from chronology.calendars import Calendar
 from chronology.errors import ChronologyError
@@ -187,6 +188,7 @@ def span_of_row(row: dict) -> Span | None:
     return Span(*numbers, Shape(row.get("shape") or row.get("face_shape") or Shape.SPAN))
 
 
+@lru_cache(maxsize=8192)
 def display(span: Span | None, language: str) -> str:
     """The span in words, or "" where nothing dates it."""
     if span is None:

@@ -4,11 +4,12 @@ from collections import defaultdict
 
 from django.db.models import Q
 
+from chronology.spans import Span
 from geo.models import Place
 from geo.points import Point
 from timeline.models import Claim
 from timeline.movement_briefs import movement_briefs
-from timeline.positions import STRETCH, Position, Stop, position_on, stages_of
+from timeline.positions import FADE_DAYS, POSSIBLY, STRETCH, Position, Stop, position_on, stages_of
 
 # What a claim must speak of to place a mover: days, places, the way between and how long it took.
 PLACING = ("date", "place", "route", "duration")
@@ -19,7 +20,9 @@ def positions(movements, day: int, language: str = "en") -> list[dict]:
 
     Those of which nothing is known that day are left out.
     """
-    briefs = movement_briefs(movements.order_by("pk"), language)
+    # Whatever is said of a mover lies within its movement's days; a mark stays for a week after them.
+    near = movements.overlapping(Span.lasting(day - FADE_DAYS, day), POSSIBLY)
+    briefs = movement_briefs(near.order_by("pk"), language)
     stops = _stops(briefs)
     found = []
     for movement in briefs:

@@ -83,3 +83,24 @@ def test_a_source_gives_every_claim_taken_from_it(client):
     for source in Source.objects.annotate(n=Count("claims")):
         body = client.get("/api/v1/claims/", {"source": source.slug, "page_size": 1}).json()
         assert body["count"] == source.n
+
+
+def test_every_band_that_is_said_to_end_or_begin_has_days_for_it(client):
+    bands = client.get("/api/v1/atlases/persian-constitutional-revolution/").json()["periods"]
+    open_ends = {(band["id"], edge) for band in bands for edge in ("begin", "end") if None in band[edge]}
+    assert open_ends == {("reign-of-mozaffar-ad-din", "begin"), ("reign-of-ahmad", "end")}
+
+
+def test_a_deposition_is_coloured_by_those_who_deposed(client):
+    assert client.get("/api/v1/events/deposition-of-mohammad-ali/").json()["sides"][0] == "constitutionalists"
+
+
+def test_only_what_no_sentence_bounds_is_left_open_on_a_side():
+    unbounded = Event.objects.filter(begin_earliest=None, end_latest=None, begin_latest=None)
+    unbounded = unbounded.exclude(bracket_from__isnull=False, bracket_to__isnull=False)
+    assert set(unbounded.values_list("slug", flat=True)) == {
+        "sardar-assad-returns",
+        "provincial-council-of-isfahan",
+        "benckendorff-reports",
+        "gates-of-tehran-fortified",
+    }

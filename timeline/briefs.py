@@ -174,7 +174,7 @@ def _claims(ids) -> dict[int, list[dict]]:
 def participations(column: str, ids) -> dict[int, list[tuple]]:
     """(person, force, side) slugs by event or movement; one query."""
     grouped: dict[int, list[tuple]] = defaultdict(list)
-    rows = Participation.objects.filter(**{f"{column}__in": ids}).order_by("id")
+    rows = Participation.objects.filter(**{f"{column}__in": ids}).order_by("order", "id")
     for subject, *who in rows.values_list(f"{column}_id", "person__slug", "force__slug", "side__slug"):
         grouped[subject].append(tuple(who))
     return grouped

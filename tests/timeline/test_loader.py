@@ -271,6 +271,59 @@ def test_bytes_that_are_not_utf_8_are_refused(tmp_path):
         load(tmp_path)
 
 
+def without(table: str, *rows: int) -> dict:
+    return {table: [row for number, row in enumerate(TABLES[table]) if number not in rows]}
+
+
+def test_a_row_taken_out_of_the_tables_is_taken_back(folder, tmp_path):
+    load(folder)
+    Person.objects.create(slug="added-here", name="Added by an editor")
+    report = load(write(tmp_path, without("claims.csv", 1) | {"interpretations.csv": []}))
+    assert not Claim.objects.filter(key="copy-1").exists()
+    assert not Event.objects.get(slug="entry").disputed, "its values are weighed again"
+    assert Person.objects.filter(slug="added-here").exists()
+    assert {o.file: o.removed for o in report.outcomes if o.removed} == {
+        "claims.csv": 1,
+        "interpretations.csv": 1,
+    }
+    assert not load(tmp_path).touched
+
+
+def test_taking_out_an_events_last_claim_is_refused(folder, tmp_path):
+    load(folder)
+    write(tmp_path, without("claims.csv", 3))
+    with pytest.raises(BadTables, match="after-entry"):
+        load(tmp_path)
+    assert Claim.objects.filter(key="book-3").exists()
+
+
+def test_taking_out_what_others_refer_to_is_refused(folder, tmp_path):
+    load(folder)
+    kept = Person.objects.get(slug="khan")
+    Event.objects.get(slug="undated").participations.create(person=kept, role="leader")
+    gone = without("people.csv", 0) | {"participations.csv": []} | without("claims.csv", 7)
+    write(tmp_path, gone)
+    with pytest.raises(BadTables, match="“khan” is gone from the table"):
+        load(tmp_path)
+
+
+def test_the_doer_named_first_comes_first(folder, tmp_path):
+    load(folder)
+    second = {**TABLES["participations.csv"][0], "who_type": "force", "who": "army"}
+    claim = {**TABLES["claims.csv"][7], "key": "book-8", "subject": "entry/army/commander"}
+    load(
+        write(
+            tmp_path,
+            {
+                "participations.csv": [second, *TABLES["participations.csv"]],
+                "claims.csv": [*TABLES["claims.csv"], claim],
+            },
+        )
+    )
+    entry = Event.objects.get(slug="entry")
+    assert [part.who.slug for part in entry.participations.all()] == ["army", "khan"]
+
+
 def test_what_people_edited_here_is_left_as_it_is(folder):
     load(folder)
     Person.objects.update(name="Khan the Elder", version=2)

@@ -6,6 +6,7 @@ from .claims import Claim, Decision, Interpretation
 from .events import Event, Participation, Relation
 from .movements import Leg, LegStop, Movement, Mover
 from .people import Force, Name, Person
+from .seeded import SeededRow
 from .sources import Source
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Period",
     "Person",
     "Relation",
+    "SeededRow",
     "Side",
     "Source",
     "Theatre",

@@ -166,10 +166,14 @@ class Participation(Record):
         Side, models.PROTECT, null=True, blank=True, related_name="participations"
     )
 
+    order = models.PositiveIntegerField(
+        _("order"), default=0, help_text=_("The doer first: its side colours the event.")
+    )
+
     class Meta:
         verbose_name = _("participation")
         verbose_name_plural = _("participations")
-        ordering = ["id"]
+        ordering = ["order", "id"]
         constraints = [
             models.CheckConstraint(
                 name="participation_has_one_subject",

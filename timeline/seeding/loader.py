@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from chronology.errors import ChronologyError
 from timeline.columns import BATCH, write_columns
-from timeline.models import Atlas, Event, Movement
+from timeline.models import Atlas, Claim, Event, Movement, SeededRow
 from timeline.models.vocabulary import Publication
 from timeline.resolving import resolve_atlas
 from timeline.searchable import search_named
@@ -19,6 +19,7 @@ from timeline.seeding.sheets_atlas import FRAME, TOLD
 from timeline.seeding.sheets_claims import CLAIMS
 from timeline.seeding.sheets_shared import SHARED
 from timeline.seeding.tables import BadTables, Problem, Row, read_table
+from timeline.support import left_without_claims
 
 SHEETS: tuple[Sheet, ...] = (*SHARED, *FRAME, *TOLD, *CLAIMS)
 
@@ -48,8 +49,9 @@ def load(
     """Bring the database to what the tables in `folder` say; return what changed.
 
     Loading again changes nothing. Records that people have edited here since (version above 1)
-    are left as they are and named in the report, unless `overwrite`. Records that stand in no
-    table are left alone. Raises BadTables with every bad row, and then nothing is kept.
+    are left as they are and named in the report, unless `overwrite`. What was loaded once and
+    stands in no table any more is removed; what people added here is left alone. Raises
+    BadTables with every bad row, and then nothing is kept.
     """
     loading = _Loading(overwrite)
     tables = _read_all(folder)
@@ -60,6 +62,7 @@ def load(
                 loading.load(sheet, rows)
             if loading.problems:
                 raise BadTables(loading.problems)
+            loading.remove_what_is_gone([sheet for sheet, _rows in tables])
             published = _settle(loading)
             report = Report(tuple(loading.outcomes), published)
             if dry_run:
@@ -128,6 +131,45 @@ class _Loading:
         self._link(sheet, met, added, changed)
         outcome.added, outcome.changed = len(added), len(changed)
         outcome.unchanged = len(met) - len(added) - len(changed)
+
+    def remove_what_is_gone(self, sheets: list[Sheet]) -> None:
+        """Delete, last table first, what an earlier load put here and the tables no longer hold."""
+        seeded = set(SeededRow.objects.values_list("kind", "key"))
+        gone = seeded - set(self.rows)
+        outcomes = {outcome.file: outcome for outcome in self.outcomes}
+        self._refuse_to_leave_without_claims([key for kind, key in gone if kind == "claim"], gone)
+        for sheet in reversed(sheets):
+            for key in sorted(key for kind, key in gone if kind == sheet.kind):
+                self._remove(sheet, key, outcomes[sheet.file])
+        SeededRow.objects.bulk_create(
+            SeededRow(kind=kind, key=key) for kind, key in self.rows if (kind, key) not in seeded
+        )
+
+    def _refuse_to_leave_without_claims(self, keys: list[str], gone: set[tuple[str, str]]) -> None:
+        for subject in left_without_claims(Claim.objects.filter(key__in=keys)):
+            kind = subject._meta.model_name
+            row = self.rows.get((kind, subject.slug))
+            if row is not None and (kind, subject.slug) not in gone:
+                self.problems.append(row.problem(f"No claim speaks of “{subject.slug}”, so it can't be shown."))
+        if self.problems:
+            raise BadTables(self.problems)
+
+    def _remove(self, sheet: Sheet, key: str, outcome: Outcome) -> None:
+        record = self.registry.get(sheet.kind, key) if self.registry.has(sheet.kind, key) else None
+        if record is not None and record.version > 1 and not self.overwrite:
+            outcome.kept.append(str(record))
+            return
+        try:
+            if record is not None and sheet.model.objects.filter(pk=record.pk).exists():
+                sheet.model.objects.get(pk=record.pk).delete()
+                outcome.removed += 1
+        except models.ProtectedError as error:
+            holder = next(iter(error.protected_objects))
+            self.problems.append(
+                Problem(sheet.file, 0, f"“{key}” is gone from the table, but “{holder}” still refers to it.")
+            )
+            return
+        SeededRow.objects.filter(kind=sheet.kind, key=key).delete()
 
     def _compare(
         self, sheet: Sheet, record, values: dict, row: Row, changed: dict, outcome: Outcome

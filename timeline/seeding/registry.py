@@ -10,6 +10,7 @@ class Registry:
 
     def __init__(self):
         self._records: dict[tuple[str, str], models.Model] = {}
+        self._counted: dict[str, int] = {}
 
     def put(self, kind: str, key: str, record: models.Model) -> None:
         self._records[kind, key] = record
@@ -27,3 +28,8 @@ class Registry:
     def find(self, kind: str, key: str) -> models.Model | None:
         """As get, but an empty key is None."""
         return self.get(kind, key) if key else None
+
+    def number_in(self, group: str) -> int:
+        """Count the rows of a group in the order they are met, from 1."""
+        self._counted[group] = self._counted.get(group, 0) + 1
+        return self._counted[group]

@@ -72,11 +72,12 @@ class Outcome:
     added: int = 0
     changed: int = 0
     unchanged: int = 0
+    removed: int = 0
     kept: list[str] = field(default_factory=list)
 
     @property
     def touched(self) -> bool:
-        return bool(self.added or self.changed)
+        return bool(self.added or self.changed or self.removed)
 
 
 def differs(record: models.Model, values: dict) -> list[str]:

@@ -180,6 +180,7 @@ def _participation(cells: Cells) -> dict:
         "force": bearer if who == "force" else None,
         "role": cells.text("role", read.chosen, choices=Role),
         "side": _side_of(cells, subject),
+        "order": cells.registry.number_in(f"{kind}/{cells.row['subject']}"),
     }
 
 

@@ -33,7 +33,7 @@ class Command(BaseCommand):
             if outcome.touched or verbosity > 1:
                 self.stdout.write(
                     f"{outcome.file}: {outcome.added} added, {outcome.changed} changed, "
-                    f"{outcome.unchanged} unchanged"
+                    f"{outcome.removed} removed, {outcome.unchanged} unchanged"
                 )
             for name in outcome.kept:
                 self.stdout.write(f"{outcome.file}: “{name}” was edited here since and is left as it is")

@@ -13,7 +13,7 @@ def participations(column: str, ids: Iterable[int]) -> dict[int, list[Participat
     """Participations grouped by event or movement (`column`), persons and forces loaded; one query."""
     rows = Participation.objects.filter(**{f"{column}__in": list(ids)})
     grouped: dict[int, list[Participation]] = {}
-    for row in rows.select_related("person", "force", "side").order_by("id"):
+    for row in rows.select_related("person", "force", "side").order_by("order", "id"):
         grouped.setdefault(getattr(row, f"{column}_id"), []).append(row)
     return grouped
 

@@ -47,13 +47,17 @@ class Row:
 
     @property
     def year(self) -> int | None:
-        """The Gregorian year in which it begins at the earliest, or None."""
-        return year_of(self.span.earliest) if self.span and self.span.earliest is not None else None
+        """The Gregorian year of the first of its days that is known, or None."""
+        days = self.span.numbers if self.span else ()
+        return next((year_of(day) for day in days if day is not None), None)
 
 
-def year_of(day: int) -> int:
-    """The Gregorian year of a day number."""
-    return from_day(Calendar.GREGORIAN, day)[0]
+def year_of(day: int) -> int | None:
+    """The Gregorian year of a day number; None outside the years that the calendars count."""
+    try:
+        return from_day(Calendar.GREGORIAN, day)[0]
+    except ChronologyError:
+        return None
 
 
 def words_of(span: Span | None, language: str = "en", style: str = "long") -> str:
@@ -77,7 +81,8 @@ def movement_rows(movements, language: str = "en") -> tuple[Row, ...]:
     """Lines of a queryset of movements, in its order; two queries."""
     rows = list(movements.select_related("theatre"))
     movers: dict[int, list[Mover]] = {}
-    for mover in Mover.objects.filter(movement__in=[row.pk for row in rows]).select_related("side").order_by("id"):
+    taking_part = Mover.objects.filter(movement__in=[row.pk for row in rows])
+    for mover in taking_part.select_related("side", "person", "force").order_by("id"):
         movers.setdefault(mover.movement_id, []).append(mover)
     return tuple(_movement(movement, movers.get(movement.pk, []), language) for movement in rows)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import F
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext as _
 
 from timeline.chronicle.rows import Row
@@ -20,9 +20,10 @@ def ordered(events, ordering: str):
     def key(expression):
         return expression.desc(nulls_last=True) if down else expression.asc(nulls_last=True)
 
-    by_day = F("begin_earliest").asc(nulls_last=True)
+    first = Coalesce("begin_earliest", "begin_latest", "end_earliest", "end_latest")
+    by_day = first.asc(nulls_last=True)
     columns = {
-        "date": (key(F("begin_earliest")), key(F("end_latest"))),
+        "date": (key(first), key(F("end_latest"))),
         "story": (key(F("order")),),
         "title": (key(Lower("title")),),
         "importance": (F("importance").asc() if down else F("importance").desc(), by_day),
@@ -48,9 +49,13 @@ def groups(rows: Iterable[Row], ordering: str) -> tuple[Group, ...]:
         return (Group("", "all", rows),) if rows else ()
     found: dict[int | None, list[Row]] = {}
     for row in rows:
-        found.setdefault(row.year, []).append(row)
-    undated = found.pop(None, [])
-    groups = [Group(figures(year), f"y{year}", tuple(of_year)) for year, of_year in found.items()]
+        if row.span is not None:
+            found.setdefault(row.year, []).append(row)
+    undated = [row for row in rows if row.span is None]
+    groups = [
+        Group(_("In a year that cannot be counted") if year is None else figures(year), f"y{year or 0}", tuple(of_year))
+        for year, of_year in found.items()
+    ]
     if undated:
         # Without a day of their own there is only one order: that in which they are told.
         told = sorted(undated, key=lambda row: row.position)

@@ -10,22 +10,14 @@ def company(claim: ClaimEntry, owner) -> tuple[tuple[ClaimEntry, ...], tuple[Cla
     """(agreeing, contradicting, beside): claims of the same subject; owner is its event or movement, or None."""
     if owner is None:
         return (), (), ()
-    same = [
-        other for other in owner.claims if other.id != claim.id and other.subject == claim.subject
-    ]
+    same = [other for other in owner.claims if other.id != claim.id and other.subject == claim.subject]
     clashing = {
-        key
-        for dispute in owner.disputes
-        if claim.id in dispute.claims
-        for key in dispute.claims
-        if key != claim.id
+        key for dispute in owner.disputes if claim.id in dispute.claims for key in dispute.claims if key != claim.id
     }
     contradicting = tuple(other for other in same if other.id in clashing and not _equal(claim, other))
     refused = {other.id for other in contradicting}
     of_attribute = [other for other in same if other.attribute == claim.attribute and _end(other) == _end(claim)]
-    agreeing = tuple(
-        other for other in of_attribute if other.id not in refused and _agrees(claim, other)
-    )
+    agreeing = tuple(other for other in of_attribute if other.id not in refused and _agrees(claim, other))
     told = refused | {other.id for other in agreeing}
     return agreeing, contradicting, tuple(other for other in same if other.id not in told)
 

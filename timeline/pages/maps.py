@@ -1,13 +1,14 @@
 """Sets records of the atlas in a scene and has it drawn: the one place that knows both marches and drawing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from chronology.spans import Span
 from geo import scene
 from geo.points import Bounds, Point, distance_km
 from geo.rendering.plate import render_svg
@@ -21,6 +22,8 @@ WIDE_WIDTH, WIDE_HEIGHT = 392, 392
 # Half the width of the country shown round a single place, in degrees.
 AROUND = 0.85
 MOST_PLACES = 14
+# Days after which a leg that has ended is no longer drawn beside an event.
+LONG_OVER = 45
 
 SIGNS = {
     "capital": "capital",
@@ -52,7 +55,9 @@ def event_map(
         return None
     at = Point(event.lat, event.lon)
     bounds = _around(at, event.uncertainty_km)
-    routes = [route for march in movements for route in _routes(march, atlas) if _touches(route, bounds)]
+    routes = [
+        route for march in movements for route in _routes(march, atlas, event.when.span) if _touches(route, bounds)
+    ]
     places = _mentioned([event.place], selected=event.place.id if event.place else "")
     others = _nearby(nearby, bounds, {place.id for place in places}, routes)
     caption = " ".join(part for part in (placing_words(event.place), _routes_words(routes)) if part)
@@ -149,8 +154,27 @@ def _nearby(places: Iterable[PlaceEntry], bounds: Bounds, drawn: set[str], route
     return tuple(_place(place, importance=max(1, 4 - rank // 4)) for rank, place in enumerate(inside[:MOST_PLACES]))
 
 
-def _routes(movement: MovementEntry, atlas: AtlasEntry) -> list[scene.Route]:
-    return [route for leg in movement.legs if (route := _route(movement, leg, atlas)) is not None]
+def _routes(movement: MovementEntry, atlas: AtlasEntry, days: Span | None = None) -> list[scene.Route]:
+    drawn = ((leg, _route(movement, leg, atlas)) for leg in movement.legs)
+    shown = ((leg, route) for leg, route in drawn if route is not None and not _long_over(leg, days))
+    return [replace(route, state="ahead") if _ahead(movement, leg, route, days) else route for leg, route in shown]
+
+
+def _long_over(leg: LegEntry, days: Span | None) -> bool:
+    """Whether the leg had ended weeks before these days began."""
+    if days is None or days.earliest is None or leg.arrives is None or leg.arrives[1] is None:
+        return False
+    return leg.arrives[1] < days.earliest - LONG_OVER
+
+
+def _ahead(movement: MovementEntry, leg: LegEntry, route: scene.Route, days: Span | None) -> bool:
+    """Whether the leg may have begun only after these days."""
+    if days is None or days.latest is None or route.state != "made":
+        return False
+    if leg.arrives and leg.arrives[1] is not None and leg.arrives[1] <= days.latest:
+        return False
+    begins = leg.departs[1] if leg.departs else movement.when.span.begin_latest if movement.when.span else None
+    return begins is not None and begins > days.latest
 
 
 def _route(movement: MovementEntry, leg: LegEntry, atlas: AtlasEntry) -> scene.Route | None:

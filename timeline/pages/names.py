@@ -34,7 +34,8 @@ class Spelling:
 
 
 def spellings(names: Iterable[NameEntry], titles: Mapping[str, str]) -> tuple[Spelling, ...]:
-    """A row a form; `titles` names the sources by slug. Preferred ones first; the same form printed in several works is one row."""
+    """A row a form; `titles` names the sources by slug. Preferred ones first; a form that several works
+    print is one row."""
     grouped: dict[tuple[str, str, str], list[NameEntry]] = {}
     for name in names:
         grouped.setdefault((name.text, name.language, name.kind), []).append(name)
@@ -42,9 +43,7 @@ def spellings(names: Iterable[NameEntry], titles: Mapping[str, str]) -> tuple[Sp
     return tuple(sorted(rows, key=lambda row: row.kind != str(NameKind.PREFERRED.label)))
 
 
-def _spelling(
-    text: str, language: str, kind: str, same: list[NameEntry], titles: Mapping[str, str]
-) -> Spelling:
+def _spelling(text: str, language: str, kind: str, same: list[NameEntry], titles: Mapping[str, str]) -> Spelling:
     root = language.partition("-")[0]
     name = str(LANGUAGES.get(root, root))
     return Spelling(

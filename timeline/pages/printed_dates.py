@@ -9,6 +9,7 @@ from chronology.calendars import Calendar
 from chronology.errors import ChronologyError
 from chronology.formatting import format_span
 from timeline.chronicle.entries import ClaimEntry
+from timeline.citations import locator_text
 from timeline.pages.claim_words import (
     anchor_words,
     calendar_words,
@@ -29,7 +30,10 @@ UNSETTLED = ("undecided", "undecidable")
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """A row: claim, its words, and standing: accepted, dissents, dissents-as-printed, open or none."""
+    """A row: claim, its words, and standing: accepted, dissents, dissents-as-printed, open or none.
+
+    same_source: the row before is of the same work; where: the spot in it.
+    """
 
     claim: ClaimEntry
     edge: str
@@ -38,6 +42,8 @@ class PrintedDate:
     asides: tuple[str, ...]
     anchored: str
     standing: str
+    where: str
+    same_source: bool
 
     @property
     def standing_words(self) -> str:
@@ -54,10 +60,11 @@ def printed_dates(claims: Iterable[ClaimEntry], rule: str = "") -> tuple[Printed
     """The rows of the date claims, the accepted ones first; `rule` is that of the record's own date."""
     dated = [claim for claim in claims if claim.attribute == "date"]
     dated.sort(key=lambda claim: claim.accepted is not True)
-    return tuple(_row(claim, rule) for claim in dated)
+    sources = [claim.citation.source for claim in dated]
+    return tuple(_row(claim, rule, sources[:at][-1:] == [sources[at]]) for at, claim in enumerate(dated))
 
 
-def _row(claim: ClaimEntry, rule: str) -> PrintedDate:
+def _row(claim: ClaimEntry, rule: str, same_source: bool) -> PrintedDate:
     asides = [supplied_words(claim.face.supplied), _("missing in the text: %(gap)s") % {"gap": claim.gap}]
     return PrintedDate(
         claim=claim,
@@ -67,6 +74,10 @@ def _row(claim: ClaimEntry, rule: str) -> PrintedDate:
         asides=tuple(aside for aside, there in zip(asides, (claim.face.supplied, claim.gap), strict=True) if there),
         anchored=anchor_words(claim.relative_to),
         standing=_standing(claim, rule),
+        where=locator_text(
+            section=claim.citation.section, paragraph=claim.citation.paragraph, page=claim.citation.page
+        ),
+        same_source=same_source,
     )
 
 

@@ -36,7 +36,7 @@ def sign_groups() -> tuple[SignGroup, ...]:
                 Sign("span", _("a stretch of days with both ends known: its ends have caps")),
                 Sign("soft", _("the fading end is not known to the day")),
                 Sign("between", _("one day somewhere between the two dots, nobody knows which")),
-                Sign("disputed", _("hatched: sources disagree; a tick for every claimed day, the accepted one heavier")),
+                Sign("disputed", _("hatched: sources disagree; a tick a claimed day, the accepted one heavier")),
                 Sign("open", _("goes on beyond the window")),
                 Sign("bracket", _("no date of its own: it lies between its neighbours in the story")),
                 Sign("pill", _("more events than there is room for: opens by a click, or by zooming in")),

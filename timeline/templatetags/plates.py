@@ -151,7 +151,6 @@ def json_ld(body):
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - escaped above
 
 
-
 @register.filter
 def kind_symbol(kind: str) -> str:
     """The symbol of a kind of event."""

@@ -1,0 +1,134 @@
+"""Links of the shipped atlas's pages lead somewhere; the browser tests follow every one of them."""
+
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client
+
+from geo.models import Place
+from timeline.models import Claim, Event, Force, Movement, Person, Source
+
+FOLDERS = {
+    "events": Event,
+    "movements": Movement,
+    "places": Place,
+    "people": Person,
+    "forces": Force,
+    "sources": Source,
+    "claims": Claim,
+}
+LISTS = ["/", "/chronology/", "/search/", "/search/?q=Tehran", "/atlases/", "/about/", "/about/reading/"]
+MISSING = "/no-such-page/"
+# Pages of one kind are alike, and a sample of them names most of the others: one in so many is read.
+EVERY = {"events": 6, "movements": 4, "places": 6, "people": 8, "forces": 8, "sources": 1, "claims": 90}
+
+
+class Page(HTMLParser):
+    """The links and the ids of a page."""
+
+    def __init__(self, markup: str):
+        super().__init__()
+        self.links: set[str] = set()
+        self.ids: list[str] = []
+        self.feed(markup)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if given.get("id"):
+            self.ids.append(given["id"])
+        if tag in ("a", "link") and given.get("href"):
+            self.links.add(given["href"])
+
+
+@pytest.fixture(scope="module")
+def shipped(django_db_setup, django_db_blocker):
+    """The shipped atlas in the test database, taken out again afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_seeds", verbosity=0)
+        yield Client()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def slugs(shipped) -> dict[str, set[str]]:
+    return {
+        folder: set(model.objects.published().values_list("key" if model is Claim else "slug", flat=True))
+        for folder, model in FOLDERS.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(shipped, slugs) -> dict[str, Page]:
+    """Address to page: every list, and a sample of the records of each kind."""
+    addresses = [*LISTS, MISSING, *(f"/{folder}/" for folder in FOLDERS)]
+    for folder, names in slugs.items():
+        addresses += [f"/{folder}/{name}/" for name in sorted(names)[:: EVERY[folder]]]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("timeline.pages.maps._kept", lambda *_scene: '<svg class="plate-svg"></svg>')
+        read = {}
+        for address in addresses:
+            response = shipped.get(address)
+            assert response.status_code == (404 if address == MISSING else 200), address
+            read[address] = Page(response.content.decode())
+    return read
+
+
+def test_the_shipped_atlas_is_read_in_every_kind(pages):
+    assert len(pages) > 80
+
+
+def test_every_link_to_a_record_names_a_published_one(pages, slugs):
+    broken = []
+    for address, page in pages.items():
+        for link in page.links:
+            parts = link.partition("#")[0].partition("?")[0].removeprefix("/api/v1").strip("/").split("/")
+            if link.startswith("/") and len(parts) == 2 and parts[0] in FOLDERS and parts[1] not in slugs[parts[0]]:
+                broken.append(f"{address} → {link}")
+    assert broken == []
+
+
+def test_every_other_link_answers(pages, shipped):
+    links = {}
+    for address, page in pages.items():
+        for link in page.links:
+            path = link.partition("#")[0]
+            if path.startswith("?"):
+                path = address.partition("?")[0] + path
+            if path.startswith("/static/") or not path.startswith("/"):
+                continue
+            parts = path.partition("?")[0].removeprefix("/api/v1").strip("/").split("/")
+            if not (len(parts) == 2 and parts[0] in FOLDERS):
+                # The front page with a query is one page, whichever record it opens at.
+                links.setdefault("/" if path.startswith("/?") else path, address)
+    broken = [
+        f"{address} → {link}: {status}"
+        for link, address in links.items()
+        if (status := shipped.get(link).status_code) >= 400
+    ]
+    assert len(links) > 20
+    assert broken == []
+
+
+def test_every_leap_within_a_page_lands(pages):
+    broken = []
+    for address, page in pages.items():
+        leaps = {link for link in page.links if link.startswith("#")}
+        broken += [f"{address} → {link}" for link in leaps if link[1:] not in page.ids]
+    assert broken == []
+
+
+def test_no_id_stands_twice_on_a_page(pages):
+    twice = []
+    for address, page in pages.items():
+        twice += [f"{address}: {name}" for name, count in Counter(page.ids).items() if count > 1]
+    assert twice == []
+
+
+def test_a_source_page_lists_every_claim_taken_from_it(pages, slugs):
+    for slug in slugs["sources"]:
+        taken = set(Claim.objects.published().filter(source__slug=slug).values_list("key", flat=True))
+        shown = {link.split("/")[2] for link in pages[f"/sources/{slug}/"].links if link.startswith("/claims/")}
+        assert taken <= shown

@@ -99,7 +99,8 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": dj_database_url.config(default=f"sqlite:///{DATA_DIR / 'marchlines.sqlite3'}", conn_max_age=60),
+    # No lasting connections: under ASGI each request has a thread of its own, which would keep one.
+    "default": dj_database_url.config(default=f"sqlite:///{DATA_DIR / 'marchlines.sqlite3'}", conn_max_age=0),
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {

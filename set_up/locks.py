@@ -3,7 +3,7 @@
 import shutil
 
 from set_up.errors import SetUpError
-from set_up.places import FRONT_END, ROOT
+from set_up.places import FRONT_END
 from set_up.processes import quietly
 
 LOCKS = {
@@ -25,7 +25,7 @@ def remake() -> None:
     ]
     for name, words in LOCKS.items():
         quietly([*compile_lock, "pyproject.toml", *words, "--output-file", name], remedy=REMEDY)
-    quietly([*compile_lock, ROOT / "set_up" / "node.in", "--output-file", NODE_LOCK], remedy=REMEDY)
+    quietly([*compile_lock, "set_up/node.in", "--output-file", NODE_LOCK], remedy=REMEDY)
     quietly(
         ["npm", "install", "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved"],
         folder=FRONT_END,

@@ -38,6 +38,11 @@ class FilterForm:
     kept: tuple[tuple[str, str], ...]
     used: bool
 
+    @property
+    def chosen(self) -> bool:
+        """Whether one of the lists has a choice."""
+        return any(choice.chosen for field in self.fields for choice in field.choices)
+
 
 def filter_form(asked: EventFilter, query: QueryDict, *, ordering: str = "") -> FilterForm:
     """The form for what is asked; a fixed number of queries."""

@@ -48,7 +48,8 @@ def hostile(atlas):
 
 
 PAGES = [
-    *(f"/events/{slug}/" for slug in ("tags", "marks", "long", "wide", "no-place", "no-point", "no-date", "for-ever", "long-ago")),
+    *(f"/events/{slug}/" for slug in ("tags", "marks", "long", "wide")),
+    *(f"/events/{slug}/" for slug in ("no-place", "no-point", "no-date", "for-ever", "long-ago")),
     "/movements/march/",
     "/places/bad/",
     "/places/nowhere/",

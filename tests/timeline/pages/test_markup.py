@@ -17,7 +17,8 @@ from timeline.models import Claim, Interpretation
 
 PAGES = (
     "/chronology/", "/events/", "/movements/", "/places/", "/people/", "/forces/", "/sources/", "/claims/", "/atlases/",
-    "/search/", "/search/?q=tehran", "/about/", "/about/reading/", "/events/entry/", "/movements/march/", "/places/tehran/",
+    "/search/", "/search/?q=tehran", "/about/", "/about/reading/", "/events/entry/", "/movements/march/",
+    "/places/tehran/",
     "/people/yeprem/", "/forces/gilan/", "/claims/entry-2/", "/chronology/?q=nothing-at-all",
 )  # fmt: skip
 

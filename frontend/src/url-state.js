@@ -129,14 +129,15 @@ const spelled = ({ codec, many }, value) => {
  * Return the query string (without "?") that opens this state.
  *
  * What is as in `opening` is left out. With `whole`, window and day are spelled all the same, which
- * is what a copied link needs: it must open the same view when the atlas opens elsewhere one day.
+ * is what a copied link needs: it must open the same view when the atlas opens elsewhere one day. So
+ * they are with a record chosen, for an address of a record alone goes to the record's own days.
  */
 export function encodeState(state, opening, { whole = false } = {}) {
   const query = new URLSearchParams();
   for (const entry of ADDRESS_KEYS) {
     const texts = spelled(entry, read(state, entry.path));
     const usual = spelled(entry, read(opening, entry.path));
-    if (texts.join("\n") === usual.join("\n") && !(whole && entry.always)) continue;
+    if (texts.join("\n") === usual.join("\n") && !((whole || state.selection) && entry.always)) continue;
     texts.forEach((text) => query.append(entry.key, text));
   }
   return query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");

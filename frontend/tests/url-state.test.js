@@ -36,6 +36,11 @@ for (const [name, patch] of Object.entries(views)) {
   }
 }
 
+test("an address with a record chosen holds window and day, so that it opens the view and not the record's days", () => {
+  const query = new URLSearchParams(encodeState(state(views["a chosen event"]), opening));
+  assert.deepEqual([...query.keys()].sort(), ["at", "day", "from", "to"]);
+});
+
 test("the opening view needs no query", () => assert.equal(encodeState(opening, opening), ""));
 
 test("a copied link names window and day even where they are the usual ones", () => {

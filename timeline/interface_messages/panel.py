@@ -81,6 +81,17 @@ MESSAGES = {
     "movement.commanders": _("Commanders"),
     "movement.movers": _("On the march"),
     "movement.of-event": _("The event it belongs to"),
+    # Why a token stands where it does
+    "standing.title": _("Why it stands here"),
+    "standing.on": _("On {date}, by these claims:"),
+    "standing.nowhere": _("On {date} no claim places it. Move the cursor to a day of its march."),
+    "standing.at-certainly": _("at {where}"),
+    "standing.at-possibly": _("possibly at {where}"),
+    "standing.between-certainly": _("on the way: {where}"),
+    "standing.between-possibly": _("possibly on the way: {where}"),
+    "standing.trace": _("last told of at {where}"),
+    "standing.read-as": _("{said}, read as {read}"),
+    "standing.whole-way": _("the whole way"),
     # Claim
     "claim.title": _("Claim {key}"),
     "claim.says": _("says of"),

@@ -7,6 +7,7 @@ import { disagreement } from "./disagreement.js";
 import { marks, notesList, numberNotes } from "./notes-list.js";
 import { participants } from "./participants.js";
 import { statements } from "./statements.js";
+import { whyHere } from "./standing.js";
 import { sideSign } from "../sides.js";
 
 function stops(leg, shell) {
@@ -88,6 +89,7 @@ export function movementPanel(body, selection, shell) {
     el("p", { class: "role" }, strengthOf(body.strength, shell)),
     disagreement(body, shell, notes),
     body.summary && el("p", { class: "summary" }, body.summary),
+    body.status === "happened" && whyHere(body, shell, notes, (leg) => stops(leg, shell)),
     body.movers?.length > 0 && block(t("movement.movers"), movers(body, shell)),
     participants(t("movement.commanders"), "person", body.commanders ?? [], shell, notes),
     block(t("movement.legs"), legs(body, shell, notes)),

@@ -12,4 +12,6 @@ urlpatterns = [
     path("", include("timeline.urls")),
 ]
 
+handler400 = "timeline.views.errors.bad_request"
 handler404 = "timeline.views.errors.not_found"
+handler500 = "timeline.views.errors.server_error"

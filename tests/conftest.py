@@ -1,4 +1,4 @@
-"""What every test shares: static files by their plain names."""
+"""What every test shares: static files by their plain names, passwords hashed in no time."""
 
 import pytest
 from django.test import override_settings
@@ -8,9 +8,16 @@ PLAIN_STATIC_FILES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
+QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
 
 @pytest.fixture(autouse=True, scope="session")
-def plain_static_names():
-    """Pages render without collected static files; the browser tests use the hashed ones."""
-    with override_settings(STORAGES=PLAIN_STATIC_FILES):
+def plain_static_names(tmp_path_factory):
+    """Pages render without collected static files; the browser tests use the hashed ones.
+
+    The folder of collected files is an empty one: every client lists it when it is made, and a
+    site that is being set up beside the tests would change it under them.
+    """
+    empty = tmp_path_factory.mktemp("collected")
+    with override_settings(STORAGES=PLAIN_STATIC_FILES, STATIC_ROOT=empty, PASSWORD_HASHERS=QUICK_HASHERS):
         yield

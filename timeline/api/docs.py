@@ -1,13 +1,14 @@
 """Shows the API's own description as a page, without any script."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from timeline.api.parameter_words import PARAMETERS
 from timeline.api.schema import described
+from timeline.views.kept import kept_by_content
+from timeline.views.reading_only import reading_only
 
 
-@require_safe
+@reading_only
 def docs(request):
     """Every address of the API: what it takes, what it answers, one example."""
     schema = described()
@@ -16,7 +17,7 @@ def docs(request):
     ]
     records = [_record(name, record) for name, record in sorted(schema["components"]["schemas"].items())]
     context = {"section": "about", "operations": operations, "records": records}
-    return render(request, "timeline/api_docs.html", context)
+    return kept_by_content(request, render(request, "timeline/api_docs.html", context))
 
 
 def _operation(address: str, operation: dict) -> dict:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from timeline.api.errors import refusal
 from timeline.api.throttles import ApiThrottle
 from timeline.problems import BadQuestion, Problem
 from timeline.revision import data_stamp, etag
@@ -40,17 +41,27 @@ class PublicView(APIView):
         self.state, latest = data_stamp()
         tag = etag(self.state, request.get_full_path())
         seconds = int(latest.timestamp()) if latest else None
-        kept = get_conditional_response(request, tag, seconds)
+        # A tag names the whole answer; a date alone says nothing about whether there is one.
+        kept = get_conditional_response(request, tag)
         if kept is not None:
-            return self._kept(kept, tag, seconds)
+            return self._kept(kept, tag, seconds) if kept.status_code == 304 else self._unmet(tag)
         with translation.override(self.language):
             answer = self.answer(request, *args, **kwargs)
         response = answer if hasattr(answer, "status_code") else Response(answer)
-        return self._kept(response, tag, seconds) if response.status_code == 200 else response
+        if response.status_code != 200:
+            return response
+        since = get_conditional_response(request, tag, seconds)
+        if since is not None:
+            return self._kept(since, tag, seconds) if since.status_code == 304 else self._unmet(tag)
+        return self._kept(response, tag, seconds)
 
     def answer(self, request, *args, **kwargs):
         """Return the body, or a response, for a question whose parameters are known."""
         raise NotImplementedError
+
+    def _unmet(self, tag: str):
+        message = _("The record is not in the state this request asks for.")
+        return refusal([Problem("unmet_condition", message, "If-Match", tag)], 412)
 
     def _kept(self, response, tag: str, seconds: int | None):
         response.headers["ETag"] = tag

@@ -1,14 +1,15 @@
 """The atlas page: timeline, map and panel over one atlas."""
 
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from geo.rendering.composition import compose
 from timeline.atlas_page import atlas_config
 from timeline.models import Atlas
+from timeline.views.kept import kept_by_content
+from timeline.views.reading_only import reading_only
 
 
-@require_safe
+@reading_only
 def front(request):
     """The default atlas; before any is loaded, a sentence saying how to load one."""
     atlas = Atlas.objects.published().filter(is_default=True).first()
@@ -17,7 +18,7 @@ def front(request):
     return _page(request, atlas)
 
 
-@require_safe
+@reading_only
 def atlas(request, slug: str):
     """One atlas by its slug."""
     return _page(request, get_object_or_404(Atlas.objects.published(), slug=slug))
@@ -25,4 +26,4 @@ def atlas(request, slug: str):
 
 def _page(request, atlas: Atlas):
     context = {"section": "atlas", "atlas": atlas, "config": atlas_config(atlas), "map": compose(atlas)}
-    return render(request, "timeline/atlas.html", context)
+    return kept_by_content(request, render(request, "timeline/atlas.html", context))

@@ -1,9 +1,15 @@
-"""What a reader sees where there is no page."""
+"""What a reader, or a program that asks the API, sees where there is no answer."""
 
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template import loader
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from timeline.chronicle.atlases import default_atlas
+from timeline.problems import Problem
+
+PROGRAMS = ("/api/v1/", "/feed.")
 
 
 def not_found(request, exception):
@@ -12,3 +18,24 @@ def not_found(request, exception):
     words = " ".join(last.replace("-", " ").replace("_", " ").split())[:80]
     context = {"atlas": default_atlas(get_language() or "en"), "query": words, "section": ""}
     return render(request, "404.html", context, status=404)
+
+
+def bad_request(request, exception):
+    """400 for what can't even be read: a strange host, more than a thousand parameters.
+
+    Neither the query string nor the host is looked at again: that is what failed.
+    """
+    message = _("This request can't be read: it asks too much at once, or names another host.")
+    return _refused(request, Problem("unreadable", message), "400.html", 400)
+
+
+def server_error(request):
+    """500, without looking at the database, which may be what failed."""
+    message = _("Something failed here, and it is not your doing. Ask again.")
+    return _refused(request, Problem("failure", message), "500.html", 500)
+
+
+def _refused(request, problem: Problem, template: str, status: int) -> HttpResponse:
+    if request.path.startswith(PROGRAMS):
+        return JsonResponse({"error": problem.body()}, status=status)
+    return HttpResponse(loader.render_to_string(template), status=status)

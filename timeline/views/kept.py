@@ -8,13 +8,13 @@ from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.cache import get_conditional_response
-from django.utils.http import http_date
+from django.utils.http import http_date, parse_http_date_safe
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
 
 from timeline.chronicle.atlases import default_atlas
 from timeline.revision import data_stamp, etag
 from timeline.views.published import Moved, Withdrawn
+from timeline.views.reading_only import reading_only
 
 FILES = ("frontend/pages.css", "frontend/pages.js", "fonts/fonts.css", "symbols.svg", "plate/relief.webp")
 
@@ -26,13 +26,13 @@ def page(section: str, **frame):
     """
 
     def decorated(view):
-        @require_safe
+        @reading_only
         @wraps(view)
         def answer(request, *args, **kwargs):
             state, latest = data_stamp()
             tag = etag(state, page_stamp(), get_language(), request.get_host(), request.get_full_path())
             seconds = int(latest.timestamp()) if latest else None
-            kept = get_conditional_response(request, tag, seconds)
+            kept = get_conditional_response(request, tag)
             if kept is not None and kept.status_code == 304:
                 return _stamped(kept, tag, seconds)
             atlas = default_atlas(get_language() or "en")
@@ -43,11 +43,27 @@ def page(section: str, **frame):
                 return HttpResponsePermanentRedirect(moved.address)
             except Withdrawn:
                 return render(request, "410.html", shared, status=410)
-            return _stamped(render(request, template, shared | context), tag, seconds)
+            return confirmed(request, _stamped(render(request, template, shared | context), tag, seconds))
 
         return answer
 
     return decorated
+
+
+def kept_by_content(request, response):
+    """The response with a tag made of its content: for pages that lean on more than the records."""
+    return confirmed(request, _stamped(response, etag(response.content), None))
+
+
+def confirmed(request, response):
+    """The response, or 304 where the reader's copy says the same.
+
+    A date alone (If-Modified-Since) is believed only here, after the record was found: it says
+    nothing about whether the address has one.
+    """
+    told = parse_http_date_safe(response.get("Last-Modified", ""))
+    kept = get_conditional_response(request, response["ETag"], told, response)
+    return kept if kept.status_code == 304 else response
 
 
 def _stamped(response, tag: str, seconds: int | None):

@@ -2,15 +2,15 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_safe
 
 from geo.rendering.composition import compose
 from timeline.models import Atlas
+from timeline.views.reading_only import reading_only
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
-@require_safe
+@reading_only
 def map_script(request, slug: str, digest: str):
     """The script under its own name, immutable; an old name is sent on to the one of today."""
     parts = compose(get_object_or_404(Atlas.objects.published(), slug=slug))

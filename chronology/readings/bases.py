@@ -1,12 +1,13 @@
 """The literal readings of a printed date, taken apart into what a slip can act on."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from chronology.calendars import Calendar, from_day
 from chronology.expressions import read_expressions
 from chronology.parsing import Candidate, parse_candidates
 from chronology.precision import Precision
-from chronology.readings.slips import Method, rank_shares
+from chronology.readings.slips import HABIT_ODDS, Method, rank_shares
 
 # Readings of the parser that already suppose a slip, by the code of its reason.
 _SUPPOSED = {"ah_solar": Method.SOLAR_YEAR, "weekday_old_style": Method.OLD_STYLE}
@@ -34,16 +35,25 @@ class Base:
 
 
 def bases_of(
-    printed: str, calendar: str | None, year: int | None, year_calendar: str | None = None
+    printed: str,
+    calendar: str | None = None,
+    year: int | None = None,
+    year_calendar: str | None = None,
+    habits: Collection[str] = (),
 ) -> tuple[Base, ...]:
     """Return the literal readings, in the parser's order; raise DateParseError for what is no date."""
     candidates = parse_candidates(printed, calendar, year=year, year_calendar=year_calendar)
+    methods = [_supposed(each) if len(candidates) > 1 else Method.PLAIN for each in candidates]
+    shares = [
+        share * (HABIT_ODDS if method in habits else 1)
+        for share, method in zip(rank_shares(len(candidates)), methods, strict=True)
+    ]
     single = [each for each in read_expressions(printed, year) if each.kind == "one" and not each.circa]
     days = {each.dates[0].day for each in single}
     figures = any(date.month and date.month.calendar is None and date.day for each in single for date in each.dates)
     made = []
-    for candidate, weight in zip(candidates, rank_shares(len(candidates)), strict=True):
-        method = _supposed(candidate) if len(candidates) > 1 else Method.PLAIN
+    for candidate, method, share in zip(candidates, methods, shares, strict=True):
+        weight = share / sum(shares)
         own = _own_calendar(candidate)
         if own is None or not single or candidate.date.precision not in (Precision.DAY, Precision.MONTH):
             made.append(Base(candidate, method, weight))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from chronology.calendars import Calendar, from_day, month_span, to_day
 from chronology.errors import InvalidDate
+from chronology.julian_day import FIRST_DAY, LAST_DAY
 from chronology.readings.bases import Base
 from chronology.readings.facts import Clause, InCalendar, MonthName
 from chronology.readings.slips import LUNAR_ALIKE, LUNAR_TWINS, OLD_STYLE_YEARS, Slip
@@ -79,7 +80,10 @@ def lunar_month(base: Base) -> Iterator[Departure]:
                 yield Departure(slip, *days, LUNAR, clauses)
     elif base.day is not None and base.calendar is not SOLAR:
         printed = to_day(base.calendar, base.year, base.month, base.day)
-        year, month, day = from_day(LUNAR, printed) if printed >= month_span(LUNAR, 1, 1)[0] else (0, 0, 0)
+        try:
+            year, month, day = from_day(LUNAR, printed)
+        except InvalidDate:
+            return
         days = _days(LUNAR, year, LUNAR_TWINS[month], day) if month in LUNAR_TWINS else None
         if days is not None:
             facts = {
@@ -103,6 +107,8 @@ def a_day_off(first: int, last: int, calendar: Calendar) -> Iterator[Departure]:
     slip = Slip.MOON_SEEN if calendar is LUNAR else Slip.DAY_OFF
     for step in (-1, 1):
         days = first + step, last + step
+        if not FIRST_DAY <= days[0] <= days[1] <= LAST_DAY:
+            continue
         code = f"{slip.value}.{'earlier' if step < 0 else 'later'}"
         clause = (code, {"from_days": _said((first, last)), "days": _said(days)})
         yield Departure(slip, *days, calendar, (clause,), 0.5)

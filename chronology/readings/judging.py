@@ -64,7 +64,7 @@ def judge(
     >>> found.verdict.value, found.best.why
     ('explained', '22 Tir 1288 is 13 July 1909. Tir was printed as “July” and the day kept.')
     """
-    bases = bases_of(printed, calendar, year, year_calendar)
+    bases = bases_of(printed, calendar, year, year_calendar, habits)
     literal = tuple(base.candidate.date.span for base in bases)
     witnesses = without_copies(near, literal, source)
     testimony = Testimony(witnesses)
@@ -122,7 +122,7 @@ def _verdict(
     if standing is not None and (one_reading or (witnesses and _decisive(standing, readings))):
         return Verdict.PLAIN_STANDS, standing
     if _decisive(top, readings):
-        if not top.is_plain and any(each.meets for each in _kin(top, readings)):
+        if not top.is_plain and (not witnesses or any(each.meets for each in _kin(top, readings))):
             return Verdict.EXPLAINED, top
         if top.is_plain and any(not source or each.source != source for each in top.meets):
             return Verdict.PLAIN_STANDS, top

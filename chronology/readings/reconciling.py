@@ -108,7 +108,7 @@ def reconcile(statements: Sequence[Claimed]) -> Reconciliation:
 
 
 def _readings(said: Claimed) -> tuple[Reading, ...]:
-    bases = bases_of(said.printed, said.calendar, said.year, said.year_calendar)
+    bases = bases_of(said.printed, said.calendar, said.year, said.year_calendar, said.habits)
     found = [each for base in bases for each in hypotheses_of(base, said.habits)]
     return tuple(reading_of(said.printed, each, each.prior) for each in found)
 

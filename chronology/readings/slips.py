@@ -90,6 +90,8 @@ EXPECTED = {
 UNEXPLAINED_PRIOR = 0.03
 # A writer who converted one date of a passage in some way most likely converted the next so too.
 HABIT_PRIOR = 0.5
+# Among the readings of an ambiguous text, a habit weighs so many times over.
+HABIT_ODDS = 10
 # How the readings of an ambiguous text share the weight, in the parser's order.
 RANK_SHARES = {1: (1.0,), 2: (0.7, 0.3), 3: (0.6, 0.25, 0.15)}
 # A conversion may be a day off as well; two slips of the pen in one date are not proposed.

@@ -14,7 +14,7 @@ RIGHT = 0.80
 _A_DAY_OUT = 0.03
 _ASTRAY = ((45, 0.10, 88), (365, 0.03, 640), (36_525, 0.01, 72_320))  # within, share, days it lies on
 _BEYOND = 1e-9
-# A vague statement is wrong about its own stretch no more often than this, against being right.
+# However vague, to miss is never likelier than this, against meeting.
 _WRONG_AT_MOST = 0.05
 WIDEST = 36_525
 
@@ -87,7 +87,8 @@ def density(days_off: int) -> float:
 
 
 def _likelihood(span: Span, said: Span) -> float:
-    right = RIGHT / min(said.width or WIDEST, WIDEST)
+    # The wider either of them is, the less it says that they meet.
+    right = RIGHT / min(max(said.width or WIDEST, span.width or WIDEST), WIDEST)
     days_off = days_apart(span, said)
     return right if days_off == 0 else min(density(days_off), right * _WRONG_AT_MOST)
 

@@ -12,14 +12,15 @@ function filled(text, params) {
  * a missing wording is a defect, never a word on the page.
  */
 export function createMessages(catalogue, language) {
-  const rules = new Intl.PluralRules(language);
-  // Made when first needed: the browser loads its tables for it.
+  // Both made when first needed: the browser loads its tables for them.
+  let rules = null;
   let numbers = null;
   const figures = (count) => (numbers ??= new Intl.NumberFormat(language)).format(count);
   return function t(key, params = {}) {
     if (!Object.hasOwn(catalogue, key)) throw new RangeError(`no message “${key}”`);
     const message = catalogue[key];
     if (typeof message === "string") return filled(message, params);
+    rules ??= new Intl.PluralRules(language);
     const form = message[rules.select(params.count)] ?? message.other;
     return filled(form, { ...params, count: figures(params.count) });
   };

@@ -20,7 +20,12 @@ import { choosing, wholeWindow } from "./sync.js";
 
 const page = (id) => document.getElementById(id);
 
-/** Return {store, t, vocabulary, attempt}: the running shell of an atlas page. */
+/**
+ * Return {store, t, vocabulary, attempt, furnish}: the running shell of an atlas page.
+ *
+ * What the first picture needs is there on return; `furnish()` brings toolbar, panel, search and
+ * keys, and is called when map and timeline have been painted: 60 ms of the first render.
+ */
 export function openShell({ config, api, data }) {
   const t = createMessages(config.messages, config.language);
   const symbol = symbolsFrom(config.urls.symbols);
@@ -42,16 +47,19 @@ export function openShell({ config, api, data }) {
   shell.ask = (use) => records().then(use, (failure) => notes.say(sentenceOf(t, failure)));
   shell.legend = () => shell.ask(({ openLegend }) => openLegend(shell));
   document.addEventListener("marchlines:legend", shell.legend);
-  shell.keys = startKeys(shell);
   shell.ground = startTheme(shell);
-  createToolbar(page("toolbar"), shell);
-  createPanel(page("panel"), shell);
-  startSearch(page("search"), shell);
   startLayout(shell);
   followSelection(store, data);
   followAddress(store, { opening, data, window, onProblems: notes.problems });
-  startClock(store, { end: Math.floor(wholeWindow(data).to), reducedMotion: matchMedia("(prefers-reduced-motion: reduce)") });
-  notes.problems(problems);
+
+  function furnish() {
+    shell.keys = startKeys(shell);
+    createToolbar(page("toolbar"), shell);
+    createPanel(page("panel"), shell);
+    startSearch(page("search"), shell);
+    startClock(store, { end: Math.floor(wholeWindow(data).to), reducedMotion: matchMedia("(prefers-reduced-motion: reduce)") });
+    notes.problems(problems);
+  }
 
   /** Do what may fail without taking the page down: a sentence tells the reader. */
   function attempt(key, work) {
@@ -62,5 +70,5 @@ export function openShell({ config, api, data }) {
       reportError(failure);
     }
   }
-  return { ...shell, attempt, vocabulary: config.vocabulary };
+  return { ...shell, attempt, furnish, vocabulary: config.vocabulary };
 }

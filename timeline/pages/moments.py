@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from chronology.calendars import Calendar
 from chronology.errors import ChronologyError
 from chronology.formatting import format_weekday, four_calendars
+from chronology.iso import to_iso
 from chronology.spans import Span
 from timeline.pages.claim_words import language
 
@@ -23,7 +24,11 @@ def atlas_address(
     first, last = days or (None, None)
     first, last = first if first is not None else last, last if last is not None else first
     if first is not None:
-        query |= {"from": first - AROUND, "to": last + AROUND, "day": first}
+        try:
+            query |= {"from": to_iso(first - AROUND), "to": to_iso(last + AROUND), "day": to_iso(first)}
+        except ChronologyError:
+            # Days at the edge of what the calendars count: the atlas opens at its own window.
+            pass
     return f"{atlas_url}?{urlencode(query, safe=':')}"
 
 

@@ -72,7 +72,7 @@ def test_the_same_day_stands_in_four_calendars(read, entry):
 
 
 def test_an_event_leads_to_the_atlas_at_its_moment(read, entry):
-    assert "/?at=event:entry&from=2418471&to=2418531&day=2418501" in {
+    assert "/?at=event:entry&from=1909-06-13&to=1909-08-12&day=1909-07-13" in {
         a.get("href") for a in read("/events/entry/").iter("a")
     }
 

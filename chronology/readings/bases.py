@@ -43,7 +43,10 @@ def bases_of(
 ) -> tuple[Base, ...]:
     """Return the literal readings, in the parser's order; raise DateParseError for what is no date."""
     candidates = parse_candidates(printed, calendar, year=year, year_calendar=year_calendar)
-    methods = [_supposed(each) if len(candidates) > 1 else Method.PLAIN for each in candidates]
+    methods = [_supposed(each) for each in candidates]
+    if Method.PLAIN not in methods:
+        # The lunar year of "1 May 1250 AH" has no 1 May: where nothing else can be read, nothing is supposed.
+        methods = [Method.PLAIN] * len(candidates)
     shares = [
         share * (HABIT_ODDS if method in habits else 1)
         for share, method in zip(rank_shares(len(candidates)), methods, strict=True)

@@ -23,7 +23,7 @@ FOLDERS = {
 LISTS = ["/", "/chronology/", "/search/", "/search/?q=Tehran", "/atlases/", "/about/", "/about/reading/"]
 MISSING = "/no-such-page/"
 # Pages of one kind are alike, and a sample of them names most of the others: one in so many is read.
-EVERY = {"events": 6, "movements": 4, "places": 6, "people": 8, "forces": 8, "sources": 1, "claims": 90}
+EVERY = {"events": 10, "movements": 6, "places": 9, "people": 9, "forces": 12, "sources": 1, "claims": 130}
 
 
 class Page(HTMLParser):
@@ -77,7 +77,7 @@ def pages(shipped, slugs) -> dict[str, Page]:
 
 
 def test_the_shipped_atlas_is_read_in_every_kind(pages):
-    assert len(pages) > 80
+    assert len(pages) > 60
 
 
 def test_every_link_to_a_record_names_a_published_one(pages, slugs):

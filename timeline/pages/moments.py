@@ -1,5 +1,6 @@
 """Leads from a record to the atlas at its moment: the address, the days, the four calendars."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -24,12 +25,16 @@ def atlas_address(
     first, last = days or (None, None)
     first, last = first if first is not None else last, last if last is not None else first
     if first is not None:
-        try:
+        # At the edge of what the calendars count the atlas opens at its own window.
+        with suppress(ChronologyError):
             query |= {"from": to_iso(first - AROUND), "to": to_iso(last + AROUND), "day": to_iso(first)}
-        except ChronologyError:
-            # Days at the edge of what the calendars count: the atlas opens at its own window.
-            pass
     return f"{atlas_url}?{urlencode(query, safe=':')}"
+
+
+def days_of(span: Span | None) -> tuple[int | None, int | None] | None:
+    """The first and the last of its days that are known, or None."""
+    known = [day for day in span.numbers if day is not None] if span else []
+    return (known[0], known[-1]) if known else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from timeline.pages.claim_words import language
 from timeline.pages.disagreements import disagreements
 from timeline.pages.linked_data import event_data
 from timeline.pages.maps import event_map
-from timeline.pages.moments import atlas_address, calendar_days
+from timeline.pages.moments import atlas_address, calendar_days, days_of
 from timeline.pages.notes import Notes
 from timeline.pages.printed_dates import printed_dates
 from timeline.pages.statements import other_statements
@@ -31,7 +31,7 @@ def event(request, slug: str, atlas):
     before, after = neighbours(record, spoken)
     marches = movement_entries(marches_around(record, entry.when.span), spoken)
     span = entry.when.span
-    days = (span.earliest, span.latest) if span else entry.bracket
+    days = days_of(span) or entry.bracket
     return "pages/event.html", {
         "event": entry,
         "dates": dates,

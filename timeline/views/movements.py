@@ -7,7 +7,7 @@ from timeline.pages.claim_words import language
 from timeline.pages.disagreements import disagreements
 from timeline.pages.legs import leg_rows
 from timeline.pages.maps import movement_map
-from timeline.pages.moments import atlas_address
+from timeline.pages.moments import atlas_address, days_of
 from timeline.pages.notes import Notes
 from timeline.pages.printed_dates import printed_dates
 from timeline.pages.statements import other_statements
@@ -22,8 +22,6 @@ def movement(request, slug: str, atlas):
     (entry,) = movement_entries(Movement.objects.filter(pk=record.pk), language())
     dates = printed_dates(entry.claims)
     notes = Notes([row.claim for row in dates] + [claim for claim in entry.claims if claim.attribute != "date"])
-    span = entry.when.span
-    days = (span.earliest, span.latest) if span else None
     return "pages/movement.html", {
         "movement": entry,
         "legs": leg_rows(entry),
@@ -32,6 +30,6 @@ def movement(request, slug: str, atlas):
         "notes": notes,
         "disagreements": disagreements(entry.disputes, entry.claims, notes),
         "map": movement_map(entry, atlas),
-        "atlas_address": atlas_address("movement", entry.id, days=days),
+        "atlas_address": atlas_address("movement", entry.id, days=days_of(entry.when.span)),
         "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),
     }

@@ -92,7 +92,7 @@ BAD_QUERIES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("address", ["/chronology/", "/movements/", "/places/", "/claims/", "/search/"])
+@pytest.mark.parametrize("address", ["/chronology/", "/movements/", "/claims/", "/search/"])
 def test_a_bad_query_string_opens_the_page(client, atlas, address):
     make_event(atlas, "one", on="1909-07-13")
     for query in BAD_QUERIES:

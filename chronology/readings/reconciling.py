@@ -14,10 +14,11 @@ from chronology.readings.hypotheses import hypotheses_of
 from chronology.readings.judgement import Reading, Verdict
 from chronology.readings.judging import DECISIVE, reading_of
 from chronology.readings.slips import UNEXPLAINED_PRIOR, Method
-from chronology.readings.witnesses import RIGHT, WIDEST, days_apart, density
+from chronology.readings.witnesses import RIGHT, WIDEST, WRONG_AT_MOST, days_apart, density
 from chronology.spans import Span
 
 _CHEAP = (Method.PLAIN, Method.DAY_OFF)
+_OPEN_SIDE = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ class Account:
         return next((each for each in methods if each not in _CHEAP), methods[0] if methods else Method.PLAIN)
 
     def arithmetic(self, language: str = "en") -> str:
-        """The arithmetic of every slip, each sentence once."""
-        return " ".join(dict.fromkeys(reading.why_in(language) for _, reading in self.slips))
+        """The arithmetic of every slip, each once, those of a day off last."""
+        readings = sorted((reading for _, reading in self.slips), key=lambda each: each.method in _CHEAP)
+        return " ".join(dict.fromkeys(reading.why_in(language) for reading in readings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,16 @@ def reconcile(statements: Sequence[Claimed]) -> Reconciliation:
         weight = prod(_likelihood(read[index], first) for index in heard) * (last - first + 1)
         found.setdefault(tuple(_best_at(readings, first) for readings in read), []).append((first, last, weight))
     total = sum(weight for stretches in found.values() for _, _, weight in stretches)
+    keys = [said.key for said in statements]
     accounts = [
         Account(
-            Span.instant(min(first for first, _, _ in stretches), max(last for _, last, _ in stretches)),
+            _shared(readings, stretches),
             sum(weight for _, _, weight in stretches) / total,
-            tuple((said.key, reading) for said, reading in zip(statements, readings, strict=True)),
+            tuple(zip(keys, readings, strict=True)),
         )
         for readings, stretches in found.items()
     ]
-    accounts.sort(key=lambda account: (-account.score, account.span.earliest))
+    accounts.sort(key=lambda account: (-account.score, account.span.bounds))
     return Reconciliation(tuple(accounts), *_verdict(accounts))
 
 
@@ -126,15 +129,32 @@ def _once(statements: Sequence[Claimed], read: Sequence[tuple[Reading, ...]]) ->
 
 
 def _stretches(read: Sequence[tuple[Reading, ...]]) -> list[tuple[int, int]]:
-    """The days any reading names, cut wherever one of them begins or ends; an open side is left out."""
-    spans = [reading.span for readings in read for reading in readings]
-    closed = [(span.earliest, span.latest) for span in spans if None not in (span.earliest, span.latest)]
-    cuts = sorted({cut for first, last in closed for cut in (first, last + 1)})
+    """The days any reading names, cut wherever one of them begins or ends; of an open side only its first year."""
+    named = [_closed(reading.span) for readings in read for reading in readings]
+    cuts = sorted({cut for first, last in named for cut in (first, last + 1)})
     return [
         (first, following - 1)
         for first, following in pairwise(cuts)
-        if any(start <= first and following - 1 <= end for start, end in closed)
+        if any(start <= first and following - 1 <= end for start, end in named)
     ]
+
+
+def _closed(span: Span) -> tuple[int, int]:
+    first, begun, ending, last = span.numbers
+    known = [number for number in (first, begun, ending, last) if number is not None]
+    return (min(known) - _OPEN_SIDE if first is None else first, max(known) + _OPEN_SIDE if last is None else last)
+
+
+def _shared(readings: tuple[Reading | None, ...], stretches: list[tuple[int, int, float]]) -> Span:
+    """The days of an account: those weighed, or, where every statement leaves a side open, what all leave."""
+    spans = [reading.span for reading in readings if reading is not None]
+    if all(None in (span.earliest, span.latest) for span in spans):
+        shared: Span | None = spans[0]
+        for span in spans[1:]:
+            shared = shared and shared.intersect(span)
+        if shared is not None:
+            return shared
+    return Span.instant(min(first for first, _, _ in stretches), max(last for _, last, _ in stretches))
 
 
 def _likelihood(readings: tuple[Reading, ...], day: int) -> float:
@@ -143,8 +163,12 @@ def _likelihood(readings: tuple[Reading, ...], day: int) -> float:
     told = sum(
         each.prior / min(each.span.width or WIDEST, WIDEST) for each in readings if days_apart(each.span, at) == 0
     )
-    off = min(days_apart(each.span, at) for each in readings if each.is_plain)
-    return told + (UNEXPLAINED_PRIOR * density(off) / (1 - RIGHT) if off else 0.0)
+    plain = [each for each in readings if each.is_plain]
+    off = min(days_apart(each.span, at) for each in plain)
+    if off == 0:
+        return told
+    right = max(each.prior / min(each.span.width or WIDEST, WIDEST) for each in plain)
+    return told + min(UNEXPLAINED_PRIOR * density(off) / (1 - RIGHT), right * WRONG_AT_MOST)
 
 
 def _best_at(readings: tuple[Reading, ...], day: int) -> Reading | None:
@@ -156,11 +180,10 @@ def _best_at(readings: tuple[Reading, ...], day: int) -> Reading | None:
 
 
 def _verdict(accounts: Sequence[Account]) -> tuple[Verdict, Account | None]:
-    top = accounts[0] if accounts else None
-    if top is None:
-        return Verdict.CANNOT_TELL, None
+    top = accounts[0]
     if not top.explains_all:
-        return Verdict.NO_CALENDAR, None
+        explained = sum(each.score for each in accounts if each.explains_all)
+        return (Verdict.CANNOT_TELL if explained > 1 - DECISIVE else Verdict.NO_CALENDAR), None
     if not top.slips:
         return Verdict.PLAIN_STANDS, top
     near = [each for each in accounts if each.explains_all and days_apart(each.span, top.span) <= 1]

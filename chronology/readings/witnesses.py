@@ -15,7 +15,7 @@ _A_DAY_OUT = 0.03
 _ASTRAY = ((45, 0.10, 88), (365, 0.03, 640), (36_525, 0.01, 72_320))  # within, share, days it lies on
 _BEYOND = 1e-9
 # However vague, to miss is never likelier than this, against meeting.
-_WRONG_AT_MOST = 0.05
+WRONG_AT_MOST = 0.05
 WIDEST = 36_525
 
 
@@ -90,7 +90,7 @@ def _likelihood(span: Span, said: Span) -> float:
     # The wider either of them is, the less it says that they meet.
     right = RIGHT / min(max(said.width or WIDEST, span.width or WIDEST), WIDEST)
     days_off = days_apart(span, said)
-    return right if days_off == 0 else min(density(days_off), right * _WRONG_AT_MOST)
+    return right if days_off == 0 else min(density(days_off), right * WRONG_AT_MOST)
 
 
 def days_apart(one: Span, other: Span) -> int:

@@ -1,7 +1,7 @@
 """Several statements of one thing: the day that makes sense of all of them, or that none does."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chronology.edtf import format_edtf
@@ -43,6 +43,11 @@ CASES = [
     ([("February 1909", TRIUMPH), ("1908", TRIUMPH)], (Verdict.NO_CALENDAR, None, None)),
     ([("October 1906", RUSSIAN), ("1906", RUSSIAN)], (Verdict.PLAIN_STANDS, Method.PLAIN, "1906-10")),
     ([("13 July 1909", TRIUMPH)], (Verdict.PLAIN_STANDS, Method.PLAIN, "1909-07-13")),
+    ([("by 1913", RUSSIAN)], (Verdict.PLAIN_STANDS, Method.PLAIN, "[..1913-12-31]")),
+    ([("until 20 April 1909", RUSSIAN)], (Verdict.PLAIN_STANDS, Method.PLAIN, "../1909-04-20")),
+    ([("after 13 July 1909", TRIUMPH), ("16 July 1909", RUSSIAN)], (Verdict.PLAIN_STANDS, Method.PLAIN, "1909-07-16")),
+    ([("before 20 July 1909", TRIUMPH), ("22 July 1909", RUSSIAN)], (Verdict.CANNOT_TELL, None, None)),
+    ([("by 1913", RUSSIAN), ("1918", MAGAZINE)], (Verdict.NO_CALENDAR, None, None)),
 ]
 
 
@@ -91,6 +96,7 @@ def test_there_is_nothing_to_reconcile_without_a_statement():
         reconcile([])
 
 
+@settings(max_examples=40)
 @given(st.integers(2415000, 2421000), st.lists(st.integers(-20, 20), min_size=1, max_size=3))
 def test_the_shares_add_up_and_every_reading_lies_where_it_is_said_to(day, offs):
     said = [Claimed(str(number), format_day(day + off), f"s{number}") for number, off in enumerate(offs)]

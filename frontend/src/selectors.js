@@ -139,7 +139,7 @@ export function neighboursOf(data, state, event) {
   return { previous: previousEvent(data, state, day), next: nextEvent(data, state, day) };
 }
 
-/** Return up to `count` events nearest to a day, those on the day first. */
+/** Return up to `count` events nearest to a day: those known to be on it first, the others in the order of their days. */
 export function eventsNear(data, state, day, count) {
   return visibleEvents(data, state)
     .map((event) => ({ event, bounds: eventBounds(event) }))
@@ -152,6 +152,8 @@ export function eventsNear(data, state, day, count) {
     }))
     .sort((one, other) => one.away - other.away || one.width - other.width || other.event.importance - one.event.importance)
     .slice(0, count)
-    .sort(compare)
+    .sort((one, other) => known(other) - known(one) || compare(one, other))
     .map(({ event }) => event);
 }
+
+const known = ({ away, width }) => Number(away === 0 && width === 0);

@@ -6,7 +6,7 @@ import { bandHeights } from "../src/map/plate-bands.js";
 import { luminance, parts, reliefInk } from "../src/map/plate-colours.js";
 import { decodePlate, pointsAt, ringAt, unpackLine } from "../src/map/plate-decode.js";
 import { chequerStep, degreesText, graticuleStep, multiples } from "../src/map/plate-graticule.js";
-import { boxesMeet, turnedBox } from "../src/map/plate-names.js";
+import { boxesMeet, freeSpot, turnedBox } from "../src/map/plate-names.js";
 import { inkTable, reliefShare } from "../src/map/plate-relief.js";
 import { CoastField, seaTable } from "../src/map/plate-sea.js";
 import { leftOf } from "../src/map/plate-spheres.js";
@@ -180,4 +180,19 @@ test("bands cover a view from top to bottom without a gap, each small enough for
     offset += height;
   }
   assert.equal(row, Math.round(1121 * 1.25));
+});
+
+const sight = { x: 0, y: 0, width: 400, height: 300 };
+const name = (x, y) => ({ x, y, width: 80, height: 20 });
+
+test("a country's name cut by the edge or hidden by a legend goes to the nearest free spot in sight", () => {
+  assert.deepEqual(freeSpot(name(100, 100), { sight, taken: [] }, [], 10), name(100, 100));
+  assert.deepEqual(freeSpot(name(-5, 100), { sight, taken: [] }, [], 10), name(5, 100));
+  assert.deepEqual(freeSpot(name(100, 100), { sight, taken: [{ x: 0, y: 105, width: 400, height: 195 }] }, [], 10), name(100, 80));
+  assert.deepEqual(freeSpot(name(100, 100), { sight, taken: [] }, [name(100, 95)], 30), name(100, 70));
+});
+
+test("a country's name that would have to go too far is left out, one out of sight stays", () => {
+  assert.equal(freeSpot(name(100, 100), { sight, taken: [sight] }, [], 10), null);
+  assert.deepEqual(freeSpot(name(-300, 100), { sight, taken: [] }, [], 10), name(-300, 100));
 });

@@ -87,6 +87,12 @@ test("around a day: what touches it first, then what is nearest", () => {
   assert.deepEqual(ids(eventsNear(order, state(), DAY + 8, 2)), ["hidden", "last"]);
 });
 
+test("around a day: what is known to be on it comes before what may have been", () => {
+  const vague = { ...event("vague", { day: DAY }), when4: [DAY - 3, DAY + 9, DAY - 3, DAY + 9], shape: "instant" };
+  const data = atlas([vague, event("known", { day: DAY, order: 90 })]);
+  assert.deepEqual(ids(eventsNear(data, state(), DAY, 5)), ["known", "vague"]);
+});
+
 test("distances follow the great circle", () => {
   // Tehran to Tabriz by the spherical law of cosines, another formula: 525.6 km; a degree of meridian: 111.195 km.
   assert.equal(distanceKm(35.69, 51.39, 38.08, 46.29).toFixed(1), "525.6");

@@ -88,10 +88,10 @@ export function placeInset(L, leafletMap, { options, base, elements, data, t, co
     return same;
   }
 
-  /** Decide before the words are set; return {frame} to be drawn on the plate, or null. */
+  /** Decide before the words are set; return {frame} to be drawn on the plate and the `corner` it is enlarged in, or null. */
   function judge(plate) {
     spot = find(plate);
-    return spot && { frame: spot.box };
+    return spot && { frame: spot.box, corner: spot.corner };
   }
 
   function show(plate) {

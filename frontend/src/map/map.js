@@ -22,13 +22,14 @@ export function optionsOf(elements) {
   return Object.fromEntries(elements.map(({ kind, options }) => [kind, options]));
 }
 
-function baseLayer(L, options, { config, state }) {
+function baseLayer(L, options, { config, state, keepOff }) {
   if (!options) return null;
   return plateLayer(L, {
     plateUrl: options.base_plate,
     reliefUrl: options.relief,
     language: config.language,
     show: { spheres: state.spheres },
+    keepOff,
   });
 }
 
@@ -44,7 +45,7 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
   const container = leafletMap.getContainer();
   const wording = createWording(config.vocabulary);
   const sprites = createSprites(window.devicePixelRatio || 1);
-  const kept = { ink: null, symbols: null, wordless: true, grounded: false };
+  const kept = { ink: null, symbols: null, wordless: true, grounded: false, corner: "" };
   const setting = () => {
     kept.ink ??= readInk(container, data.atlas.sides);
     return { ink: kept.ink, sprites, symbols: kept.symbols, language: config.language, wordless: kept.wordless };
@@ -60,8 +61,9 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
   const openingBox = () =>
     leafletMap.getSize().x < SMALL ? actionBounds(sheetOf(data, store.get()), options.frame.bounds) : options.frame.bounds;
   const view = followView(leafletMap, { store, bounds: openingBox });
-  const base = baseLayer(L, options.plate, { config, state: store.get() });
   const furniture = createFurniture(leafletMap, { t, config, credit: options.frame.credit, figures: wording.figures });
+  const standing = () => [...furniture.boxes(), ...(inset?.taken() ?? [])];
+  const base = baseLayer(L, options.plate, { config, state: store.get(), keepOff: standing });
   const listing = createListing(leafletMap, { store, t, language: config.language });
   const chart = createChart(L, leafletMap, {
     data,
@@ -70,10 +72,16 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
     elements: options,
     setting,
     pane: PANE,
-    taken: () => [...(base?.labelBoxes() ?? []), ...furniture.boxes(), ...(inset?.taken() ?? [])],
+    taken: () => [...(base?.labelBoxes() ?? []), ...standing()],
     prepare(plate) {
       furniture.show(plate);
-      return kept.grounded ? inset?.judge(plate) : null;
+      const found = kept.grounded ? inset?.judge(plate) : null;
+      const corner = found ? `${found.corner.x} ${found.corner.y}` : "";
+      if (kept.grounded && corner !== kept.corner && !store.get().playing) {
+        kept.corner = corner;
+        base?.setNames();
+      }
+      return found;
     },
     onDrawn(plate, { anew }) {
       if (kept.wordless || !anew) return;

@@ -86,7 +86,7 @@ export function marchWords(movement, route, side, ink, sprites, { language, t, p
   const halo = { halo: ink.halo, haloWidth: HALO * ink.unit };
   const title = sprites.word({ text: titled, font: fa ? face("600", size, ink.naskh) : face(weight, size, ink.serif), colour: side.text, rtl: Boolean(fa), ...halo });
   const under = possibly ? t("map.possibly-here") : strengthWords(movement, route, mover, t);
-  const second = under && sprites.word({ text: oneLine(under, 27), font: face("400", 12 * ink.unit, ink.sans), colour: ink.ink2, ...halo });
+  const second = under && sprites.word({ text: shortened(under, 27), font: face("400", 12 * ink.unit, ink.sans), colour: ink.ink2, ...halo });
   return block([title, second].filter(Boolean), { lead: 1 });
 }
 
@@ -98,6 +98,12 @@ function strengthWords(movement, route, mover, t) {
   // Of a traveller nobody asks how many he was.
   if (!told) return mover?.type === "force" ? t("map.strength-not-given") : "";
   return told.printed || [told.low, told.high].filter((one) => one !== null).map(String).filter((one, i, all) => all.indexOf(one) === i).join("–");
+}
+
+// Of a number told in parts the first is said; the panel holds them all.
+function shortened(words, most) {
+  const [first, ...rest] = oneLine(words, 200).split(" … ");
+  return rest.length && [...words].length > most ? oneLine(`${first} …`, most) : oneLine(words, most);
 }
 
 // Beside the way, at some parts of its length, on either hand.

@@ -28,9 +28,42 @@ export const boxesMeet = (one, other) =>
   one.x < other.x + other.width && other.x < one.x + one.width
   && one.y < other.y + other.height && other.y < one.y + one.height;
 
+export const within = (box, { x, y, width, height }) =>
+  box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height;
+
+// Where the name of a wide country may go: its own spot first, then ever further from it, but never so far
+// that it names another country.
+const STEPS = 6;
+const FURTHEST_DEGREES = 2.2;
+const FURTHEST_PIXELS = 132;
+const SPOTS = [];
+for (let across = -STEPS; across <= STEPS; across += 1) {
+  for (let down = -STEPS; down <= STEPS; down += 1) SPOTS.push([across, down]);
+}
+SPOTS.sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d));
+const WIDE = new Set(["realm", "realm-name", "neighbour"]);
+
+const stepOf = (view) =>
+  Math.min(FURTHEST_PIXELS * view.unit, FURTHEST_DEGREES * (placeOn(view, 0, 1)[0] - placeOn(view, 0, 0)[0])) / STEPS;
+
+/**
+ * Return the box of a name moved to the nearest spot that is wholly in sight and free, or null where there is none.
+ *
+ * `step` is in pixels; `sight` is what the reader sees of a view, `taken` the boxes that stand on it. What is out of sight stays where it is.
+ */
+export function freeSpot(box, { sight, taken }, placed, step) {
+  const free = (spot) => ![...taken, ...placed].some((other) => boxesMeet(spot, other));
+  if (!sight || !boxesMeet(box, sight)) return free(box) ? box : null;
+  for (const [across, down] of SPOTS) {
+    const spot = { ...box, x: box.x + across * step, y: box.y + down * step };
+    if (within(spot, sight) && free(spot)) return spot;
+  }
+  return null;
+}
+
 // What fits of the names in a view, in the plate's own order of importance, each with its box. The context
-// only measures.
-export function placeNames(context, plate, colours, view, language) {
+// only measures. Names of countries keep off what stands on the map and are never cut by its edge.
+export function placeNames(context, plate, colours, view, language, clear = { sight: null, taken: [] }) {
   const placed = [];
   for (const name of plate.names) {
     if (view.zoom < name.first || view.zoom >= name.last + 1) continue;
@@ -45,7 +78,10 @@ export function placeNames(context, plate, colours, view, language) {
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
     const turn = language === "fa" && name.kind !== "river" ? name.turn * 0.6 : name.turn;
     const box = { ...turnedBox(x, y, width, lead * (lines.length - 1) + size, turn), kind: name.kind, text: lines.join(" ") };
-    if (!placed.some((other) => boxesMeet(box, other.box))) placed.push({ x, y, style, face, lines, lead, turn, box });
+    const boxes = placed.map((other) => other.box);
+    const spot = WIDE.has(name.kind) ? freeSpot(box, clear, boxes, stepOf(view)) : box;
+    if (!spot || boxes.some((other) => boxesMeet(spot, other))) continue;
+    placed.push({ x: x + spot.x - box.x, y: y + spot.y - box.y, style, face, lines, lead, turn, box: spot });
   }
   context.letterSpacing = "0px";
   return placed;

@@ -1,5 +1,6 @@
 // Draws the spheres of 1907: a dotted line, a tint on the sphere's own side and its name along it.
 
+import { boxesMeet, turnedBox, within } from "./plate-names.js";
 import { placeOn } from "./plate-trace.js";
 import { wordsOf } from "./plate-words.js";
 
@@ -34,26 +35,57 @@ function pathOf(points) {
   return path;
 }
 
-function paintName(context, points, words, colours, colour, view, language) {
-  const [[x0, y0], [x1, y1]] = points;
-  if (Math.hypot(x1 - x0, y1 - y0) < 150 * view.unit) return;
+// Along the stretch of its own first, then along the others; the middle of each before its ends.
+const SHARES = [0.42, 0.5, 0.3, 0.6, 0.7, 0.2, 0.8, 0.12, 0.88];
+
+function nameSpots(points, first) {
+  const stretches = points.slice(1).map((end, index) => [points[index], end]);
+  return [first, ...stretches.keys()].flatMap((number) => SHARES.map((share) => [stretches[number], share]));
+}
+
+// Where the name of each sphere goes: {x, y, angle, lift, words, colour, box}, off what is taken and in sight where that can be.
+export function placeSpheres(context, plate, colours, view, language, { sight, taken }) {
+  if (view.zoom > LAST_ZOOM) return [];
+  return Object.entries(plate.spheres).flatMap(([power, sphere]) => {
+    const words = wordsOf(sphere.name, language);
+    context.font = face(colours, view, language);
+    context.letterSpacing = "0px";
+    const width = context.measureText(words).width + 12 * view.unit;
+    const points = sphere.line.map(([lat, lon]) => placeOn(view, lat, lon));
+    const spots = nameSpots(points, NAMED_STRETCH[power]).flatMap(([[[x0, y0], [x1, y1]], share]) => {
+      if (Math.hypot(x1 - x0, y1 - y0) < width) return [];
+      const x = x0 + (x1 - x0) * share;
+      const y = y0 + (y1 - y0) * share;
+      const angle = Math.atan2(y1 - y0, x1 - x0) + (x1 < x0 ? Math.PI : 0);
+      const lift = (x1 < x0 ? 13 : -5) * view.unit;
+      const box = turnedBox(x, y, width, 22 * view.unit, (angle * 180) / Math.PI);
+      return [{ x, y, angle, lift, words, colour: COLOURS[power], box }];
+    });
+    const clear = spots.find(({ box }) => (!sight || within(box, sight)) && !taken.some((other) => boxesMeet(box, other)));
+    // Half a name on the edge of the map says nothing; what is out of sight waits where it is.
+    return clear ?? (spots[0] && sight && boxesMeet(spots[0].box, sight) ? [] : spots[0] ?? []);
+  });
+}
+
+const face = (colours, view, language) => `${11.5 * view.unit}px ${language === "fa" ? colours.naskh : colours.sans}`;
+
+function paintName(context, { x, y, angle, lift, words, colour }, colours, view, language) {
   context.save();
-  context.translate(x0 + (x1 - x0) * 0.42, y0 + (y1 - y0) * 0.42);
-  context.rotate(Math.atan2(y1 - y0, x1 - x0) + (x1 < x0 ? Math.PI : 0));
-  context.font = `${11.5 * view.unit}px ${language === "fa" ? colours.naskh : colours.sans}`;
+  context.translate(x, y);
+  context.rotate(angle);
+  context.font = face(colours, view, language);
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
   context.lineJoin = "round";
   context.lineWidth = 2.6 * view.unit;
   context.strokeStyle = colours.land;
   context.fillStyle = colours[colour];
-  const lift = (x1 < x0 ? 13 : -5) * view.unit;
   context.strokeText(words, 0, lift);
   context.fillText(words, 0, lift);
   context.restore();
 }
 
-export function paintSpheres(context, plate, colours, view, language) {
+export function paintSpheres(context, plate, names, colours, view, language) {
   if (view.zoom > LAST_ZOOM) return;
   for (const [power, sphere] of Object.entries(plate.spheres)) {
     const colour = COLOURS[power];
@@ -69,7 +101,6 @@ export function paintSpheres(context, plate, colours, view, language) {
     context.setLineDash([2 * view.unit, 2.6 * view.unit]);
     context.stroke(pathOf(points));
     context.setLineDash([]);
-    const stretch = points.slice(NAMED_STRETCH[power], NAMED_STRETCH[power] + 2);
-    paintName(context, stretch, wordsOf(sphere.name, language), colours, colour, view, language);
   }
+  for (const name of names) paintName(context, name, colours, view, language);
 }

@@ -8,7 +8,7 @@ import { paintNames, placeNames } from "./plate-names.js";
 import { paintBand, paintBorders } from "./plate-paint.js";
 import { paintPlans, placePlanWords } from "./plate-plans.js";
 import { inkedRelief, loadPicture, loadPlate } from "./plate-sources.js";
-import { paintSpheres } from "./plate-spheres.js";
+import { paintSpheres, placeSpheres } from "./plate-spheres.js";
 import { createView } from "./plate-trace.js";
 
 const PANE = "plate";
@@ -17,10 +17,13 @@ const PADDING = 0.2;
 const LEAST_SPARE = 0.35;
 // Beyond this many pixels a device draws in steps of half pixels rather than slowly.
 const MOST_PIXELS = 9e6;
+// The frame and its degrees, where no name goes; and how far a map is moved before its names are set anew.
+const EDGE = 9;
+const MOVED = 64;
 
 // A Leaflet layer with the base plate. `show` says which overlays are on at first: spheres, graticule,
-// relief, names, plans. It fires plate:ready once, plate:drawn after each drawing, plate:failed with an error.
-export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" }) {
+// relief, names, plans. `keepOff` gives the boxes, in pixels of the container, that its names keep off. It fires plate:ready once, plate:drawn after each drawing, plate:failed with an error.
+export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en", keepOff = () => [] }) {
   const Plate = L.Layer.extend({
     options: { pane: PANE },
 
@@ -28,7 +31,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
       this._show = { relief: true, names: true, plans: true, graticule: true, spheres: true, ...show };
       this._language = language;
       this._edition = 0;
-      this._boxes = { zoom: null, names: [], plans: [] };
+      this._boxes = { zoom: null, names: [], spheres: [], plans: [] };
       this._ruler = document.createElement("canvas").getContext("2d");
     },
 
@@ -80,7 +83,13 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
       if (!this._isReady() || !this._colours) return [];
       if (this._boxes.zoom !== this._map.getZoom()) this._placeNames(this._view());
       const shift = this._map.layerPointToContainerPoint(this._boxes.origin);
-      return [...this._boxes.names, ...this._boxes.plans].map(({ box }) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y }));
+      const { names, spheres, plans } = this._boxes;
+      return [...names, ...(this._show.spheres ? spheres : []), ...plans].map(({ box }) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y }));
+    },
+
+    // Sets the names anew; call it when what they keep off has changed.
+    setNames() {
+      return this._renew();
     },
 
     async _load() {
@@ -144,7 +153,13 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
       }
       if (this._picture && !this._relief) this._relief = inkedRelief(this._picture, reliefInk(this._colours));
       this._drawFrame();
-      if (!this._covers(this._drawn, 0)) this._begin();
+      if (!this._covers(this._drawn, 0) || this._isMoved()) this._begin();
+    },
+
+    // Names stand where they were free to stand: after a long drag they are set anew.
+    _isMoved() {
+      const { corner } = this._boxes;
+      return Boolean(corner) && corner.distanceTo(this._map.containerPointToLayerPoint([0, 0])) > MOVED;
     },
 
     // Drawing goes on a band a frame in the spare canvas; the sheet in sight stays until it is whole.
@@ -167,16 +182,24 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en" 
 
     _placeNames(view) {
       const setting = [this._ruler, this._plate, this._colours, view, this._language];
-      const names = this._show.names ? placeNames(...setting) : [];
+      const corner = this._map.containerPointToLayerPoint([0, 0]);
+      const shift = corner.subtract(view.origin);
+      const size = this._map.getSize();
+      const clear = {
+        sight: { x: shift.x + EDGE, y: shift.y + EDGE, width: size.x - 2 * EDGE, height: size.y - 2 * EDGE },
+        taken: keepOff().map((box) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y })),
+      };
+      const names = this._show.names ? placeNames(...setting, clear) : [];
+      const spheres = placeSpheres(...setting, { ...clear, taken: [...clear.taken, ...names.map(({ box }) => box)] });
       const plans = this._show.plans ? placePlanWords(...setting, names) : [];
-      this._boxes = { zoom: view.zoom, origin: view.origin, names, plans };
+      this._boxes = { zoom: view.zoom, origin: view.origin, corner, names, spheres, plans };
     },
 
     _paintOver(context, view) {
       const [plate, colours, language] = [this._plate, this._colours, this._language];
       paintBorders(context, plate, colours, view);
       if (this._show.graticule) paintGraticule(context, colours, view);
-      if (this._show.spheres) paintSpheres(context, plate, colours, view, language);
+      if (this._show.spheres) paintSpheres(context, plate, this._boxes.spheres, colours, view, language);
       paintNames(context, this._boxes.names, colours, view, language);
       if (this._show.plans) paintPlans(context, plate, this._boxes.plans, colours, view, language);
     },

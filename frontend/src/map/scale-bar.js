@@ -5,6 +5,8 @@ import { worldPerKm } from "./mercator.js";
 
 const WIDEST = 110;
 const ROOMY = 64;
+// On a small plate the bar leaves room for what marches there.
+const NARROW_SHARE = 0.2;
 
 /** Return {km, pixels}: the longest round length of a view that a bar of `widest` pixels holds. */
 export function barOf(view, widest = WIDEST) {
@@ -26,7 +28,7 @@ export function createScaleBar({ t, figures }) {
   return {
     element,
     show(view) {
-      const { km, pixels } = barOf(view);
+      const { km, pixels } = barOf(view, Math.min(WIDEST, view.width * NARROW_SHARE));
       const told = `${km} ${pixels.toFixed(0)}`;
       if (told === shown) return;
       shown = told;

@@ -125,7 +125,7 @@ def _obstacles(scene: Scene, view: View, places: list, tokens: list) -> list[Box
     boxes += [Box(x - reach, y - reach, 2 * reach, 2 * reach) for _, (x, y) in tokens]
     for route in scene.routes:
         half = plate_routes.width_of(route) / 2 + 1
-        line = plate_routes.curve([view.place(point) for point in route.through])
+        line = plate_routes.line_of(route, view)
         boxes += [Box(x - half, y - half, 2 * half, 2 * half) for x, y in _every_few_pixels(line)]
     return boxes
 
@@ -173,7 +173,7 @@ def _route_wordings(scene: Scene, view: View) -> list[Wording]:
     for route in scene.routes:
         if not route.note:
             continue
-        line = plate_routes.curve([view.place(point) for point in route.through])
+        line = plate_routes.line_of(route, view)
         lines = ((shortened_words(route.note), f"route-note side-{route.side.slug}", 13, None),)
         gap = plate_routes.width_of(route) + 4
         wordings.append(Wording(f"route-{route.id}", line[len(line) // 2], lines, gap, 1500))

@@ -17,6 +17,9 @@ THINNEST = {"solid": 4.0, "sleepered": 4.4, "double": 5.0, "beaded": 4.4, "barbe
 HUNDREDS, MOST = 300, 30_000
 NARROW, WIDE = 5.0, 12.0
 STEPS = 14
+BOW = 0.09
+"""How far a line whose way is not known leaves the straight, in parts of its length."""
+
 CLEAR_OF_PLACE = 8.0
 """Pixels an arrow stops short of its end, so that the sign of the place there stays whole."""
 
@@ -31,7 +34,7 @@ def width_of(route: Route) -> float:
 
 def draw_route(route: Route, view: View, *, prefix: str) -> str:
     """One march as SVG: halo, line, head; a planned one is hollow and has no head."""
-    line = curve([view.place(point) for point in route.through])
+    line = line_of(route, view)
     if len(line) < 2:
         return ""
     width = width_of(route)
@@ -70,6 +73,33 @@ def _structure(route: Route, line: list[Pair], width: float) -> str:
     if pattern == "sleepered":
         return shaft + element("path", class_="route-sleepers", d=data, stroke_width=width * 0.34)
     return shaft
+
+
+def line_of(route: Route, view: View) -> list[Pair]:
+    """The way drawn for a route: through its stated points, or bowed where only its two ends are known."""
+    points = [view.place(point) for point in route.through]
+    if route.inferred and len(points) == 2 and math.dist(*points) > 0.5:
+        return bowed(*points)
+    return curve(points)
+
+
+def bowed(start: Pair, end: Pair) -> list[Pair]:
+    """A line through two points that bows to its left, as frontend/src/map/curve.js draws it.
+
+    Where a source names only the ends, a straight line would claim a road nobody stated.
+    """
+    along_x, along_y = end[0] - start[0], end[1] - start[1]
+    bend = (
+        (start[0] + end[0]) / 2 + along_y * BOW * 2,
+        (start[1] + end[1]) / 2 - along_x * BOW * 2,
+    )
+    line = []
+    for step in range(STEPS * 2 + 1):
+        t = step / (STEPS * 2)
+        line.append(
+            tuple((1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c for a, b, c in zip(start, bend, end, strict=True))
+        )
+    return line
 
 
 def curve(points: list[Pair]) -> list[Pair]:

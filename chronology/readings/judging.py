@@ -6,12 +6,13 @@ never applied by itself: an editor accepts a reading, with a reason.
 """
 
 from collections.abc import Collection, Sequence
+from math import log
 
 from chronology.readings.bases import bases_of
 from chronology.readings.hypotheses import Hypothesis, hypotheses_of
 from chronology.readings.judgement import Judgement, Reading, Verdict
 from chronology.readings.slips import UNEXPLAINED_PRIOR
-from chronology.readings.witnesses import RIGHT, Testimony, Witness, density, without_copies
+from chronology.readings.witnesses import RIGHT, Testimony, Witness, density, shares, without_copies
 from chronology.spans import Span
 
 # A verdict needs two thirds of all belief.
@@ -69,16 +70,15 @@ def judge(
     witnesses = without_copies(near, literal, source)
     testimony = Testimony(witnesses)
     found = [each for base in bases for each in hypotheses_of(base, habits)]
-    weights = [each.prior * testimony.likelihood(each.span) for each in found]
-    astray = UNEXPLAINED_PRIOR * _astray(literal[0], testimony)
-    total = sum(weights) + astray
-    readings = [
-        reading_of(printed, each, weight / total, witnesses) for each, weight in zip(found, weights, strict=True)
-    ]
+    weights = [log(each.prior) + testimony.log_likelihood(each.span) for each in found]
+    astray = [log(UNEXPLAINED_PRIOR * chance) + said for chance, said in _astray(literal[0], testimony)]
+    scores = shares([*weights, *astray])
+    unexplained = sum(scores[len(found) :], 0.0)
+    readings = [reading_of(printed, each, score, witnesses) for each, score in zip(found, scores, strict=False)]
     # The sort is stable: of equal scores the literal one and the simpler slip stay in front.
     readings.sort(key=lambda each: -each.score)
     verdict, best = _verdict(readings, witnesses, source, one_reading=len(bases) == 1)
-    return Judgement(printed, tuple(readings), astray / total, verdict, best)
+    return Judgement(printed, tuple(readings), unexplained, verdict, best)
 
 
 def reading_of(printed: str, found: Hypothesis, score: float, witnesses: tuple[Witness, ...] = ()) -> Reading:
@@ -99,17 +99,17 @@ def reading_of(printed: str, found: Hypothesis, score: float, witnesses: tuple[W
     )
 
 
-def _astray(literal: Span, testimony: Testimony) -> float:
-    """How likely the testimony is if the text is wrong in some way unknown: by so many days as witnesses are.
+def _astray(literal: Span, testimony: Testimony) -> list[tuple[float, float]]:
+    """The days meant if the text is wrong in some way unknown: the chance of each, and log likelihood of the testimony.
 
-    The days tried are those around the printed ones, and those the witnesses name.
+    The days tried are those around the printed ones, and those the witnesses name; a text is wrong
+    by so many days as a witness is.
     """
     first, _, _, last = literal.bounds
     near = set(range(first - _NEAR, first)) | set(range(last + 1, last + _NEAR + 1))
-    days = (near if last - first <= 366 else set()) | testimony.edges()
-    off = {day: max(first - day, day - last) for day in days if not first <= day <= last}
-    belief = sum(density(distance) * testimony.likelihood(Span.day(day)) for day, distance in off.items())
-    return belief / (1 - RIGHT)
+    days = sorted((near if last - first <= 366 else set()) | testimony.edges())
+    off = [(day, max(first - day, day - last)) for day in days if not first <= day <= last]
+    return [(density(distance) / (1 - RIGHT), testimony.log_likelihood(Span.day(day))) for day, distance in off]
 
 
 def _verdict(

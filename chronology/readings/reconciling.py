@@ -7,14 +7,14 @@ that bring every statement to it are together.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import prod
+from math import log
 
 from chronology.readings.bases import bases_of
 from chronology.readings.hypotheses import hypotheses_of
 from chronology.readings.judgement import Reading, Verdict
 from chronology.readings.judging import DECISIVE, reading_of
 from chronology.readings.slips import UNEXPLAINED_PRIOR, Method
-from chronology.readings.witnesses import RIGHT, WIDEST, WRONG_AT_MOST, days_apart, density
+from chronology.readings.witnesses import RIGHT, WIDEST, WRONG_AT_MOST, days_apart, density, shares
 from chronology.spans import Span
 
 _CHEAP = (Method.PLAIN, Method.DAY_OFF)
@@ -92,19 +92,22 @@ def reconcile(statements: Sequence[Claimed]) -> Reconciliation:
         raise ValueError("There is nothing to reconcile without a statement.")
     read = [_readings(each) for each in statements]
     heard = _once(statements, read)
+    stretches = _stretches(read)
+    weights = [
+        sum(log(_likelihood(read[index], first)) for index in heard) + log(last - first + 1)
+        for first, last in stretches
+    ]
     found: dict[tuple[Reading | None, ...], list[tuple[int, int, float]]] = {}
-    for first, last in _stretches(read):
-        weight = prod(_likelihood(read[index], first) for index in heard) * (last - first + 1)
-        found.setdefault(tuple(_best_at(readings, first) for readings in read), []).append((first, last, weight))
-    total = sum(weight for stretches in found.values() for _, _, weight in stretches)
+    for (first, last), share in zip(stretches, shares(weights), strict=True):
+        found.setdefault(tuple(_best_at(readings, first) for readings in read), []).append((first, last, share))
     keys = [said.key for said in statements]
     accounts = [
         Account(
-            _shared(readings, stretches),
-            sum(weight for _, _, weight in stretches) / total,
+            _shared(readings, parts),
+            sum(share for _, _, share in parts),
             tuple(zip(keys, readings, strict=True)),
         )
-        for readings, stretches in found.items()
+        for readings, parts in found.items()
     ]
     accounts.sort(key=lambda account: (-account.score, account.span.bounds))
     return Reconciliation(tuple(accounts), *_verdict(accounts))

@@ -90,6 +90,8 @@ EXPECTED = {
 UNEXPLAINED_PRIOR = 0.03
 # A writer who converted one date of a passage in some way most likely converted the next so too.
 HABIT_PRIOR = 0.5
+# However many habits are named, the text as it stands keeps so much.
+PLAIN_AT_LEAST = 0.3
 # Among the readings of an ambiguous text, a habit weighs so many times over.
 HABIT_ODDS = 10
 # How the readings of an ambiguous text share the weight, in the parser's order.

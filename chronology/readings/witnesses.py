@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import prod
+from math import exp, log
 
 from chronology.errors import InvalidSpan
 from chronology.readings.slips import rank_shares
@@ -61,12 +61,12 @@ class Testimony:
             by_source.setdefault(witness.source or number, []).append(witness)
         self._voices = [_distinct(statements) for statements in by_source.values()]
 
-    def likelihood(self, span: Span) -> float:
-        """Return how likely all of it is if the span is what happened.
+    def log_likelihood(self, span: Span) -> float:
+        """Return the logarithm of how likely all of it is if the span is what happened.
 
         A source that says two things that cannot both be true speaks half for each.
         """
-        return prod(sum(each.likelihood(span) for each in voice) / len(voice) for voice in self._voices)
+        return sum(log(sum(each.likelihood(span) for each in voice) / len(voice)) for voice in self._voices)
 
     def edges(self) -> set[int]:
         """The first and last days the witnesses name, open bounds left out."""
@@ -77,6 +77,14 @@ class Testimony:
 def without_copies(near: Sequence[Witness], spans: Sequence[Span], source: str) -> tuple[Witness, ...]:
     """Leave out statements of the text's own source that say just what it says: they are the same voice."""
     return tuple(each for each in near if not source or each.source != source or set(each.spans) != set(spans))
+
+
+def shares(logarithms: Sequence[float]) -> list[float]:
+    """Return what share of their sum each number is, given their logarithms: many witnesses make small numbers."""
+    largest = max(logarithms)
+    weights = [exp(logarithm - largest) for logarithm in logarithms]
+    total = sum(weights)
+    return [weight / total for weight in weights]
 
 
 def density(days_off: int) -> float:

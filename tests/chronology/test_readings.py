@@ -298,3 +298,9 @@ def test_two_witnesses_against_a_date_leave_it_wrong_in_some_other_way():
     assert (one.verdict, two.verdict) == (NO_CALENDAR, NO_CALENDAR)
     assert one.unexplained == copied.unexplained < 0.2
     assert two.unexplained > 0.9
+
+
+def test_a_crowd_of_witnesses_is_weighed_like_a_few():
+    found = judge("22 July 1909", near=near(*["1911-11-21"] * 200))
+    assert found.unexplained == pytest.approx(1)
+    assert judge("22 July 1909", near=near(*["1909-07-13"] * 200)).best.edtf == "1909-07-13"

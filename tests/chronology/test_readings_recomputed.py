@@ -196,13 +196,14 @@ def around(day, said):
     return [Witness.of(Span.instant(day + off, day + off + wide), source=source) for off, wide, source in said]
 
 
-@given(days, st.sampled_from(list(Calendar)), witnesses)
+@given(days, st.sampled_from(list(Calendar)), witnesses, st.sets(st.sampled_from(list(Method))))
 @settings(max_examples=150)
-def test_the_answer_is_always_whole(day, calendar, said):
+def test_the_answer_is_always_whole(day, calendar, said, habits):
     """Plain among the readings, scores in order and sharing 1, days and EDTF the same, the same answer twice."""
     printed = format_day(day, calendar)
     near = around(day, said)
-    found = judge(printed, near=near)
+    found = judge(printed, near=near, habits=habits)
+    assert all(each.prior > 0 for each in found.readings)
     scores = [each.score for each in found.readings]
     assert scores == sorted(scores, reverse=True)
     assert all(0 <= score <= 1 for score in [*scores, found.unexplained])
@@ -211,7 +212,7 @@ def test_the_answer_is_always_whole(day, calendar, said):
     assert all(parse_edtf(each.edtf) == each.span and format_edtf(each.span) == each.edtf for each in found.readings)
     assert all(set(each.meets) | set(each.misses) == set(near) for each in found.readings)
     assert all(each.calendar in LABELS for each in found.readings)
-    assert judge(printed, near=near) == found
+    assert judge(printed, near=near, habits=habits) == found
 
 
 @given(days, st.sampled_from(list(Calendar)), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=4))

@@ -1,6 +1,4 @@
-"""Writes what the claims come to onto the records: the one function that copies resolved values."""
-
-from collections.abc import Iterable
+"""Writes what the claims come to onto the records: the only module that copies resolved values."""
 
 from django.db.models import Prefetch
 
@@ -8,19 +6,20 @@ from chronology.edtf import format_edtf
 from chronology.spans import Shape, Span
 from geo.models import Place
 from timeline.anchors import Anchors, is_relative
-from timeline.brackets import Order, Within, brackets
+from timeline.bracketing import put_brackets
 from timeline.columns import write_columns
 from timeline.fields import COLUMNS, put_range, put_span, range_of, span_of
-from timeline.models import Atlas, Claim, Decision, Event, Leg, Movement, Relation
+from timeline.models import Atlas, Claim, Decision, Event, Leg, Movement
 from timeline.models.vocabulary import Publication
 from timeline.resolution import Spot
 from timeline.searchable import search_event, search_movement
+from timeline.touched import Touched, reached_from
 from timeline.weighing import Weighed, weigh
 
 EVENT_COLUMNS = [
     *COLUMNS, "edtf", "date_rule", "date_claim",
     "place", "place_relation", "place_2", "place_rule", "lat", "lon", "uncertainty_km",
-    "disputed", "published_claims", "search", "bracket_from", "bracket_to",
+    "disputed", "published_claims", "search",
 ]  # fmt: skip
 MOVEMENT_COLUMNS = [*COLUMNS, "disputed", "published_claims", "search"]
 LEG_COLUMNS = [
@@ -46,29 +45,24 @@ def resolve_atlas(atlas: Atlas) -> None:
 
     Raises RelativeDateCycle where relative statements hang on each other in a ring.
     """
-    events = list(_with_claims(Event.objects.filter(atlas=atlas)))
-    movements = list(_movements(Movement.objects.filter(atlas=atlas)))
-    _Pass(events, movements, Relation.objects.filter(atlas=atlas)).write()
+    _weigh(Event.objects.filter(atlas=atlas), Movement.objects.filter(atlas=atlas))
+    put_brackets(atlas)
 
 
-def resolve_event(event: Event) -> None:
-    """Weigh the claims of one event again, and of everything whose date hangs on it."""
-    resolve_atlas(event.atlas) if _hangs_together(event) else _resolve_alone(event)
+def resolve_touched(touched: Touched) -> None:
+    """Weigh again only what a change reaches; the records then stand as after resolving the whole.
+
+    Raises RelativeDateCycle as resolve_atlas does.
+    """
+    reached = reached_from(touched)
+    events = Event.objects.filter(pk__in=reached.events)
+    _weigh(events, Movement.objects.filter(pk__in=reached.movements))
+    for atlas in {*reached.atlases, *events.values_list("atlas", flat=True)}:
+        put_brackets(atlas)
 
 
-def _hangs_together(event: Event) -> bool:
-    return (
-        event.relations_in.exists()
-        or event.relations_out.exists()
-        or event.hanging.exists()
-        or Claim.objects.filter(event=event).exclude(relative_to_event=None, relative_to_claim=None).exists()
-        or Claim.objects.filter(relative_to_claim__event=event).exists()
-        or event.movements.exists()
-    )
-
-
-def _resolve_alone(event: Event) -> None:
-    _Pass(list(_with_claims(Event.objects.filter(pk=event.pk))), [], []).write()
+def _weigh(events, movements) -> None:
+    _Pass(list(_with_claims(events)), list(_movements(movements))).write()
 
 
 def _with_claims(events):
@@ -100,10 +94,9 @@ def _movements(movements):
 class _Pass:
     """One weighing of a set of events and movements; the order of relative dates is found on the way."""
 
-    def __init__(self, events: list[Event], movements: list[Movement], relations: Iterable[Relation]):
+    def __init__(self, events: list[Event], movements: list[Movement]):
         self.events = {event.pk: event for event in events}
         self.movements = movements
-        self.relations = list(relations)
         self.anchors = Anchors(self._days_of_event)
         self.weighed: dict[int, Weighed] = {}
         self.claims: list[Claim] = []
@@ -114,7 +107,6 @@ class _Pass:
         places = self._places()
         for event in self.events.values():
             self._put_event(event, self.weighed[event.pk], places)
-        self._put_brackets()
         legs = [leg for movement in self.movements for leg in movement.legs.all()]
         for movement in self.movements:
             self._put_movement(movement)
@@ -174,26 +166,6 @@ class _Pass:
         event.disputed = bool(weighed.disagreements)
         event.published_claims = _counted(event, list(event.relations_out.all()))
         event.search = search_event(event)
-
-    def _put_brackets(self) -> None:
-        dated = {e.slug: (e.begin_earliest, e.end_latest) for e in self.events.values() if span_of(e)}
-        slug = {event.pk: event.slug for event in self.events.values()}
-        orders, parts = [], []
-        for relation in self.relations:
-            one, other = slug.get(relation.from_event_id), slug.get(relation.to_event_id)
-            if one is None or other is None:
-                continue
-            if relation.kind in ("after", "because_of"):
-                orders.append(Order(other, one, relation.low, relation.high))
-            elif relation.kind in ("before", "orders"):
-                low, high = relation.low, relation.high
-                orders.append(Order(one, other, low, high))
-            elif relation.kind == "part_of":
-                parts.append(Within(one, other))
-        undated = [event.slug for event in self.events.values() if event.slug not in dated]
-        found = brackets(undated, dated, orders, parts)
-        for event in self.events.values():
-            event.bracket_from, event.bracket_to = found.get(event.slug, (None, None))
 
     def _put_movement(self, movement: Movement) -> None:
         legs = list(movement.legs.all())

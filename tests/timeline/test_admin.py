@@ -5,8 +5,9 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
+from geo.models import Place
 from tests.timeline.test_loader import write
-from timeline.models import Claim, Event, Person, Source
+from timeline.models import Atlas, Claim, Event, Movement, Name, Person, Relation, Side, Source
 from timeline.models.vocabulary import Publication
 from timeline.seeding.loader import load
 
@@ -151,3 +152,44 @@ def test_the_last_claim_of_a_published_event_is_not_hidden(desk):
     answer = desk.post(change, {**form_values(desk.get(change)), "publication": "draft"})
     assert "This is the last claim of" in answer.content.decode()
     assert Claim.objects.get(key="book-3").publication == Publication.PUBLISHED
+
+
+def test_a_ring_of_relative_dates_is_refused_whole(desk):
+    anchor, hanging = Claim.objects.get(key="book-1"), Claim.objects.get(event__slug="after-entry", attribute="date")
+    change = address(Claim, "change", anchor.pk)
+    values = {**form_values(desk.get(change)), "as_printed": "", "face": "", "relative_to_claim": hanging.pk,
+              "offset_low": 1, "offset_high": 1}  # fmt: skip
+    answer = desk.post(change, values, follow=True)
+    assert "hang" in answer.content.decode()
+    anchor.refresh_from_db()
+    assert (anchor.relative_to_claim, anchor.face) == (None, "1909-07-13")
+
+
+@pytest.mark.parametrize("model", [Atlas, Side, Place, Person, Name, Source, Event, Claim], ids=lambda m: m.__name__)
+def test_every_save_raises_the_revision(desk, model):
+    before = Atlas.objects.get().revision
+    change = address(model, "change", model.objects.first().pk)
+    answer = desk.post(change, form_values(desk.get(change)))
+    assert answer.status_code == 302, answer.context["errors"]
+    assert Atlas.objects.get().revision == before + 1
+
+
+@pytest.mark.parametrize("model", [Name, Relation, Claim], ids=lambda m: m.__name__)
+def test_every_deletion_raises_the_revision(desk, model):
+    before = Atlas.objects.get().revision
+    chosen = model.objects.filter(key="book-2") if model is Claim else model.objects.all()
+    record = chosen.first()
+    answer = desk.post(address(model, "delete", record.pk), {"post": "yes"})
+    assert answer.status_code == 302
+    assert not model.objects.filter(pk=record.pk).exists()
+    assert Atlas.objects.get().revision == before + 1
+
+
+def test_a_new_spelling_finds_its_bearer_and_what_it_stands_in(desk):
+    spelling = Name.objects.get(place__slug="city")
+    change = address(Name, "change", spelling.pk)
+    assert desk.post(change, {**form_values(desk.get(change)), "text": "Anderswo"}).status_code == 302
+    assert "anderswo" in Place.objects.get(slug="city").search
+    assert "anderswo" in Movement.objects.get(slug="march").search
+    desk.post(address(Name, "delete", spelling.pk), {"post": "yes"})
+    assert "anderswo" not in Place.objects.get(slug="city").search

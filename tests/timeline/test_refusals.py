@@ -25,7 +25,7 @@ def test_a_page_says_that_it_is_for_reading(address, method):
     assert "can only be read" in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/api/v1/events/", "/api/v1/nothing/", "/feed.json"])
+@pytest.mark.parametrize("address", ["/api/v1/events/", "/api/v1/nothing/", "/api/v1/places/%0A/", "/feed.json"])
 def test_the_api_refuses_other_methods_in_its_one_body(address):
     response = Client(enforce_csrf_checks=True).post(address)
     assert response.status_code in (404, 405)

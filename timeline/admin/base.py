@@ -6,16 +6,18 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import NestedObjects
 from django.core.exceptions import ValidationError
-from django.db import models, router, transaction
+from django.db import models, router
 from django.db.models import F
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from chronology.errors import ChronologyError
 from timeline.models import Atlas, Claim, Event, Movement
 from timeline.models.vocabulary import Publication
-from timeline.resolving import resolve_atlas
+from timeline.resolving import resolve_touched
 from timeline.support import left_without_claims
+from timeline.touched import Touched, touched_by
 
 
 def claims_going_with(records) -> list[Claim]:
@@ -70,18 +72,29 @@ class VersionedForm(forms.ModelForm):
 
 
 class RecordAdmin(admin.ModelAdmin):
-    """Base of the admin pages; `resolves` says whether a save can change resolved values."""
+    """Base of the admin pages. After every save and deletion what it reaches is resolved again, and
+    the revision of the atlases concerned rises, so that readers' copies end. `weighed_fields` names
+    the only fields that resolved values depend on, where a record touches a great many others.
+    """
 
     form = VersionedForm
-    resolves = False
+    weighed_fields: ClassVar[tuple[str, ...] | None] = None
     formfield_overrides: ClassVar = {models.URLField: {"assume_scheme": "https"}}
     save_on_top = True
     list_per_page = 50
     show_full_result_count = False
 
+    def changeform_view(self, request, *args, **kwargs):
+        """Refuse as a whole a save whose dates would hang on each other in a ring."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except ChronologyError as error:
+            self.message_user(request, error.message, level="ERROR")
+            return redirect(request.get_full_path())
 
     def save_model(self, request, obj, form, change):
         if change:
+            form.touched_before = touched_by(type(obj).objects.get(pk=obj.pk))
             obj.version = F("version") + 1
         if getattr(obj, "publication", "") == Publication.PUBLISHED and not obj.published_on:
             obj.published_on = timezone.now()
@@ -91,7 +104,11 @@ class RecordAdmin(admin.ModelAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        self.settle(request, form.instance)
+        before = getattr(form, "touched_before", Touched())
+        if change and self.weighed_fields is not None and not {*self.weighed_fields} & {*form.changed_data}:
+            _settle(Touched(atlases=before.atlases))
+        else:
+            self.settle(form.instance, before)
 
     def get_deleted_objects(self, objs, request):
         """Name as protected every published record that this would leave without a claim."""
@@ -101,33 +118,22 @@ class RecordAdmin(admin.ModelAdmin):
         return to_delete, model_count, perms_needed, protected
 
     def delete_queryset(self, request, queryset):
-        atlases = {atlas.pk: atlas for obj in queryset for atlas in self.atlases_of(obj)}
+        touched = Touched()
+        for obj in queryset:
+            touched |= touched_by(obj)
         super().delete_queryset(request, queryset)
-        self._resolve(request, list(atlases.values()))
+        _settle(touched)
 
     def delete_model(self, request, obj):
-        atlases = self.atlases_of(obj)
+        touched = touched_by(obj)
         super().delete_model(request, obj)
-        self._resolve(request, atlases)
+        _settle(touched)
 
-    def settle(self, request, obj) -> None:
-        """Weigh the claims again after a save that can change what they come to."""
-        if self.resolves:
-            self._resolve(request, self.atlases_of(obj))
+    def settle(self, obj, before: Touched) -> None:
+        """Weigh again what a save reaches; `before` is what the record touched as it was."""
+        _settle(before | touched_by(obj))
 
-    def atlases_of(self, obj) -> list[Atlas]:
-        """Return the atlases whose resolved values a change of `obj` can touch."""
-        return [obj.atlas] if getattr(obj, "atlas_id", None) else []
 
-    def _resolve(self, request, atlases: list[Atlas]) -> None:
-        if not self.resolves:
-            return
-        try:
-            with transaction.atomic():
-                for atlas in atlases:
-                    resolve_atlas(atlas)
-                    Atlas.objects.filter(pk=atlas.pk).update(
-                        revision=F("revision") + 1, modified=timezone.now()
-                    )
-        except ChronologyError as error:
-            self.message_user(request, error.message, level="ERROR")
+def _settle(touched: Touched) -> None:
+    resolve_touched(touched)
+    Atlas.objects.filter(pk__in=touched.atlases).update(revision=F("revision") + 1, modified=timezone.now())

@@ -11,15 +11,6 @@ from timeline.models.vocabulary import Publication
 from timeline.support import left_without_claims
 
 
-def atlas_of(record):
-    """Return the atlas that a claim or decision speaks of."""
-    subject = next(getattr(record, name) for name in SUBJECTS if getattr(record, f"{name}_id"))
-    for step in ("event", "movement"):
-        if not hasattr(subject, "atlas"):
-            subject = getattr(subject, step, None) or subject
-    return subject.atlas
-
-
 class InterpretationInline(admin.StackedInline):
     model = Interpretation
     extra = 0
@@ -47,7 +38,6 @@ class ClaimForm(VersionedForm):
 @admin.register(Claim)
 class ClaimAdmin(RecordAdmin):
     form = ClaimForm
-    resolves = True
     list_display = ("key", "subject", "attribute", "edge", "as_printed", "face", "place", "publication")
     list_filter = ("publication", "source", "attribute", "calendar", "certainty")
     list_select_related = (
@@ -86,26 +76,18 @@ class ClaimAdmin(RecordAdmin):
         (_("Standing"), {"fields": ("publication", "seen_version")}),
     )  # fmt: skip
 
-    def atlases_of(self, obj):
-        return [atlas_of(obj)]
-
 
 @admin.register(Interpretation)
 class InterpretationAdmin(RecordAdmin):
-    resolves = True
     list_display = ("claim", "method", "value", "by", "on")
     list_filter = ("method",)
     list_select_related = ("claim",)
     search_fields = ("claim__key", "reason")
     autocomplete_fields = ("claim",)
 
-    def atlases_of(self, obj):
-        return [atlas_of(obj.claim)]
-
 
 @admin.register(Decision)
 class DecisionAdmin(RecordAdmin):
-    resolves = True
     list_display = ("__str__", "event", "movement", "attribute", "edge", "by", "on")
     list_filter = ("atlas", "attribute")
     list_select_related = ("claim", "event", "movement")

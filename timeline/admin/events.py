@@ -43,7 +43,6 @@ class ClaimsOfEvent(admin.TabularInline):
 
 @admin.register(Event)
 class EventAdmin(RecordAdmin):
-    resolves = True
     list_display = ("title", "kind", "theatre", "edtf", "place", "disputed", "importance", "publication")
     list_filter = ("publication", "atlas", "kind", "theatre", "status", "disputed", "importance")
     list_select_related = ("theatre", "place")
@@ -67,7 +66,6 @@ class EventAdmin(RecordAdmin):
 
 @admin.register(Relation)
 class RelationAdmin(RecordAdmin):
-    resolves = True
     list_display = ("from_event", "kind", "to_event", "low", "high")
     list_filter = ("atlas", "kind")
     list_select_related = ("from_event", "to_event")
@@ -77,12 +75,8 @@ class RelationAdmin(RecordAdmin):
 
 @admin.register(Participation)
 class ParticipationAdmin(RecordAdmin):
-    resolves = True
     list_display = ("who", "role", "side", "event", "movement")
     list_filter = ("role", "side")
     list_select_related = ("person", "force", "side", "event", "movement")
     search_fields = ("person__name", "force__name", "event__title", "movement__title")
     autocomplete_fields = ("event", "movement", "person", "force", "side")
-
-    def atlases_of(self, obj):
-        return [obj.subject.atlas] if obj.subject else []

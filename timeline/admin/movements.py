@@ -29,7 +29,6 @@ class LegStopInline(admin.TabularInline):
 
 @admin.register(Movement)
 class MovementAdmin(RecordAdmin):
-    resolves = True
     list_display = ("title", "theatre", "status", "event", "disputed", "publication")
     list_filter = ("publication", "atlas", "theatre", "status", "disputed")
     list_select_related = ("theatre", "event")
@@ -41,16 +40,12 @@ class MovementAdmin(RecordAdmin):
 
 @admin.register(Leg)
 class LegAdmin(RecordAdmin):
-    resolves = True
     list_display = ("movement", "order", "start", "end", "mode", "status")
     list_filter = ("mode", "status")
     list_select_related = ("movement", "start", "end")
     search_fields = ("movement__title", "movement__slug", "start__name", "end__name")
     autocomplete_fields = ("movement", "start", "end")
     inlines = (LegStopInline,)
-
-    def atlases_of(self, obj):
-        return [obj.movement.atlas]
 
 
 @admin.register(Mover)

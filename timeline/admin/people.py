@@ -19,6 +19,11 @@ class NamesOfForce(NamesOfPerson):
     fk_name = "force"
 
 
+def put_search(bearer) -> None:
+    """Write the folded text of a place, person or force again."""
+    type(bearer).objects.filter(pk=bearer.pk).update(search=search_named(bearer))
+
+
 class NamedAdmin(RecordAdmin):
     """A record found by any spelling of its name."""
 
@@ -26,9 +31,9 @@ class NamedAdmin(RecordAdmin):
     search_fields = ("name", "slug", "search")
     prepopulated_fields = {"slug": ("name",)}
 
-    def settle(self, request, obj):
-        type(obj).objects.filter(pk=obj.pk).update(search=search_named(obj))
-        super().settle(request, obj)
+    def settle(self, obj, before):
+        put_search(obj)
+        super().settle(obj, before)
 
 
 @admin.register(Person)
@@ -53,3 +58,20 @@ class NameAdmin(RecordAdmin):
     list_select_related = ("place", "person", "force", "work", "source")
     search_fields = ("text",)
     autocomplete_fields = ("place", "person", "force", "work", "source")
+
+    def settle(self, obj, before):
+        self._respell([obj])
+        super().settle(obj, before)
+
+    def delete_model(self, request, obj):
+        super().delete_model(request, obj)
+        self._respell([obj])
+
+    def delete_queryset(self, request, queryset):
+        gone = list(queryset.select_related("place", "person", "force"))
+        super().delete_queryset(request, queryset)
+        self._respell(gone)
+
+    def _respell(self, names) -> None:
+        for bearer in {name.place or name.person or name.force for name in names} - {None}:
+            put_search(bearer)

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from geo.models import Place
 from timeline.admin.people import NamedAdmin, NamesOfPerson
-from timeline.models import Atlas
 
 
 class NamesOfPlace(NamesOfPerson):
@@ -14,7 +13,6 @@ class NamesOfPlace(NamesOfPerson):
 
 @admin.register(Place)
 class PlaceAdmin(NamedAdmin):
-    resolves = True
     list_display = ("name", "kind", "parent", "latitude", "longitude", "uncertainty_km", "publication")
     list_filter = ("publication", "kind", "geocoder")
     list_select_related = ("parent",)
@@ -34,6 +32,3 @@ class PlaceAdmin(NamedAdmin):
             {"fields": ("geocoder", "geocode_query", "geocoded_on", "accepted_by", "gazetteer_id")},
         ),
     )
-
-    def atlases_of(self, obj):
-        return list(Atlas.objects.filter(events__claims__place=obj).distinct()) if obj.pk else []

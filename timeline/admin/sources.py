@@ -3,20 +3,16 @@
 from django.contrib import admin
 
 from timeline.admin.base import RecordAdmin
-from timeline.models import Atlas, Source
+from timeline.models import Source
 
 
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
-    resolves = True
+    # Whether it copies another decides who counts as a witness.
+    weighed_fields = ("based_on",)
     list_display = ("title", "short", "type", "issued", "based_on", "publication")
     list_filter = ("publication", "type", "language")
     list_select_related = ("based_on",)
     search_fields = ("title", "short", "slug", "container")
     prepopulated_fields = {"slug": ("title",)}
     autocomplete_fields = ("based_on",)
-
-    def atlases_of(self, obj):
-        # Whether it copies another decides who counts as a witness, in every atlas it speaks of.
-
-        return list(Atlas.objects.all()) if obj.pk else []

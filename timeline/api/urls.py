@@ -37,5 +37,6 @@ urlpatterns = [
     path("geocode/", GeocodeView.as_view(), name="api-geocode"),
     path("events.geojson", EventsGeojsonView.as_view(), name="api-events-geojson"),
     path("schema/", SchemaView.as_view(), name="api-schema"),
-    re_path(r"^.*$", UnknownAddressView.as_view(), name="api-unknown"),
+    # Not ".": an address may hold a line break.
+    re_path(r"^[\s\S]*$", UnknownAddressView.as_view(), name="api-unknown"),
 ]

@@ -30,8 +30,8 @@ def _name(kind: str, lat: float, lon: float, words: str, zooms: tuple[int, int],
 
 NAMES: tuple[PlateName, ...] = (
     _name("realm", 33.2, 55.6, "Persia / ایران / Персия", (4, 7)),
-    _name("realm-name", 40.35, 45.6, "Russian Empire / امپراتوری روسیه / Российская империя", (5, 7)),
     _name("realm-name", 40.1, 57.6, "Russian|Empire / امپراتوری|روسیه / Российская|империя", (5, 7)),
+    _name("realm-name", 40.35, 45.6, "Russian Empire / امپراتوری روسیه / Российская империя", (5, 7)),
     _name("realm-name", 48.2, 45.5, "Russian Empire / امپراتوری روسیه / Российская империя", (4, 5)),
     _name("realm-name", 35.0, 43.0, "Ottoman|Empire / امپراتوری|عثمانی / Османская|империя", (5, 7)),
     _name("realm-name", 38.6, 38.6, "Ottoman Empire / امپراتوری عثمانی / Османская империя", (4, 4)),

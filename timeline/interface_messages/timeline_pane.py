@@ -40,6 +40,7 @@ MESSAGES = {
     "timeline.shelf": ngettext_noop("{count} undated", "{count} undated"),
     "timeline.shelf-short": _("? {count}"),
     "timeline.shelf-of": ngettext_noop("{lane}: {count} event without a date", "{lane}: {count} events without a date"),
+    "timeline.shelf-all": ngettext_noop("{count} event without a date", "{count} events without a date"),
     "timeline.undated": _("no date"),
     "timeline.bracketed": _("{date}, by its neighbours"),
     # Read aloud

@@ -4,6 +4,7 @@ import { el, fill } from "../dom.js";
 import { ENTRIES, HIGH, picture, sideEntries } from "./legend-signs.js";
 
 const NARROW = 480;
+const LOW = 260;
 const SHARE = 0.38;
 
 /** Return {element, show(plate), refresh()}; `show` says whether it had to change. */
@@ -29,7 +30,7 @@ export function createLegend({ t }) {
   function show(next) {
     plate = next;
     if (open === null) {
-      open = plate.view.width >= NARROW;
+      open = plate.view.width >= NARROW && plate.view.height >= LOW;
       fold();
     }
     const sides = sideEntries(plate);

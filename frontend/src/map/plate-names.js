@@ -36,6 +36,9 @@ export const within = (box, { x, y, width, height }) =>
 const STEPS = 6;
 const FURTHEST_DEGREES = 2.2;
 const FURTHEST_PIXELS = 132;
+const FURTHEST_SHARE = 0.1;
+// A plate no wider says the name of an empire once.
+const SMALL = 640;
 const SPOTS = [];
 for (let across = -STEPS; across <= STEPS; across += 1) {
   for (let down = -STEPS; down <= STEPS; down += 1) SPOTS.push([across, down]);
@@ -43,8 +46,8 @@ for (let across = -STEPS; across <= STEPS; across += 1) {
 SPOTS.sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d));
 const WIDE = new Set(["realm", "realm-name", "neighbour"]);
 
-const stepOf = (view) =>
-  Math.min(FURTHEST_PIXELS * view.unit, FURTHEST_DEGREES * (placeOn(view, 0, 1)[0] - placeOn(view, 0, 0)[0])) / STEPS;
+const stepOf = (view, sight) =>
+  Math.min(FURTHEST_PIXELS * view.unit, FURTHEST_DEGREES * (placeOn(view, 0, 1)[0] - placeOn(view, 0, 0)[0]), sight ? sight.width * FURTHEST_SHARE : 0) / STEPS;
 
 /**
  * Return the box of a name moved to the nearest spot that is wholly in sight and free, or null where there is none.
@@ -78,8 +81,9 @@ export function placeNames(context, plate, colours, view, language, clear = { si
     const width = Math.max(...lines.map((line) => context.measureText(line).width));
     const turn = language === "fa" && name.kind !== "river" ? name.turn * 0.6 : name.turn;
     const box = { ...turnedBox(x, y, width, lead * (lines.length - 1) + size, turn), kind: name.kind, text: lines.join(" ") };
+    if (clear.sight?.width < SMALL * view.unit && placed.some((other) => other.box.text === box.text && boxesMeet(other.box, clear.sight))) continue;
     const boxes = placed.map((other) => other.box);
-    const spot = WIDE.has(name.kind) ? freeSpot(box, clear, boxes, stepOf(view)) : box;
+    const spot = WIDE.has(name.kind) ? freeSpot(box, clear, boxes, stepOf(view, clear.sight)) : box;
     if (!spot || boxes.some((other) => boxesMeet(spot, other))) continue;
     placed.push({ x: x + spot.x - box.x, y: y + spot.y - box.y, style, face, lines, lead, turn, box: spot });
   }

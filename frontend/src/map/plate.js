@@ -19,6 +19,7 @@ const LEAST_SPARE = 0.35;
 const MOST_PIXELS = 9e6;
 // The frame and its degrees, where no name goes; and how far a map is moved before its names are set anew.
 const EDGE = 9;
+const DEGREES = 20;
 const MOVED = 64;
 
 // A Leaflet layer with the base plate. `show` says which overlays are on at first: spheres, graticule,
@@ -186,7 +187,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
       const shift = corner.subtract(view.origin);
       const size = this._map.getSize();
       const clear = {
-        sight: { x: shift.x + EDGE, y: shift.y + EDGE, width: size.x - 2 * EDGE, height: size.y - 2 * EDGE },
+        sight: { x: shift.x + EDGE, y: shift.y + DEGREES, width: size.x - 2 * EDGE, height: size.y - EDGE - DEGREES },
         taken: keepOff().map((box) => ({ ...box, x: box.x + shift.x, y: box.y + shift.y })),
       };
       const names = this._show.names ? placeNames(...setting, clear) : [];

@@ -26,14 +26,23 @@ function rank(entry, query, words) {
   return words.every((word) => entry.text.includes(word)) ? 4 : null;
 }
 
+// Spellings of Persian names in Latin letters part in their vowels, in letters doubled and in words joined.
+const consonants = (text) => text.replace(/[aeiouyw ]/g, "").replace(/q|gh/g, "k").replace(/(.)\1+/g, "$1");
+const FEWEST_CONSONANTS = 3;
+
+function soundsLike(entries, query) {
+  const sought = consonants(query);
+  if (sought.length < FEWEST_CONSONANTS) return [];
+  return entries.filter(({ name }) => consonants(name).includes(sought)).map((entry) => ({ entry, rank: 5 }));
+}
+
 /** Return {matches, more}: the best entries, at most five of a kind, and how many were left out. */
 export function search(entries, text) {
   const query = fold(text);
   const words = query.split(" ").filter(Boolean);
   if (!words.length) return { matches: [], more: 0 };
-  const ranked = entries
-    .map((entry) => ({ entry, rank: rank(entry, query, words) }))
-    .filter((found) => found.rank !== null)
+  const found = entries.map((entry) => ({ entry, rank: rank(entry, query, words) })).filter((one) => one.rank !== null);
+  const ranked = (found.length ? found : soundsLike(entries, query))
     .sort((one, other) => one.rank - other.rank || KINDS.indexOf(one.entry.kind) - KINDS.indexOf(other.entry.kind)
       || other.entry.weight - one.entry.weight || one.entry.title.localeCompare(other.entry.title));
   const counts = {};

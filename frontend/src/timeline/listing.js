@@ -12,7 +12,7 @@ export function listed(scene, sentences) {
     rows.push({ key: pill.key, begin: pill.entries[0].mark.begin, pill, text: sentences.t("timeline.hidden", { count: pill.entries.length }) });
   }
   for (const shelf of scene.shelves) {
-    rows.push({ key: shelf.key, pill: shelf, text: sentences.t("timeline.shelf-of", { count: shelf.entries.length, lane: shelf.name }) });
+    rows.push({ key: shelf.key, pill: shelf, text: sentences.shelfTitle(shelf) });
   }
   return rows.sort(order);
 }

@@ -40,6 +40,8 @@ export function createSentences({ t, names, language }) {
       return t(`timeline.periods.${kind}`);
     },
     emptyText,
+    /** What a shelf holds, with its lane's name where lanes are named. */
+    shelfTitle: ({ entries: { length: count }, name: lane }) => t(lane ? "timeline.shelf-of" : "timeline.shelf-all", { count, lane }),
     /** The words of a lane's shelf, the longest first. */
     shelfTexts: ({ shelf: { length: count } }) =>
       (count ? [t("timeline.shelf", { count }), t("timeline.shelf-short", { count: names.figures(count) })] : []),

@@ -94,7 +94,7 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
     sentences.hidden(pill.entries.length), pill.entries, () => showEntries(pill.entries));
   const openShelf = (shelf) => popover.open(
     { from: shelf.from ?? 8, top: (shelf.top ?? 0) - scroll.offset() + scenery.metrics().lanes.top },
-    t("timeline.shelf-of", { count: shelf.entries.length, lane: shelf.name }), shelf.entries);
+    sentences.shelfTitle(shelf), shelf.entries);
 
   const popover = createPopover(host, { sentences, choose });
   const listing = createListing({

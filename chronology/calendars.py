@@ -39,8 +39,6 @@ YEARS = {
     Calendar.SOLAR_HIJRI: (1, 2378),
     Calendar.LUNAR_HIJRI: (1, 2450),
 }
-# The tabular count stands for months that began when the new moon was seen, place by place.
-LUNAR_TOLERANCE_DAYS = 1
 
 _WRAPPED = {
     Calendar.GREGORIAN: gregorian,
@@ -88,12 +86,6 @@ def from_day(calendar: Calendar, day: int) -> tuple[int, int, int]:
         year, month, day_of_month = map(int, _WRAPPED[calendar].from_jd(day - 0.5))
     _check_year(calendar, year)
     return year, month, day_of_month
-
-
-def months_in_year(calendar: Calendar, year: int) -> int:
-    """Return 12: each of the four calendars has twelve months in every year."""
-    _check_year(calendar, year)
-    return 12
 
 
 def days_in_month(calendar: Calendar, year: int, month: int) -> int:

@@ -78,15 +78,6 @@ class Bounds:
         """Whether the point lies inside or on the edge."""
         return self.south <= point.lat <= self.north and self.west <= point.lon <= self.east
 
-    def overlaps(self, other: Bounds) -> bool:
-        """Whether the two boxes share at least a point."""
-        return (
-            self.south <= other.north
-            and other.south <= self.north
-            and self.west <= other.east
-            and other.west <= self.east
-        )
-
     def grown(self, degrees: float) -> Bounds:
         """The same box with so many degrees more on every side, cut at the edge of the globe."""
         return Bounds(
@@ -116,18 +107,6 @@ def distance_km(start: Point, end: Point) -> float:
     dlat, dlon = lat2 - lat1, math.radians(end.lon - start.lon)
     h = math.sin(dlat / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(dlon / 2) ** 2
     return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, h)))
-
-
-def destination(start: Point, *, bearing: float, km: float) -> Point:
-    """Where a great circle of `km` kilometres ends that leaves at `bearing` degrees east of north."""
-    angle, course, lat1 = km / EARTH_RADIUS_KM, math.radians(bearing), math.radians(start.lat)
-    lat2 = math.asin(math.sin(lat1) * math.cos(angle) + math.cos(lat1) * math.sin(angle) * math.cos(course))
-    dlon = math.atan2(
-        math.sin(course) * math.sin(angle) * math.cos(lat1),
-        math.cos(angle) - math.sin(lat1) * math.sin(lat2),
-    )
-    lon = (start.lon + math.degrees(dlon) + 540) % 360 - 180
-    return Point(math.degrees(lat2), lon)
 
 
 def mercator(point: Point) -> tuple[float, float]:

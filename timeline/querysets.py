@@ -159,21 +159,9 @@ class DatedQuerySet(PublishedQuerySet):
     def by_force(self, *slugs: str):
         return self.filter(by_bearer_q(self.subject, "force", *slugs))
 
-    def by_person(self, *slugs: str):
-        return self.filter(by_bearer_q(self.subject, "person", *slugs))
-
-    def by_side(self, *slugs: str):
-        return self.filter(by_bearer_q(self.subject, "side", *slugs))
-
 
 class EventQuerySet(DatedQuerySet):
     """Events."""
-
-    def by_source(self, *slugs: str):
-        return self.filter(by_source_q(*slugs))
-
-    def in_box(self, west: float, south: float, east: float, north: float):
-        return self.filter(in_box_q(west, south, east, north))
 
     def near(self, lat: float, lon: float, radius_km: float):
         near = self.filter(near_q(lat, lon, radius_km), lat__isnull=False)

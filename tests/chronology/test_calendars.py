@@ -17,7 +17,6 @@ from chronology.calendars import (
     days_in_month,
     from_day,
     month_span,
-    months_in_year,
     to_day,
     year_span,
 )
@@ -164,7 +163,7 @@ def test_the_33_year_rule_names_the_leap_years():
 @given(data=st.data())
 def test_every_date_of_every_year_read_goes_there_and_back(calendar, data):
     year = data.draw(st.integers(*YEARS[calendar]))
-    month = data.draw(st.integers(1, months_in_year(calendar, year)))
+    month = data.draw(st.integers(1, 12))
     day = data.draw(st.integers(1, days_in_month(calendar, year, month)))
     number = to_day(calendar, year, month, day)
     assert from_day(calendar, number) == (year, month, day)

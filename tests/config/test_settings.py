@@ -36,6 +36,8 @@ def test_every_page_carries_the_policy_and_it_allows_nothing_inline(client):
     policy = response["Content-Security-Policy"]
     assert "script-src 'self';" in policy
     assert not any(word in policy for word in ("unsafe", "nonce", "http:", "https:", "*"))
+    assert "frame-ancestors 'none'" in policy
+    assert response["X-Frame-Options"] == "DENY"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
 
@@ -67,3 +69,10 @@ def test_another_database_gets_no_options_of_sqlite(tmp_path):
 def test_behind_tls_cookies_are_sent_only_over_tls(tmp_path):
     names = "(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT)"
     assert setting(names, tmp_path, MARCHLINES_HTTPS="1") == "(True, True, True)"
+
+
+@pytest.mark.django_db
+def test_no_copy_of_an_editors_page_is_kept(client, django_user_model):
+    client.force_login(django_user_model.objects.create_superuser("editor", password="of the desk 1288"))
+    for address in ("/admin/", "/admin/timeline/event/", "/admin/login/?next=/admin/"):
+        assert "no-store" in client.get(address)["Cache-Control"], address

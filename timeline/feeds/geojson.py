@@ -7,6 +7,7 @@ The timespans are those of GeoJSON-T and Linked Places: start and end, each with
 from collections.abc import Callable, Iterable
 
 from chronology.iso import to_iso
+from geo.points import Point
 from timeline.chronicle.entries import EventEntry
 from timeline.chronicle.values import When
 
@@ -38,7 +39,7 @@ def feature(event: EventEntry, address: Callable[[str], str], language: str = "e
     """One event as a feature; coordinates are longitude first, as the format wants them."""
     point = None
     if event.lat is not None and event.lon is not None:
-        point = {"type": "Point", "coordinates": [event.lon, event.lat]}
+        point = {"type": "Point", "coordinates": list(Point(event.lat, event.lon).lon_lat)}
     made = {
         "type": "Feature",
         "id": event.id,

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib import admin
 from django.contrib.auth import get_user_model
+from django.db import transaction
 from django.urls import reverse
 
 from geo.models import Place
@@ -21,13 +22,17 @@ OURS = [
 HOSTILE = "<script>alert(1)</script>\u202e=1+1 " + "x" * 10_000
 
 
-@pytest.fixture
-def loaded(tmp_path):
-    load(write(tmp_path))
+@pytest.fixture(scope="module", autouse=True)
+def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The tables are loaded once for all tests of this file; what a test changes is taken back after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load(write(tmp_path_factory.mktemp("tables")))
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def desk(client, loaded):
+def desk(client):
     user = get_user_model().objects.create_superuser("editor", password="not a common one 1288")
     client.force_login(user)
     return client

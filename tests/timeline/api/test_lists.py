@@ -62,7 +62,7 @@ def dozen(atlas):
 def test_pages_skip_and_repeat_nothing(client, dozen, ordering):
     whole = [record["id"] for record in client.get(f"/api/v1/events/?ordering={ordering}").json()["results"]]
     assert sorted(whole) == dozen
-    for size in (1, 2, 4, 9, 50):
+    for size in (2, 4, 9):
         found = pages(client, f"/api/v1/events/?ordering={ordering}&page_size={size}")
         assert [slug for page in found for slug in page] == whole, size
 

@@ -30,12 +30,12 @@ export function createScale({ window, start = 0, length }) {
 export const mirrored = (inline, width, rightToLeft) => (rightToLeft ? width - inline : inline);
 
 /** Return how far a window may go: spans in days, and the days it must stay within. */
-export function limitsOf(atlasWindow, length, widestDay = 120) {
+export function limitsOf(atlasWindow) {
   const whole = spanOf(atlasWindow);
   const longest = Math.max(CENTURY, whole);
   const room = (longest - whole) / 2;
   return {
-    shortest: Math.max(1, Math.min(whole, length / widestDay)),
+    shortest: 1,
     longest,
     from: atlasWindow.from - room,
     to: atlasWindow.to + room,

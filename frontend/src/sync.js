@@ -44,7 +44,7 @@ export function zoomed(window, factor, about) {
   const width = window.to - window.from;
   const next = Math.min(WIDEST_DAYS, Math.max(NARROWEST_DAYS, Math.round(width / factor)));
   const anchor = Math.min(window.to, Math.max(window.from, about));
-  const from = Math.round(anchor - ((anchor - window.from) / width) * next);
+  const from = Math.round(anchor - (width && (anchor - window.from) / width) * next);
   return { from, to: from + next };
 }
 

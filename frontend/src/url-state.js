@@ -165,7 +165,7 @@ export function decodeState(text, opening) {
     }
     if (values.length) state = written(state, path, many ? [...new Set(values)] : values.at(-1));
   }
-  if (state.window.from >= state.window.to) {
+  if (state.window.from > state.window.to) {
     problems.push({ problem: "problem.order", key: "from", value: query.get("from") ?? query.get("to") });
     state = { ...state, window: opening.window };
   }

@@ -91,3 +91,9 @@ test("a step by event chooses it, and at the end nothing happens", () => {
   assert.deepEqual([patch.selection.slug, patch.cursor], ["far", DAY + 900]);
   assert.deepEqual(steppedEvent(data, state({ cursor: DAY + 900, selection: chosen("far") }), 1), {});
 });
+
+test("a window of one day can be zoomed out of and into", () => {
+  const day = { from: 1050, to: 1050 };
+  assert.deepEqual(zoomed(day, 0.5, 1050), { from: 1050, to: 1051 });
+  assert.deepEqual(zoomed(zoomed(day, 0.5, 1050), 0.25, 1050), { from: 1050, to: 1054 });
+});

@@ -48,14 +48,17 @@ test("the bands of a pane fill it, with eleven rows at 1280 by 800 and three on 
   assert.equal(metricsOf({ width: 1920, height: 404, bands: 3 }).reigns.rows, 3);
 });
 
-function pressed(key, { rightToLeft = false, shiftKey = false, ctrlKey = false, onButton = false } = {}) {
+function pressed(key, { target = { from: 100, to: 190 }, heard = () => {}, rightToLeft = false, shiftKey = false, ctrlKey = false, onButton = false } = {}) {
   const done = [];
   const note = (name) => (value) => done.push(value === undefined ? name : `${name} ${typeof value === "object" ? "window" : value}`);
   const act = Object.fromEntries(["step", "stepEvent", "glide", "cursor", "play", "open"].map((name) => [name, note(name)]));
+  const glide = act.glide;
+  act.glide = (window) => (heard(window), glide(window));
   act.along = (by) => Boolean(done.push(`along ${by}`));
   const view = {
     isRightToLeft: () => rightToLeft,
     scene: () => ({ window: { from: 100, to: 190 } }),
+    target: () => target,
     state: () => ({ cursor: 120 }),
     limits: () => ({ from: -1e6, to: 1e6, shortest: 5, longest: 36525 }),
   };
@@ -77,6 +80,12 @@ test("each key of the timeline does its one thing", () => {
     ["ArrowDown", {}, ["along 1"]],
   ];
   for (const [key, options, done] of cases) assert.deepEqual(pressed(key, options), { done, prevented: true }, key);
+});
+
+test("a zoom asked for while another runs goes on from where that one goes", () => {
+  let asked = null;
+  pressed("+", { target: { from: 110, to: 150 }, heard: (window) => (asked = window) });
+  assert.ok(asked.to - asked.from < 40, `${asked.to - asked.from} days`);
 });
 
 test("other keys, browser shortcuts and the pressing of a button stay the browser's", () => {

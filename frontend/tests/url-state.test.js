@@ -41,6 +41,12 @@ test("an address with a record chosen holds window and day, so that it opens the
   assert.deepEqual([...query.keys()].sort(), ["at", "day", "from", "to"]);
 });
 
+test("a window may be one day", () => {
+  const { state: told, problems } = decodeState("from=1909-07-13&to=1909-07-13", opening);
+  assert.deepEqual(problems, []);
+  assert.equal(told.window.from, told.window.to);
+});
+
 test("the opening view needs no query", () => assert.equal(encodeState(opening, opening), ""));
 
 test("a copied link names window and day even where they are the usual ones", () => {

@@ -1,7 +1,5 @@
 """Whole journeys on the atlas page: choose, step, filter, search, go back, come back by the address."""
 
-import re
-
 import pytest
 
 from tests.browser.looking import drawn
@@ -52,33 +50,6 @@ def test_stepping_by_event_misses_none_of_a_day_and_goes_back_the_way_it_came(at
     _shows(atlas, seen[0])
     atlas.go_forward()
     _shows(atlas, seen[1])
-
-
-def test_the_address_opens_the_same_view_again_and_in_another_window(visitor):
-    reader = visitor()
-    page = reader.visit(
-        "/?from=1909-06-01&to=1909-08-15&day=1909-07-16&at=event:fall-of-tehran&disputed=true&lanes=side"
-    )
-    drawn(page)
-    page.locator("#panel .printed-dates").wait_for()
-
-    def view(one):
-        return (
-            _title(one),
-            one.locator(".cursor-date").inner_text(),
-            one.locator(".shown-words").inner_text(),
-            one.locator("#timeline").inner_text(),
-        )
-
-    first = view(page)
-    page.reload()
-    drawn(page)
-    page.locator("#panel .printed-dates").wait_for()
-    assert view(page) == first
-    again = reader.visit(re.sub(r"^https?://[^/]+", "", page.url))
-    drawn(again)
-    again.locator("#panel .printed-dates").wait_for()
-    assert view(again) == first
 
 
 def test_filters_say_what_is_shown_and_one_button_takes_them_back(atlas):

@@ -59,14 +59,6 @@ def test_a_reader_without_sight_can_choose_what_is_on_the_map(visitor):
     page.wait_for_url("**at=movement:gilan-march-on-tehran**")
 
 
-def test_the_second_visit_draws_the_map_from_the_cache(visitor):
-    reader = visitor()
-    drawn(reader.visit(OPEN))
-    page = reader.visit(OPEN)
-    drawn(page)
-    assert page.locator(".map-list button").first.text_content()
-
-
 def test_the_legend_holds_only_what_the_plate_shows(visitor):
     page = visitor().visit("/?day=1909-07-11&from=1909-07-01&to=1909-07-20")
     drawn(page)

@@ -11,15 +11,16 @@ export function createKeyboard({ view, act }) {
   const forward = () => (view.isRightToLeft() ? "ArrowLeft" : "ArrowRight");
   const backward = () => (view.isRightToLeft() ? "ArrowRight" : "ArrowLeft");
 
+  // From where a running zoom or page is going to: keys pressed fast add up.
   function zoom(factor) {
-    const { window } = view.scene();
+    const window = view.target();
     const { cursor } = view.state();
     const inView = cursor >= window.from && cursor <= window.to;
     act.glide(zoomed(window, factor, inView ? cursor + 0.5 : window.from + spanOf(window) / 2, view.limits()));
   }
 
   function page(sign) {
-    const { window } = view.scene();
+    const window = view.target();
     act.glide(panned(window, sign * spanOf(window), view.limits()));
   }
 

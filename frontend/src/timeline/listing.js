@@ -46,14 +46,15 @@ export function createListing({ sentences, open, changed }) {
   return {
     element: list,
     focused: () => focused,
-    update(scene) {
+    /** Say what a scene shows, and which event of it is chosen. */
+    update(scene, chosen = null) {
       const rows = listed(scene, sentences);
-      const signature = rows.map(({ key, text }) => `${key}|${text}`).join("\n");
+      const signature = rows.map(({ key, text }) => `${key}|${text}`).join("\n") + chosen;
       if (signature === shown) return;
       shown = signature;
       const held = focused;
       const items = rows.slice(0, MOST).map((row) =>
-        el("li", {}, el("button", { type: "button", tabindex: "-1", "data-key": row.key, on: { click: () => open(row) } }, row.text)));
+        el("li", {}, el("button", { type: "button", tabindex: "-1", "data-key": row.key, "aria-current": row.event?.id === chosen && "true", on: { click: () => open(row) } }, row.text)));
       if (rows.length > MOST) items.push(el("li", {}, sentences.t("timeline.more", { count: rows.length - MOST })));
       list.replaceChildren(...items);
       roving();

@@ -32,7 +32,7 @@ const calendarsOf = () => Object.fromEntries(days.CALENDARS.map((id) => [id, {
  * Draw the timeline of `data` in `host` and keep it to the state of `store`.
  *
  * `vocabulary` holds chronology's words of the language, `t` the page's messages. Returns
- * {destroy, focus, redraw, zoomBy(factor), showWhole()}.
+ * {destroy, focus, redraw}.
  */
 export function createTimeline(host, { store, data, vocabulary, t }) {
   const language = host.closest("[lang]")?.lang ?? "en";
@@ -52,7 +52,7 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
   let quiet = 0;
   let marked = false;
 
-  const limits = () => limitsOf(whole, scenery.metrics().axisLength);
+  const limits = () => limitsOf(whole);
   const write = (window) => {
     shown = window;
     written = window;
@@ -70,6 +70,7 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
   const view = {
     scene: () => scene ?? draw(),
     state: () => store.get(),
+    target: () => motion.target(),
     limits,
     isRightToLeft: scenery.isRightToLeft,
   };
@@ -82,7 +83,6 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
     follow.stop();
     motion.glide(window);
   };
-  const middleDay = (window) => (window.from + window.to + 1) / 2;
   const showEntries = (entries) => {
     const from = Math.min(...entries.map(({ mark }) => mark.begin));
     const to = Math.max(...entries.map(({ mark }) => mark.end));
@@ -179,7 +179,8 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
     scene = scenery.scene({ ...store.get(), window: shown }, { scroll: scroll.offset(), ringed: listing.focused() });
     surface.draw(scene);
     grips.update(scene, store.get(), true);
-    listing.update(scene);
+    const { selection } = store.get();
+    listing.update(scene, selection?.kind === "event" ? selection.slug : null);
   }
 
   function drawSoon() {
@@ -229,8 +230,6 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
   return {
     redraw,
     focus: () => grips.cursor.focus(),
-    zoomBy: (factor) => glide(zoomed(shown, factor, middleDay(shown), limits())),
-    showWhole: () => glide(whole),
     destroy() {
       stop();
       cancelAnimationFrame(frame);

@@ -1,4 +1,4 @@
-// What a first view does without: panels of records, search, menus, keys and legend, loaded when first asked for.
+// What a first view does without: panels of records, search, menus, keys, legend and plans of towns, loaded when first asked for.
 
 import { bearerPanel } from "./panels/bearer.js";
 import { claimPanel } from "./panels/claim.js";
@@ -11,6 +11,7 @@ export { choicesOf } from "./toolbar/choices.js";
 export { openKeyList } from "./keys-list.js";
 export { openLegend } from "./legend/legend.js";
 export { searchIn } from "./search/search.js";
+export { paintPlans, placePlanWords } from "./map/plate-plans.js";
 export { viewSettings } from "./toolbar/view-settings.js";
 
 export const PANELS = {

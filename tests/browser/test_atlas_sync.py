@@ -106,7 +106,8 @@ def test_the_view_left_is_the_view_found_again(reader):
             _title(one),
             *(one.locator(part).inner_text() for part in (".cursor-date", ".shown-words", "#timeline")),
             one.evaluate(
-                "() => [map_atlas.getZoom(), map_atlas.getCenter().lat.toFixed(2), document.documentElement.dataset.theme]"
+                "() => [map_atlas.getZoom(), map_atlas.getCenter().lat.toFixed(2),"
+                " document.documentElement.dataset.theme]"
             ),
         )
 

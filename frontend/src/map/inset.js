@@ -50,7 +50,7 @@ export function placeInset(L, leafletMap, { options, base, elements, data, t, co
     small = L.map(ground, { ...STILL, center: leafletMap.getCenter(), zoom: leafletMap.getZoom() });
     small.createPane(PANE).style.pointerEvents = "none";
     small.getPane(PANE).style.zIndex = 450;
-    plateOf = plateLayer(L, { plateUrl: base.base_plate, reliefUrl: base.relief, language: config.language, show: { spheres: false } });
+    plateOf = plateLayer(L, { plateUrl: base.base_plate, reliefUrl: base.relief, language: config.language, show: { spheres: false }, plans: () => import(config.urls.records) });
     small.addLayer(plateOf);
     chart = createChart(L, small, {
       data, t, wordDay: wording.shortDay, elements, setting, pane: PANE,

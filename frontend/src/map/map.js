@@ -30,6 +30,7 @@ function baseLayer(L, options, { config, state, keepOff }) {
     language: config.language,
     show: { spheres: state.spheres },
     keepOff,
+    plans: () => import(config.urls.records),
   });
 }
 

@@ -4,7 +4,7 @@ import { boxesMeet } from "./plate-names.js";
 import { placeOn } from "./plate-trace.js";
 import { haloed, setFace } from "./plate-words.js";
 
-export const FIRST_ZOOM = 11;
+const FIRST_ZOOM = 11;
 
 const LINES = {
   wall: { width: 2.2, colour: "ink2" },

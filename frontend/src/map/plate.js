@@ -6,7 +6,6 @@ import { paintFrame } from "./plate-frame.js";
 import { paintGraticule } from "./plate-graticule.js";
 import { paintNames, placeNames } from "./plate-names.js";
 import { paintBand, paintBorders } from "./plate-paint.js";
-import { paintPlans, placePlanWords } from "./plate-plans.js";
 import { inkedRelief, loadPicture, loadPlate } from "./plate-sources.js";
 import { paintSpheres, placeSpheres } from "./plate-spheres.js";
 import { createView } from "./plate-trace.js";
@@ -21,10 +20,13 @@ const MOST_PIXELS = 9e6;
 const EDGE = 9;
 const DEGREES = 20;
 const MOVED = 64;
+// Plans of towns begin here; what draws them is asked for then.
+const PLANS_FROM = 11;
 
 // A Leaflet layer with the base plate. `show` says which overlays are on at first: spheres, graticule,
-// relief, names, plans. `keepOff` gives the boxes, in pixels of the container, that its names keep off. It fires plate:ready once, plate:drawn after each drawing, plate:failed with an error.
-export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en", keepOff = () => [] }) {
+// relief, names, plans. `keepOff` gives the boxes, in pixels of the container, that its names keep off; `plans` loads
+// what draws the plans of towns. It fires plate:ready once, plate:drawn after each drawing, plate:failed with an error.
+export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en", keepOff = () => [], plans = null }) {
   const Plate = L.Layer.extend({
     options: { pane: PANE },
 
@@ -181,6 +183,17 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
       this._work = null;
     },
 
+    // Without them the ground is still true; the next close view asks again.
+    _wantPlans() {
+      if (this._plans || this._asked || !plans) return;
+      this._asked = plans().then((drawing) => {
+        this._plans = drawing;
+        if (this._map) this._renew();
+      }, () => {
+        this._asked = null;
+      });
+    },
+
     _placeNames(view) {
       const setting = [this._ruler, this._plate, this._colours, view, this._language];
       const corner = this._map.containerPointToLayerPoint([0, 0]);
@@ -192,7 +205,8 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
       };
       const names = this._show.names ? placeNames(...setting, clear) : [];
       const spheres = placeSpheres(...setting, { ...clear, taken: [...clear.taken, ...names.map(({ box }) => box)] });
-      const plans = this._show.plans ? placePlanWords(...setting, names) : [];
+      if (view.zoom >= PLANS_FROM) this._wantPlans();
+      const plans = this._show.plans && this._plans ? this._plans.placePlanWords(...setting, names) : [];
       this._boxes = { zoom: view.zoom, origin: view.origin, corner, names, spheres, plans };
     },
 
@@ -202,7 +216,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
       if (this._show.graticule) paintGraticule(context, colours, view);
       if (this._show.spheres) paintSpheres(context, plate, this._boxes.spheres, colours, view, language);
       paintNames(context, this._boxes.names, colours, view, language);
-      if (this._show.plans) paintPlans(context, plate, this._boxes.plans, colours, view, language);
+      if (this._show.plans && this._plans) this._plans.paintPlans(context, plate, this._boxes.plans, colours, view, language);
     },
 
     _bringForward(view) {

@@ -51,25 +51,27 @@ def test_readers_in_tehran_london_and_chicago_see_the_same_days(visitor):
     assert len(seen) == 1
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "?from=nonsense",
-        "?day=1909-13-40",
-        "?at=event:no-such-event",
-        "?map=a,b,c",
-        "?lanes=colour",
-        "?kind=picnic",
-        "?from=1910-01-01&to=1909-01-01",
-        "?unknown=1",
-        "?q=%3Cscript%3Ewindow.hostileRan%3Dtrue%3C%2Fscript%3E",
-        "?day=" + "9" * 500,
-    ],
-)
-def test_a_bad_address_opens_the_atlas_all_the_same(visitor, query):
-    page = visitor().visit(f"/{query}")
-    drawn(page, events="?q=" not in query)
-    assert page.evaluate("() => window.hostileRan") is None
+BAD_QUERIES = [
+    "?from=nonsense",
+    "?day=1909-13-40",
+    "?at=event:no-such-event",
+    "?map=a,b,c",
+    "?lanes=colour",
+    "?kind=picnic",
+    "?from=1910-01-01&to=1909-01-01",
+    "?unknown=1",
+    "?q=%3Cscript%3Ewindow.hostileRan%3Dtrue%3C%2Fscript%3E",
+    "?day=" + "9" * 500,
+]
+
+
+def test_a_bad_address_opens_the_atlas_all_the_same(visitor):
+    reader = visitor()
+    page = None
+    for query in BAD_QUERIES:
+        page = reader.visit(f"/{query}", page)
+        drawn(page, events="?q=" not in query)
+        assert page.evaluate("() => window.hostileRan") is None, query
 
 
 def test_a_bad_value_is_named_in_a_sentence(visitor):

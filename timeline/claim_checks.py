@@ -1,12 +1,12 @@
 """What a claim must have to be kept: the rules the admin, the loader and imports share."""
 
-from chronology.parsing import parse_candidates
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from chronology.calendars import Calendar, from_day
 from chronology.edtf import edtf_choices, parse_edtf
 from chronology.errors import ChronologyError, DateParseError
+from chronology.parsing import parse_candidates
 from timeline.fields import put_span
 
 DATE_EDGES = ("", "on", "begin", "end", "departs", "arrives")

@@ -1,27 +1,18 @@
 """Serves a whole atlas as one document, made once for each state of the data."""
 
-import gzip
-import json
-from functools import lru_cache, partial
+from functools import lru_cache
 
-import brotli
-from django.http import HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from timeline.api.bodies.briefs import WholeBody
+from timeline.api.packed import Forms, pack, respond
 from timeline.api.records import published
 from timeline.api.views import PublicView
 from timeline.atlas_bodies import framed
 from timeline.models import Atlas
 from timeline.problems import BadQuestion, Problem
 from timeline.whole import LIMIT, too_large, whole
-
-# In the order in which they are chosen; brotli is a sixth smaller.
-COMPRESSED = {
-    "br": partial(brotli.compress, quality=9),
-    "gzip": partial(gzip.compress, compresslevel=9, mtime=0),
-}
 
 
 class WholeView(PublicView):
@@ -32,23 +23,15 @@ class WholeView(PublicView):
 
     def answer(self, request, slug: str):
         atlas = published(Atlas.objects.all(), "atlas", slug, route="api-whole").get()
-        forms = _document(atlas.pk, self.language, self.state)
-        accepted = request.headers.get("Accept-Encoding", "")
-        form = next((name for name in COMPRESSED if name in accepted), "")
-        response = HttpResponse(forms[form], content_type="application/json")
-        if form:
-            response.headers["Content-Encoding"] = form
-        return response
+        return respond(request, _document(atlas.pk, self.language, self.state))
 
 
 @lru_cache(maxsize=12)
-def _document(atlas: int, language: str, _state: str) -> dict[str, bytes]:
-    """The document by its encoding ("" is plain); `_state` makes a changed atlas a new one."""
+def _document(atlas: int, language: str, _state: str) -> Forms:
+    """The document in every encoding; `_state` makes a changed atlas a new one."""
     record = framed(Atlas.objects).get(pk=atlas)
     if too_large(record):
         message = _("This atlas has more than %(limit)s events: ask window/ for what a screen needs.")
         raise BadQuestion([Problem("too_large", message % {"limit": LIMIT}, "atlas", record.slug)])
     with translation.override(language):
-        body = json.dumps(whole(record, language), ensure_ascii=False, separators=(",", ":"))
-    plain = body.encode()
-    return {"": plain, **{form: compress(plain) for form, compress in COMPRESSED.items()}}
+        return pack(whole(record, language))

@@ -5,11 +5,14 @@ from django.utils.translation import gettext as _
 
 from timeline import windows
 from timeline.api.bodies.briefs import WindowBody
+from timeline.api.packed import Kept, pack, respond
 from timeline.api.views import PublicView
 from timeline.filters import EVENT_KEYS, MOVEMENT_KEYS, event_filter, movement_filter
 from timeline.models import Atlas, Event, Movement
 from timeline.parameters import Parameters
 from timeline.problems import BadQuestion, Problem
+
+KEPT = Kept(24)
 
 
 class WindowView(PublicView):
@@ -35,7 +38,12 @@ class WindowView(PublicView):
         if asked.window is None:
             events = events.overlapping(screen.span, asked.certainty)
         marches = marching.restrict(Movement.objects.all())
-        return windows.window(events, marches, screen, self.language, asked.according_to)
+
+        def made():
+            body = windows.window(events, marches, screen, self.language, asked.according_to)
+            return pack(body, brotli_quality=5)
+
+        return respond(request, KEPT.get((self.state, request.get_full_path()), made))
 
 
 def _screen(asked, atlas: Atlas, bins: int, limit: int) -> windows.Screen:

@@ -16,6 +16,8 @@ import { actionBounds, sameSheet, sheetOf } from "./sheet.js";
 
 const PANE = "marchlines";
 const SMALL = 640;
+/** Milliseconds after which a window that no longer moves is at rest. */
+const REST = 120;
 
 /** Return a table of the elements Folium's script announced: kind → options. */
 export function optionsOf(elements) {
@@ -138,19 +140,33 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
     },
   });
 
+  let resting = 0;
+  const draw = (sheetChanged) => {
+    if (sheetChanged) resting = clearTimeout(resting);
+    chart.update(store.get(), { sheetChanged });
+    inset?.update(store.get(), { sheetChanged });
+  };
+
   const forget = store.subscribe((state, previous, source) => {
     if (state.theme !== previous.theme) appearance.themed();
     if (state.spheres !== previous.spheres) base?.setOverlay("spheres", state.spheres);
     const sheetChanged = !sameSheet(state, previous);
-    const drawn = sheetChanged || state.cursor !== previous.cursor || state.hover !== previous.hover;
-    if (drawn) chart.update(state, { sheetChanged });
-    if (drawn) inset?.update(state, { sheetChanged });
+    const moved = state.cursor !== previous.cursor || state.hover !== previous.hover;
+    // While the window is dragged or zoomed the map waits for it to rest: laying all its signs anew
+    // costs a frame and more. Tokens go on with the cursor.
+    const sliding = sheetChanged && !state.playing && sameSheet({ ...state, window: previous.window }, previous);
+    if (sliding) {
+      clearTimeout(resting);
+      resting = setTimeout(() => draw(true), REST);
+      if (moved) draw(false);
+    } else if (sheetChanged || moved) draw(sheetChanged);
     choice.follow(state, previous, source);
   });
 
   return {
     destroy() {
       forget();
+      clearTimeout(resting);
       appearance.stop();
       choice.destroy();
       view.destroy();

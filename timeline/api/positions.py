@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from chronology.iso import to_iso
 from timeline import scenes
 from timeline.api.bodies.briefs import PositionsBody
+from timeline.api.packed import Kept, pack, respond
 from timeline.api.views import PublicView
 from timeline.filters import movement_filter
 from timeline.models import Movement
@@ -13,6 +14,8 @@ from timeline.parameters import Parameters, Unreadable, days
 from timeline.problems import BadQuestion, Problem
 
 KEYS = ("atlas", "side", "theatre", "force", "person", "disputed", "q")
+
+KEPT = Kept(64)
 
 
 class PositionsView(PublicView):
@@ -36,7 +39,12 @@ class PositionsView(PublicView):
         if problems:
             raise BadQuestion(problems)
         movements = asked.restrict(Movement.objects.all())
-        return {"on": day, "date": to_iso(day), "positions": scenes.positions(movements, day, self.language)}
+
+        def made():
+            found = scenes.positions(movements, day, self.language)
+            return pack({"on": day, "date": to_iso(day), "positions": found}, brotli_quality=5)
+
+        return respond(request, KEPT.get((self.state, request.get_full_path()), made))
 
 
 def _one_day(value: str) -> int:

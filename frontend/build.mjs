@@ -1,5 +1,5 @@
 // Builds everything the browser loads into ../build: scripts, styles and typefaces.
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -46,53 +46,40 @@ async function bundle({ outfile, ...options }) {
 }
 
 async function bundleScripts() {
-  const bundles = [["main.js", "atlas.js", "iife"], ["pages.js", "pages.js", "iife"], ["records.js", "records.js", "esm"]];
-  for (const [entry, name, format] of bundles) {
-    await bundle({ format, entryPoints: [join(here, "src", entry)], outfile: join(out, name) });
+  const { version } = JSON.parse(await readFile(join(packageFolder("leaflet"), "package.json"), "utf8"));
+  const define = { LEAFLET_VERSION: JSON.stringify(version) };
+  for (const [entry, name, format] of [
+    ["atlas.mjs", "atlas.js", "iife"], ["atlas-tiles.mjs", "atlas-tiles.js", "iife"],
+    ["src/pages.js", "pages.js", "iife"], ["src/records.js", "records.js", "esm"],
+  ]) {
+    await bundle({ format, define, entryPoints: [join(here, entry)], outfile: join(out, name) });
   }
 }
 
+// One sheet a page: a browser opens six connections to a host, and a first view has need of each.
 async function bundleStyles() {
-  for (const name of ["atlas.css", "records.css", "pages.css"]) {
-    await build({
+  const faces = await fontFaceRules((face) => readFile(join(packageFolder(face.package), face.css), "utf8"));
+  const leaflet = withoutUnusedRules(await readFile(join(packageFolder("leaflet"), "dist", "leaflet.css"), "utf8"));
+  for (const [name, before] of [["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces]]) {
+    const { outputFiles: [ours] } = await build({
       ...common,
       entryPoints: [join(here, "src", "styles", name)],
-      outfile: join(out, name),
       plugins: [darkThemeFollowsTheSystem],
+      write: false,
     });
+    const { code } = await transform(before, { loader: "css", minify: true });
+    await writeFile(join(out, name), code + ours.text);
   }
-}
-
-// Folium's own script runs before our deferred modules and needs a global L, so Leaflet
-// stays a classic script of its own.
-async function bundleLeaflet() {
-  const { version } = JSON.parse(await readFile(join(packageFolder("leaflet"), "package.json"), "utf8"));
-  for (const name of ["leaflet", "leaflet-tiles"]) {
-    await bundle({
-      format: "iife",
-      entryPoints: [join(here, `${name}.mjs`)],
-      define: { LEAFLET_VERSION: JSON.stringify(version) },
-      outfile: join(out, `${name}.js`),
-    });
-  }
-  const style = await readFile(join(packageFolder("leaflet"), "dist", "leaflet.css"), "utf8");
-  await build({
-    ...common,
-    stdin: { contents: withoutUnusedRules(style), loader: "css" },
-    outfile: join(out, "leaflet.css"),
-  });
 }
 
 async function copyTypefaces() {
   for (const face of FACES) {
     await copyFile(join(packageFolder(face.package), "files", face.file), join(fonts, face.name));
   }
-  const rules = await fontFaceRules((face) => readFile(join(packageFolder(face.package), face.css), "utf8"));
-  await writeFile(join(fonts, "fonts.css"), rules);
 }
 
 for (const folder of [out, fonts]) await mkdir(folder, { recursive: true });
-await Promise.all([bundleScripts(), bundleStyles(), bundleLeaflet(), copyTypefaces()]);
+await Promise.all([bundleScripts(), bundleStyles(), copyTypefaces()]);
 for (const [made, name] of [[out, "frontend"], [fonts, "fonts"]]) {
   await rm(join(built, name), { recursive: true, force: true });
   await rename(made, join(built, name));

@@ -38,14 +38,14 @@ export function unicodeRange(css, file) {
   return range[1];
 }
 
-/** Return fonts.css; `readCss(face)` gives the style sheet of the face's package. */
+/** Return the rules of all faces, for a sheet beside the folder of the files; `readCss(face)` gives the style sheet of the face's package. */
 export async function fontFaceRules(readCss) {
   const rules = await Promise.all(FACES.map(async (face) => `@font-face {
   font-family: "${face.family}";
   font-style: ${face.style};
   font-weight: ${face.weight};
   font-display: swap;
-  src: url("${face.name}") format("woff2");
+  src: url("../fonts/${face.name}") format("woff2");
   unicode-range: ${unicodeRange(await readCss(face), face.file)};
 }
 `));

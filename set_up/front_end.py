@@ -45,5 +45,5 @@ BUNDLES = Step(
     stamp=BUILD / ".marchlines-frontend",
     inputs=(FRONT_END,),
     action=_build,
-    makes=(BUILD / "frontend" / "atlas.js", BUILD / "fonts" / "fonts.css"),
+    makes=(BUILD / "frontend" / "atlas.js", BUILD / "fonts"),
 )

@@ -4,7 +4,8 @@ from django.templatetags.static import static
 from django.utils.translation import get_language, get_language_bidi
 
 from chronology.formatting import vocabulary
-from timeline.interface_messages import interface_messages
+from timeline.interface_messages import first_messages
+from timeline.later_words import later_words
 from timeline.models import Atlas
 
 API = "/api/v1"
@@ -24,15 +25,15 @@ def atlas_config(atlas: Atlas) -> dict:
         "day": atlas.day,
         "bounds": [atlas.west, atlas.south, atlas.east, atlas.north],
         "apiBase": API,
-        "urls": _addresses(atlas),
+        "urls": _addresses(atlas, language),
         "language": language,
         "direction": "rtl" if get_language_bidi() else "ltr",
-        "messages": interface_messages(),
+        "messages": first_messages(),
         "vocabulary": vocabulary(language),
     }
 
 
-def _addresses(atlas: Atlas) -> dict:
+def _addresses(atlas: Atlas, language: str) -> dict:
     records = ("events", "movements", "places", "people", "forces", "sources", "claims")
     kinds = ("event", "movement", "place", "person", "force", "source", "claim")
     return {
@@ -45,6 +46,7 @@ def _addresses(atlas: Atlas) -> dict:
         "symbols": static("symbols.svg"),
         "records": static("frontend/records.js"),
         "records_style": static("frontend/records.css"),
+        "records_words": f"/words/{later_words(language)[0]}",
         "chronology": "/chronology/",
         "reading": "/about/reading/",
         "search": "/search/",

@@ -38,7 +38,6 @@ EVENT_COLUMNS = (
     "uncertainty_km",
     "disputed",
     "status",
-    "order",
     "search",
 )
 
@@ -78,32 +77,33 @@ def _event(row: dict, taking_part, claims, language: str) -> dict:
     span = span_of_row(row)
     when4 = [row["begin_earliest"], row["begin_latest"], row["end_earliest"], row["end_latest"]]
     bracket = [row["bracket_from"], row["bracket_to"]]
+    # In this order the document of a whole atlas is a tenth smaller when compressed: what repeats from
+    # event to event stands together.
     return {
         "id": row["slug"],
         "title": row["title"],
         "fa": row["title_fa"],
+        "status": row["status"],
+        "disputed": row["disputed"],
+        "people": once(person for person, _, _ in taking_part),
+        "search": row["search"],
         "kind": row["kind"],
-        "theatre": row["theatre__slug"],
-        "sides": once(side for _, _, side in taking_part),
-        "importance": row["importance"],
-        "shape": row["shape"],
-        "when4": when4,
-        "bracket": None if bracket == [None, None] else bracket,
-        "display": display(span, language),
         "place": row["place__slug"],
-        "place_relation": row["place_relation"],
         "lat": row["lat"],
         "lon": row["lon"],
         "uncertainty_km": row["uncertainty_km"],
-        "disputed": row["disputed"],
-        "status": row["status"],
-        "ticks": _ticks(row, span, claims),
+        "place_relation": row["place_relation"],
         "ghosts": _ghosts(row, claims),
-        "people": once(person for person, _, _ in taking_part),
         "forces": once(force for _, force, _ in taking_part),
+        "sides": once(side for _, _, side in taking_part),
+        "shape": row["shape"],
+        "theatre": row["theatre__slug"],
+        "display": display(span, language),
+        "when4": when4,
+        "bracket": None if bracket == [None, None] else bracket,
         "sources": once(claim["source__slug"] for claim in claims),
-        "order": row["order"],
-        "search": row["search"],
+        "importance": row["importance"],
+        "ticks": _ticks(row, span, claims),
     }
 
 

@@ -16,12 +16,14 @@ from timeline.views import (
     places,
     search,
     sources,
+    words,
 )
 
 urlpatterns = [
     path("", atlas.front, name="front"),
     path("a/<slug:slug>/", atlas.atlas, name="atlas"),
     path("atlas-map/<slug:slug>.<str:digest>.js", map_script.map_script, name="map-script"),
+    path("words/<str:language>.<str:digest>.json", words.words, name="words"),
     path("chronology/", chronology.chronology, name="chronology"),
     path("about/", about.about, name="about"),
     path("about/reading/", about.reading, name="reading"),

@@ -19,11 +19,12 @@ function searchText(record, { place, person, force }) {
 }
 
 // The document leaves out of `search` what the title and the names mentioned already say. It is put
-// together when first asked for: folding a thousand titles would hold up the first drawing.
+// together when first asked for: folding a thousand titles would hold up the first drawing. Records
+// come in the order of the story.
 function searchable(records, named) {
-  return (records ?? []).map((record) => {
+  return (records ?? []).map((record, order) => {
     let text = null;
-    return Object.defineProperty({ ...record }, "search", {
+    return Object.defineProperty({ ...record, order }, "search", {
       enumerable: true,
       get() {
         text ??= searchText(record, named);

@@ -13,13 +13,21 @@ async function open() {
   markFirstDots(performance);
   const config = readConfig(document);
   const api = createApi();
-  const data = indexAtlas(await api.get(config.urls.whole));
+  const whole = api.get(config.urls.whole);
+  // Folium's script comes after this one: it needs the Leaflet in it.
+  await foliumsTurn(document);
+  const data = indexAtlas(await whole);
   const shell = openShell({ config, api, data });
   const { store, t, vocabulary } = shell;
   createTimeline(document.getElementById("timeline"), { store, data, vocabulary, t });
   const { elements } = window.marchlines ?? {};
   shell.attempt("error.map", () => createMap(elements[0].map, elements, { store, data, config, t }));
   afterNextPaint(shell.furnish);
+}
+
+/** Resolve once the page's later scripts have run. */
+function foliumsTurn(document) {
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }
 
 /** Do what the first picture does not wait for: a timer set in a frame runs once it is painted. */

@@ -12,10 +12,14 @@ function filled(text, params) {
  * a missing wording is a defect, never a word on the page.
  */
 export function createMessages(catalogue, language) {
-  // Both made when first needed: the browser loads its tables for them.
+  // Both made when first needed: the browser loads its tables for them, which for numbers takes a
+  // frame. Below a thousand digits are all there is to a number.
   let rules = null;
   let numbers = null;
-  const figures = (count) => (numbers ??= new Intl.NumberFormat(language)).format(count);
+  const figures = (count) => {
+    const figure = language !== "fa" && count >= 0 && count < 1000 && Number.isInteger(count);
+    return figure ? String(count) : (numbers ??= new Intl.NumberFormat(language)).format(count);
+  };
   return function t(key, params = {}) {
     if (!Object.hasOwn(catalogue, key)) throw new RangeError(`no message “${key}”`);
     const message = catalogue[key];

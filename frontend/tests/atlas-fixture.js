@@ -23,7 +23,8 @@ export function atlas(events = [], more = {}) {
       theatres: [{ id: "tehran", label: "Tehran" }, { id: "gilan", label: "Gilan" }],
       kinds: [{ id: "battle", label: "Battle" }, { id: "capture", label: "Capture" }],
     },
-    events, movements: [], places: [], people: [], forces: [], sources: [],
+    // As the server sends them: in the order of the story.
+    events: [...events].sort((one, other) => one.order - other.order), movements: [], places: [], people: [], forces: [], sources: [],
     ...more,
   });
 }

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from timeline.interface_messages import interface_messages
+from timeline.interface_messages import interface_messages, later_messages
 from timeline.models import Atlas
 
 pytestmark = pytest.mark.django_db
@@ -66,10 +66,10 @@ def test_the_page_names_no_other_host(client, atlas):
 
 def test_leaflet_the_map_and_the_atlas_run_in_that_order(client, atlas):
     sources = re.findall(r'<script src="([^"]+)" defer', client.get("/").content.decode())
+    # Leaflet comes in the atlas's own bundle, which waits for the map before it begins.
     assert [re.sub(r"\.[0-9a-f]{12}", "", source) for source in sources] == [
-        "/static/frontend/leaflet.js",
-        "/atlas-map/testing.js",
         "/static/frontend/atlas.js",
+        "/atlas-map/testing.js",
     ]
     assert client.get(sources[1]).status_code == 200
 
@@ -155,6 +155,44 @@ def _written_in_scripts() -> set[str]:
             re.findall(r"""\bt\(\s*"([a-z][\w-]*\.[\w.-]+|close|quoted)\"""", script.read_text(encoding="utf-8"))
         )
     return keys
+
+
+def _scripts_of(entry: str) -> set:
+    """The modules that a bundle of the front-end is made of."""
+    from tests.test_architecture import ROOT
+
+    found, waiting = set(), [ROOT / "frontend" / "src" / entry]
+    while waiting:
+        script = waiting.pop().resolve()
+        if script in found:
+            continue
+        found.add(script)
+        names = re.findall(r"""^(?:import|export)\b[^;]*?["'](\.[^"']+\.js)["'];""", script.read_text(encoding="utf-8"), re.M)
+        waiting += [script.parent / name for name in names]
+    return found
+
+
+def test_what_a_first_view_says_comes_with_the_page():
+    scripts = _scripts_of("main.js")
+    assert len(scripts) > 100
+    text = "".join(script.read_text(encoding="utf-8") for script in scripts)
+    later = set(later_messages())
+    named = {key for key in later if f'"{key}"' in text}
+    # Keys put together from a part that is written down: t(`kinds.${kind}`).
+    parts = set(re.findall(r"`([a-z][\w-]*\.)(?:[\w-]+\.)?\$\{", text))
+    assert sorted(named) == []
+    assert sorted(key for key in later if any(key.startswith(part) for part in parts)) == []
+
+
+def test_the_words_of_records_are_named_by_their_content_and_kept_for_ever(client, atlas):
+    address = _config(client.get("/").content.decode())["urls"]["records_words"]
+    answer = client.get(address)
+    assert answer.json() == later_messages()
+    assert "immutable" in answer["Cache-Control"]
+    old = client.get("/words/en.000000000000.json")
+    assert old.json() == later_messages()
+    assert old["Cache-Control"] == "no-store"
+    assert client.get("/words/xx.000000000000.json").status_code == 404
 
 
 def test_every_message_a_script_asks_for_by_name_is_in_the_catalogue():

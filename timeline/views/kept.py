@@ -16,7 +16,7 @@ from timeline.revision import data_stamp, etag
 from timeline.views.published import Moved, Withdrawn
 from timeline.views.reading_only import reading_only
 
-FILES = ("frontend/pages.css", "frontend/pages.js", "fonts/fonts.css", "symbols.svg", "plate/relief.webp")
+FILES = ("frontend/pages.css", "frontend/pages.js", "symbols.svg", "plate/relief.webp")
 
 
 def page(section: str, **frame):

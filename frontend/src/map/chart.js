@@ -1,7 +1,6 @@
 // Keeps the drawing of one Leaflet map true to the state: lays out what changed and paints.
 
 import { hitAt } from "./hits.js";
-import { createCels } from "./cels.js";
 import { layOutEvents, layOutForces, layOutGround, layOutNames } from "./plate-layout.js";
 import { paintPlate } from "./paint.js";
 import { sheetOf } from "./sheet.js";
@@ -27,11 +26,12 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
   let worded = false;
   let plate = null;
   let frame = null;
-  const lay = createCels();
+  let onMarch = false;
 
   const layer = surfaceLayer(L, paint, { pane });
   layer.on("placed", () => {
     ground = null;
+    onMarch = false;
   });
 
   function words(view, { ink, sprites, language }) {
@@ -50,7 +50,7 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
     return { ...name, box: { ...name.box, x: name.box.x + now.x - name.token.x, y: name.box.y + now.y - name.token.y } };
   }
 
-  function paint(context, view) {
+  function paint(lay, view) {
     if (!state) return;
     const { ink, sprites, symbols, language, wordless } = setting();
     const day = Math.floor(state.cursor);
@@ -68,8 +68,8 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
       words(view, { ink, sprites, language });
     }
     worded = !wordless;
-    plate = { ...draft, names: names.map(carried), frame };
-    paintPlate(context, plate, lay);
+    plate = { ...draft, names: names.map(carried), frame, onMarch };
+    paintPlate(lay, plate);
     onDrawn?.(plate, { anew });
   }
 
@@ -86,16 +86,27 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
     ];
   }
 
+  function take(next, { sheetChanged }) {
+    // Days that pass move the forces alone.
+    if (state && next.cursor !== state.cursor) onMarch = true;
+    state = next;
+    if (sheetChanged) {
+      sheet = null;
+      ground = null;
+    }
+  }
+
   return {
     layer,
     plate: () => plate,
-    update(next, { sheetChanged }) {
-      state = next;
-      if (sheetChanged) {
-        sheet = null;
-        ground = null;
-      }
+    update(next, change) {
+      take(next, change);
       layer.draw();
+    },
+    /** Take the state over; `move` changes the view, which draws. */
+    shows(next, change, move) {
+      take(next, change);
+      move();
     },
     /** Lay everything out again: the ink, the faces or the boxes in the way have changed. */
     refresh() {
@@ -103,8 +114,8 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
       layer.draw();
     },
     hit(x, y, reach) {
-      if (!plate) return null;
-      const shift = layer.shift();
+      const shift = plate && layer.shift();
+      if (!shift) return null;
       return hitAt(targets(), x + shift.x, y + shift.y, reach);
     },
   };

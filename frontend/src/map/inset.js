@@ -105,8 +105,9 @@ export function placeInset(L, leafletMap, { options, base, elements, data, t, co
     small.invalidateSize({ animate: false, pan: false });
     const middle = leafletMap.containerPointToLatLng([box.x + box.width / 2, box.y + box.height / 2]);
     const zoom = plate.view.zoom + Math.log2(TIMES);
-    if (!small.getCenter().equals(middle, 1e-5) || small.getZoom() !== zoom) small.setView(middle, zoom, { animate: false });
-    chart.update(store.get(), { sheetChanged: true });
+    const change = { sheetChanged: true };
+    if (small.getCenter().equals(middle, 1e-5) && small.getZoom() === zoom) chart.update(store.get(), change);
+    else chart.shows(store.get(), change, () => small.setView(middle, zoom, { animate: false }));
   }
 
   function nameOf({ signs }, box) {

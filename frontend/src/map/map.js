@@ -67,6 +67,7 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
   const furniture = createFurniture(leafletMap, { t, config, credit: options.frame.credit, figures: wording.figures });
   const standing = () => [...furniture.boxes(), ...(inset?.taken() ?? [])];
   const base = baseLayer(L, options.plate, { config, state: store.get(), keepOff: standing });
+  let enlarging = 0;
   const listing = createListing(leafletMap, { store, t, language: config.language });
   const chart = createChart(L, leafletMap, {
     data,
@@ -90,7 +91,11 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
       if (kept.wordless || !anew) return;
       furniture.scale(plate.view);
       listing.show(plate);
-      inset?.show(plate);
+      // A frame later: two plates in one would be a long frame.
+      enlarging ||= requestAnimationFrame(() => {
+        enlarging = 0;
+        inset?.show(chart.plate());
+      });
     },
   });
   const inset = placeInset(L, leafletMap, {
@@ -167,6 +172,7 @@ export function createMap(leafletMap, elements, { store, data, config, t }) {
     destroy() {
       forget();
       clearTimeout(resting);
+      cancelAnimationFrame(enlarging);
       appearance.stop();
       choice.destroy();
       view.destroy();

@@ -11,32 +11,52 @@ const same = (target, other) => Boolean(target && other) && target.kind === othe
 const UNDER_WAY = ({ passed, open }) => open || (passed > 0 && passed < 1);
 
 /**
- * Draw a plate.
+ * Draw a plate on the sheets of a surface (see surface.js).
  *
  * plate: {view, ink, symbols, signs, ways, progress, tokens, happening, ghosts, frame, names,
- * selection, hover}; `names` are [{block, box, flag}] already placed. `lay` keeps what stands
- * still (see cels.js): in play only forces, their words and the arrows they grow are drawn anew.
+ * selection, hover, onMarch}; `names` are [{block, box, flag}] already placed. While forces are
+ * `onMarch` they, their words and the arrows they grow lie on sheets of their own, and nothing
+ * else is drawn anew; else all lies on one, which is quicker to carry along.
  */
-export function paintPlate(context, plate, lay) {
-  const { ink, symbols, signs, ways, progress, happening, ghosts, frame, selection, hover } = plate;
+export function paintPlate(lay, plate) {
+  const { ink, symbols, signs, ways, progress, happening, ghosts, frame, selection, hover, onMarch } = plate;
+  const layers = [
+    (context) => paintLying(context, plate),
+    (context) => paintUnderWay(context, plate),
+    (context) => paintStanding(context, plate),
+    (context) => paintForces(context, plate),
+  ];
+  if (!onMarch) {
+    lay("all", (context) => layers.forEach((paint) => paint(context)));
+    return;
+  }
   const stages = ways.map((way) => (UNDER_WAY(progress.get(way)) ? "-" : progress.get(way).passed)).join("");
   const dressed = [ink, symbols, selection, hover];
-  lay(context, "ways", [ways, signs, stages, ...dressed], (sheet) => {
-    paintDoubt(sheet, plate);
-    paintWays(sheet, plate);
-  });
+  const parts = [[ways, signs, stages, ...dressed], null, [signs, happening, ghosts, frame, ...dressed], null];
+  layers.forEach((paint, index) => lay(index, paint, parts[index]));
+}
+
+function paintLying(context, plate) {
+  paintDoubt(context, plate);
+  paintWays(context, plate);
+}
+
+function paintUnderWay(context, plate) {
   paintTokenDoubt(context, plate);
-  for (const way of ways) {
-    if (way.route.made && UNDER_WAY(progress.get(way))) drawArrow(context, way.arrow, way.style, progress.get(way));
+  for (const way of plate.ways) {
+    const progress = plate.progress.get(way);
+    if (way.route.made && UNDER_WAY(progress)) drawArrow(context, way.arrow, way.style, progress);
   }
-  lay(context, "signs", [signs, happening, ghosts, frame, ...dressed], (sheet) => {
-    sheet.textBaseline = "alphabetic";
-    paintFrame(sheet, plate);
-    paintPlaces(sheet, plate);
-    paintGhosts(sheet, plate);
-    paintHappening(sheet, plate);
-  });
-  context.textBaseline = "alphabetic";
+}
+
+function paintStanding(context, plate) {
+  paintFrame(context, plate);
+  paintPlaces(context, plate);
+  paintGhosts(context, plate);
+  paintHappening(context, plate);
+}
+
+function paintForces(context, plate) {
   paintTokens(context, plate);
   for (const { block, box, flag } of plate.names) {
     if (flag) paintFlag(context, flag, plate.ink);

@@ -8,6 +8,7 @@ import { paintNames, placeNames } from "./plate-names.js";
 import { paintBand, paintBorders } from "./plate-paint.js";
 import { inkedRelief, loadPicture, loadPlate } from "./plate-sources.js";
 import { paintSpheres, placeSpheres } from "./plate-spheres.js";
+import { atRest } from "./rest.js";
 import { createView } from "./plate-trace.js";
 
 const PANE = "plate";
@@ -35,6 +36,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
       this._language = language;
       this._edition = 0;
       this._boxes = { zoom: null, names: [], spheres: [], plans: [] };
+      this._waiting = atRest(() => this._rest());
       this._ruler = document.createElement("canvas").getContext("2d");
     },
 
@@ -52,6 +54,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
 
     onRemove() {
       this._stop();
+      this._waiting.stop();
       for (const canvas of [this._sheet, this._spare, this._frame]) canvas.remove();
       document.fonts.removeEventListener("loadingdone", this._onFonts);
       this._drawn = null;
@@ -59,8 +62,8 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
 
     getEvents() {
       return {
-        zoomanim: this._animate, zoom: this._follow, zoomend: this._rest, viewreset: this._rest,
-        move: this._drag, moveend: this._rest, resize: this._rest,
+        zoomanim: this._animate, zoom: this._follow, viewreset: this._rest,
+        move: this._drag, moveend: this._waiting.wait, resize: this._rest,
       };
     },
 
@@ -149,6 +152,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
     },
 
     _rest() {
+      this._waiting.stop();
       if (!this._isReady()) return;
       if (!this._colours) {
         this._colours = readColours(this._map.getContainer());
@@ -257,6 +261,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
 
     // A drag that has used up most of the margin sets off the next sheet before an edge comes into sight.
     _drag() {
+      this._waiting.goOn();
       if (!this._drawn || this._drawn.zoom !== this._map.getZoom() || this._work) return;
       if (!this._covers(this._drawn, LEAST_SPARE)) this._begin();
     },

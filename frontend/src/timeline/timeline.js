@@ -193,6 +193,8 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
   }
 
   function heard(state, previous, source) {
+    // Where the map looks is nothing to the timeline.
+    if (Object.keys(state).every((key) => key === "map" || state[key] === previous[key])) return;
     if (state.window !== previous.window) {
       if (state.window === written || source === "clock" || source === "address") {
         follow.stop();

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 KEYS = {
     "id", "title", "fa", "kind", "theatre", "sides", "importance", "shape", "when4", "bracket", "display",
     "place", "place_relation", "lat", "lon", "uncertainty_km", "disputed", "status", "ticks", "ghosts",
-    "people", "forces", "sources", "order", "search",
+    "people", "forces", "sources", "search",
 }  # fmt: skip
 
 

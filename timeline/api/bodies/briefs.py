@@ -33,7 +33,6 @@ class BriefBody(TypedDict):
     people: list[str]
     forces: list[str]
     sources: list[str]
-    order: int
     search: str
 
 

@@ -42,7 +42,8 @@ def measure(folder: Path, chosen: argparse.Namespace) -> dict[str, dict[str, flo
         visits = {name: [] for name in origins}
         for run in range(1, chosen.runs + 1):
             for name, origin in origins.items():
-                visits[name].append(browser_measures.visit(playwright, origin))
+                empty = {"empty": browser_measures.empty_page(playwright, origin)}
+                visits[name].append(empty | browser_measures.visit(playwright, origin))
             print(f"run {run} of {chosen.runs}", flush=True)
     return {name: {**fixed[name], **medians(visits[name])} for name in origins}
 

@@ -21,6 +21,7 @@ class Gate:
 
 GATES = (
     Gate("first_render", "first render: map and timeline have drawn events", "ms", 300),
+    Gate("empty", "for comparison: first paint of an empty canvas page", "ms"),
     Gate("plate", "base plate drawn", "ms"),
     Gate("script_style", "JavaScript and CSS, gzip", "kB", 100),
     Gate("transfer", "all in all, gzip, before images, fonts and base-map data", "kB", 150),

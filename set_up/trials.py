@@ -1,4 +1,4 @@
-"""Runs every test: the front-end's under Node, then Python's under pytest."""
+"""Runs every test: the front-end's under Node, then Python's and the browser's under pytest."""
 
 from collections.abc import Sequence
 
@@ -6,16 +6,27 @@ from set_up import front_end
 from set_up.places import FRONT_END, venv_python
 from set_up.processes import openly
 
+# A file's tests stay together, as they share what they set up; the browser's have the machine to themselves.
+GROUPS = {
+    "Python tests": ["-m", "not browser", "-n", "auto", "--maxprocesses=4", "--dist=loadfile"],
+    "Browser tests": ["-m", "browser"],
+}
+
 
 def run_all(pytest_words: Sequence[str]) -> int:
-    """Run the tests at this terminal; 0 where all passed. Words for pytest leave Node's tests out."""
-    node_failed = 0
-    if not pytest_words:
-        print("Front-end tests …")
-        tests = sorted((FRONT_END / "tests").rglob("*.test.js"))
-        node_failed = openly([*front_end.node().node, "--test", "--test-reporter=dot", *tests], folder=FRONT_END)
-        print("Front-end tests failed." if node_failed else "Front-end tests passed.")
-    pytest_failed = openly([venv_python(), "-m", "pytest", *pytest_words])
-    if node_failed and not pytest_failed:
-        print("Python tests passed; the front-end tests above did not.")
-    return pytest_failed or node_failed
+    """Run the tests at this terminal; 0 where all passed. Words for pytest are handed to one run of it alone."""
+    if pytest_words:
+        return openly([venv_python(), "-m", "pytest", *pytest_words])
+    print("Front-end tests …")
+    tests = sorted((FRONT_END / "tests").rglob("*.test.js"))
+    failed = ["Front-end tests"] if _node(["--test", "--test-reporter=dot", *tests]) else []
+    for name, words in GROUPS.items():
+        print(f"{name} …", flush=True)
+        if openly([venv_python(), "-m", "pytest", *words]):
+            failed.append(name)
+    print(f"Failed: {', '.join(failed)}." if failed else "All tests passed.")
+    return 1 if failed else 0
+
+
+def _node(words: Sequence[object]) -> int:
+    return openly([*front_end.node().node, *words], folder=FRONT_END)

@@ -28,7 +28,7 @@ def atlas_config(atlas: Atlas) -> dict:
         "urls": _addresses(atlas, language),
         "language": language,
         "direction": "rtl" if get_language_bidi() else "ltr",
-        "messages": first_messages(),
+        "messages": first_messages(language),
         "vocabulary": vocabulary(language),
     }
 

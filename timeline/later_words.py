@@ -4,14 +4,11 @@ import hashlib
 import json
 from functools import cache
 
-from django.utils.translation import override
-
 from timeline.interface_messages import later_messages
 
 
 @cache
 def later_words(language: str) -> tuple[str, str]:
     """Return (name, JSON) of the words in a language; the name is `<language>.<hash12>.json`."""
-    with override(language):
-        text = json.dumps(later_messages(), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(later_messages(language), ensure_ascii=False, separators=(",", ":"))
     return f"{language}.{hashlib.sha256(text.encode()).hexdigest()[:12]}.json", text

@@ -167,7 +167,8 @@ def _scripts_of(entry: str) -> set:
         if script in found:
             continue
         found.add(script)
-        names = re.findall(r"""^(?:import|export)\b[^;]*?["'](\.[^"']+\.js)["'];""", script.read_text(encoding="utf-8"), re.M)
+        text = script.read_text(encoding="utf-8")
+        names = re.findall(r"""^(?:import|export)\b[^;]*?["'](\.[^"']+\.js)["'];""", text, re.MULTILINE)
         waiting += [script.parent / name for name in names]
     return found
 
@@ -176,7 +177,7 @@ def test_what_a_first_view_says_comes_with_the_page():
     scripts = _scripts_of("main.js")
     assert len(scripts) > 100
     text = "".join(script.read_text(encoding="utf-8") for script in scripts)
-    later = set(later_messages())
+    later = set(later_messages("en"))
     named = {key for key in later if f'"{key}"' in text}
     # Keys put together from a part that is written down: t(`kinds.${kind}`).
     parts = set(re.findall(r"`([a-z][\w-]*\.)(?:[\w-]+\.)?\$\{", text))
@@ -187,10 +188,10 @@ def test_what_a_first_view_says_comes_with_the_page():
 def test_the_words_of_records_are_named_by_their_content_and_kept_for_ever(client, atlas):
     address = _config(client.get("/").content.decode())["urls"]["records_words"]
     answer = client.get(address)
-    assert answer.json() == later_messages()
+    assert answer.json() == later_messages("en")
     assert "immutable" in answer["Cache-Control"]
     old = client.get("/words/en.000000000000.json")
-    assert old.json() == later_messages()
+    assert old.json() == later_messages("en")
     assert old["Cache-Control"] == "no-store"
     assert client.get("/words/xx.000000000000.json").status_code == 404
 

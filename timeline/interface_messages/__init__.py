@@ -1,5 +1,10 @@
 """The wording of the atlas page: every sentence its scripts may show, in the reader's language."""
 
+from collections.abc import Callable
+from functools import cache
+
+from django.utils.translation import override
+
 from . import facts, map_pane, panel, problems, shell, timeline_pane, toolbar
 from .plurals import Plural
 
@@ -15,23 +20,29 @@ CATALOGUE = {
 
 # What a first view says, by the part of a key before its first point, or by the whole key. The rest,
 # twice as much, comes with the script of records, menus and lists.
-FIRST_GROUPS = frozenset(
-    "divider empty error filter kinds map play problem quoted sheet shown status timeline toolbar".split()
-)
-FIRST_KEYS = frozenset(
-    (
-        "close list.and list.or movement.undated panel.close panel.copy-by-hand panel.link panel.linked"
-        " panel.more-events panel.page"
-    ).split()
-)
+FIRST_GROUPS = frozenset((
+    *("divider", "empty", "error", "filter", "kinds", "map", "play", "problem"),
+    *("sheet", "shown", "status", "timeline", "toolbar"),
+))  # fmt: skip
+FIRST_KEYS = frozenset((
+    *("close", "list.and", "list.or", "movement.undated", "quoted"),
+    *("panel.close", "panel.copy-by-hand", "panel.link", "panel.linked", "panel.more-events", "panel.page"),
+))  # fmt: skip
 
 
-def interface_messages() -> dict[str, str | dict[str, str]]:
+Messages = dict[str, str | dict[str, str]]
+
+
+def interface_messages(wanted: Callable[[str], bool] = lambda key: True) -> Messages:
     """Return key → text, or → {one, few, many, other} for a plural, in the language now active.
 
     A text holds its parameters as {name}; a plural's number is {count}.
     """
-    return {key: said.forms() if isinstance(said, Plural) else str(said) for key, said in CATALOGUE.items()}
+    return {
+        key: said.forms() if isinstance(said, Plural) else str(said)
+        for key, said in CATALOGUE.items()
+        if wanted(key)
+    }
 
 
 def comes_first(key: str) -> bool:
@@ -39,11 +50,15 @@ def comes_first(key: str) -> bool:
     return key in FIRST_KEYS or key.partition(".")[0] in FIRST_GROUPS
 
 
-def first_messages() -> dict[str, str | dict[str, str]]:
-    """The part of `interface_messages` that a first view says."""
-    return {key: said for key, said in interface_messages().items() if comes_first(key)}
+@cache
+def first_messages(language: str) -> Messages:
+    """The part of `interface_messages` that a first view says, in a language; for reading only."""
+    with override(language):
+        return interface_messages(comes_first)
 
 
-def later_messages() -> dict[str, str | dict[str, str]]:
-    """The part of `interface_messages` that comes with the script of records."""
-    return {key: said for key, said in interface_messages().items() if not comes_first(key)}
+@cache
+def later_messages(language: str) -> Messages:
+    """The part that comes with the script of records, in a language; for reading only."""
+    with override(language):
+        return interface_messages(lambda key: not comes_first(key))

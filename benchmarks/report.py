@@ -9,8 +9,9 @@ HEAD = """# Benchmarks
 Made by `python3 run bench`; change nothing here by hand. The synthetic atlases come from
 `benchmarks/synthetic.py`, the same for a seed. Each visit is a fresh browser with nothing cached,
 a second and a half after its start, when it has drawn its own windows; map, timeline, movements and
-tokens on, the server warm; frames are counted during three seconds of real mouse input on each pane. Sizes are bytes as gzip leaves them; servers are asked 200 times
-over one connection. The gates are the product's own.
+tokens on, the server warm; frames are counted during three seconds of real mouse input on each
+pane. Sizes are bytes as gzip leaves them; servers are asked 200 times over one connection. The
+gates are the product's own.
 
 """
 

@@ -44,6 +44,21 @@ PARAMETERS = {
     "limit": Said(_("How many records at most."), "integer"),
     "date": Said(_("A date as printed, in any of four calendars."), example="22 Tir 1288"),
     "calendar": Said(_("gregorian, julian, solar_hijri, lunar_hijri, mixed or unknown.")),
+    "year": Said(_("The year of its context, for a date that leaves it unsaid."), "integer", example="1909"),
     "country": Said(_("Code of a country, two letters."), many=True, example="IR"),
     "lang": Said(_("Language of titles, names and words: en, fa or ru.")),
 }
+
+# What a parameter takes where an address means something of its own by it.
+OWN = {
+    ("Readings", "near"): Said(
+        _("A day or a longer unit that another statement gives the same thing: EDTF or an ISO day."),
+        many=True,
+        example="1909-07-13",
+    ),
+}
+
+
+def said_of(operation: str, name: str) -> Said:
+    """What a parameter takes at an operation of the schema ("Readings")."""
+    return OWN.get((operation, name)) or PARAMETERS[name]

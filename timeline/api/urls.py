@@ -10,6 +10,7 @@ from timeline.api.formats import EventsGeojsonView
 from timeline.api.geocode import GeocodeView
 from timeline.api.index import IndexView
 from timeline.api.positions import PositionsView
+from timeline.api.readings import ReadingsView
 from timeline.api.unknown import UnknownAddressView
 from timeline.api.whole import WholeView
 from timeline.api.window import WindowView
@@ -34,6 +35,7 @@ urlpatterns = [
     path("positions/", PositionsView.as_view(), name="api-positions"),
     path("facets/", FacetsView.as_view(), name="api-facets"),
     path("convert/", ConvertView.as_view(), name="api-convert"),
+    path("readings/", ReadingsView.as_view(), name="api-readings"),
     path("geocode/", GeocodeView.as_view(), name="api-geocode"),
     path("events.geojson", EventsGeojsonView.as_view(), name="api-events-geojson"),
     path("schema/", SchemaView.as_view(), name="api-schema"),

@@ -1,5 +1,6 @@
 """Answers questions about movements."""
 
+from timeline.api.bodies.explanations import disagreement_body
 from timeline.api.bodies.movements import MovementBody, movement_body
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import DATE, Ordering
@@ -42,3 +43,12 @@ class MovementView(Movements, RecordView):
     """One movement with its legs and everything said of it."""
 
     kind = "movement"
+
+    def bodies(self, records) -> list[dict]:
+        return [
+            {
+                **movement_body(entry, self.language),
+                "disagreements": [disagreement_body(dispute) for dispute in entry.disputes],
+            }
+            for entry in movement_entries(records, self.language, explain=True)
+        ]

@@ -9,7 +9,7 @@ from timeline.chronicle.dating import stands, when_meant, when_of_claim
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.references import reference
-from timeline.chronicle.values import Anchor, Citation, Interpreted, Reading, Reference
+from timeline.chronicle.values import Anchor, Citation, Interpreted, PrintedDay, Reading, Reference
 from timeline.fields import range_of, span_of
 from timeline.models import Claim
 from timeline.models.vocabulary import Attribute, Certainty, ReadingMethod
@@ -151,6 +151,7 @@ def _face(claim: Claim, stops: Mapping[str, str]) -> Reading:
             place=_named(claim.place),
             relation=claim.place_relation,
             other=_named(claim.place_2),
+            point=(claim.place.latitude, claim.place.longitude) if claim.place and claim.place.has_point else None,
         )
     if claim.attribute in NUMBERS:
         return Reading(
@@ -196,7 +197,10 @@ def _anchor(claim: Claim) -> Anchor | None:
     anchor = claim.relative_to_claim or claim.relative_to_event
     if anchor is None:
         return None
-    return Anchor(reference(anchor), claim.offset_low, claim.offset_high)
+    said = None
+    if claim.relative_to_claim and claim.relative_to_claim.face:
+        said = PrintedDay(anchor.as_printed, when_of_claim(anchor), tuple(anchor.supplied))
+    return Anchor(reference(anchor), claim.offset_low, claim.offset_high, said)
 
 
 def _named(record) -> Reference | None:

@@ -6,9 +6,11 @@ from datetime import datetime
 from timeline.chronicle.values import (
     Anchor,
     Citation,
+    Explanation,
     Interpreted,
     NameEntry,
     PlaceMention,
+    Proposal,
     Reading,
     Reference,
     StrengthEntry,
@@ -80,7 +82,10 @@ class DecisionEntry:
 
 @dataclass(frozen=True, slots=True)
 class DisputeEntry:
-    """Claims that cannot all be true as printed. id is <subject>:<attribute>[:<edge>]."""
+    """Claims that cannot all be true as printed. id is <subject>:<attribute>[:<edge>].
+
+    explanation and proposals: by timeline.chronicle.explanations, for who asks; None and none else.
+    """
 
     id: str
     attribute: str
@@ -88,6 +93,15 @@ class DisputeEntry:
     status: str
     claims: tuple[str, ...]
     decision: DecisionEntry | None = None
+    explanation: Explanation | None = None
+    proposals: tuple[Proposal, ...] = ()
+
+    @property
+    def explained_by(self) -> tuple[str, ...]:
+        """The codes of what explains it: the slips, or that no calendar does, or that it cannot be told."""
+        if self.explanation is None:
+            return ()
+        return self.explanation.methods or (self.explanation.code,)
 
 
 @dataclass(frozen=True, slots=True)

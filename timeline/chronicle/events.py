@@ -10,6 +10,7 @@ from timeline.chronicle.claims import claim_entry, keys_by, with_joins
 from timeline.chronicle.dating import when_of, when_told
 from timeline.chronicle.disputes import disputes_of
 from timeline.chronicle.entries import EventEntry, RelationEntry
+from timeline.chronicle.explanations import explained
 from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
@@ -31,15 +32,19 @@ INVERSE = {
 }
 
 
-def event_entries(events, language: str = "en", according_to: str = "") -> tuple[EventEntry, ...]:
+def event_entries(
+    events, language: str = "en", according_to: str = "", *, explain: bool = False
+) -> tuple[EventEntry, ...]:
     """Entries of a queryset of events, in its order; seven queries, however many events there are.
 
-    `according_to` is the slug of a source: date and place are then what it literally says (one query
-    more), and the claims are its own.
+    `explain`: reckon why the sources disagree, for a record on its own. `according_to` is the slug of a
+    source: date and place are then what it literally says (one query more), and the claims are its own.
     """
     rows = list(events.select_related(*JOINS))
     ids = [event.pk for event in rows]
     entries = _Load(ids, [event.place_id for event in rows if event.place_id]).entries(rows, language)
+    if explain:
+        entries = tuple(replace(entry, disputes=explained(entry.disputes, entry.claims, language)) for entry in entries)
     if not according_to:
         return entries
     told = testimonies(according_to, [(event.pk, event.shape) for event in rows])

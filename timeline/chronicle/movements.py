@@ -1,6 +1,7 @@
 """Reads movements with their legs and everything said of them, in a fixed number of queries."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from django.db.models import Prefetch, Q
 
@@ -10,6 +11,7 @@ from timeline.chronicle.claims import claim_entry, keys_by, stop_names, with_joi
 from timeline.chronicle.dating import when_of_movement
 from timeline.chronicle.disputes import disputes_of
 from timeline.chronicle.entries import DisputeEntry, LegEntry, MovementEntry, MoverEntry
+from timeline.chronicle.explanations import explained
 from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
@@ -23,8 +25,11 @@ STOPS = LegStop.objects.select_related("place").order_by("order")
 MOVERS = Mover.objects.select_related("person", "force", "side").order_by("id")
 
 
-def movement_entries(movements, language: str = "en") -> tuple[MovementEntry, ...]:
-    """Entries of a queryset of movements, in its order; nine queries, however many there are."""
+def movement_entries(movements, language: str = "en", *, explain: bool = False) -> tuple[MovementEntry, ...]:
+    """Entries of a queryset of movements, in its order; nine queries, however many there are.
+
+    `explain`: reckon why the sources disagree, for a record on its own.
+    """
     rows = list(
         movements.select_related("atlas", "theatre", "event").prefetch_related(
             Prefetch("legs", queryset=LEGS),
@@ -32,7 +37,10 @@ def movement_entries(movements, language: str = "en") -> tuple[MovementEntry, ..
             Prefetch("movers", queryset=MOVERS),
         )
     )
-    return _Load(rows).entries(language)
+    entries = _Load(rows).entries(language)
+    if explain:
+        return tuple(replace(entry, disputes=explained(entry.disputes, entry.claims, language)) for entry in entries)
+    return entries
 
 
 class _Load:

@@ -100,9 +100,10 @@ class Citation:
 class Reading:
     """A value as stated: `type` says which of the other fields speak.
 
-    date: when, supplied · place: place, relation, other · number: low, high, unit, qualifier, parts ·
-    route: route (slugs), stops (their names) · outcome: outcome, winner · participant and side: who, role, side ·
-    sequence: relation, who (the event) · "" : nothing but the printed words.
+    date: when, supplied · place: place, relation, other, point (degrees, latitude first) ·
+    number: low, high, unit, qualifier, parts · route: route (slugs), stops (their names) ·
+    outcome: outcome, winner · participant and side: who, role, side · sequence: relation, who (the event) ·
+    "": nothing but the printed words.
     """
 
     type: str
@@ -111,6 +112,7 @@ class Reading:
     place: Reference | None = None
     relation: str = ""
     other: Reference | None = None
+    point: tuple[float, float] | None = None
     low: float | None = None
     high: float | None = None
     unit: str = ""
@@ -141,11 +143,57 @@ class Interpreted:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a relative statement hangs on, low to high days away."""
+    """What a relative statement hangs on, low to high days away; said: what a claim that it hangs on says."""
 
     to: Reference
     low: int | None
     high: int | None
+    said: "PrintedDay | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDay:
+    """A date with its printed words; supplied: what the words leave to their context."""
+
+    as_printed: str
+    when: When
+    supplied: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why statements differ.
+
+    code: the slip that explains it, or no_calendar, cannot_tell, places_apart, numbers_differ, contradiction;
+    text: the same in words; arithmetic: what can be followed with a pencil, or ""; methods: every slip it
+    takes; accepted: whether an editor holds to it.
+    """
+
+    code: str
+    text: str
+    arithmetic: str = ""
+    methods: tuple[str, ...] = ()
+    accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the writer of a claim (its key) may have meant, accepted by nobody.
+
+    meant: the date in the calendar it was counted in; display: the same day as this calendar counts; score:
+    its share of all belief, 0 to 1; method: the slip it supposes; why: the arithmetic.
+    """
+
+    claim: str
+    as_printed: str
+    meant: str
+    display: str
+    calendar: str
+    edtf: str
+    span: Span
+    score: float
+    method: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

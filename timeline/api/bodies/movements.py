@@ -1,10 +1,11 @@
 """How a movement looks in JSON."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from timeline.api.bodies.claims import ClaimBody, claim_body
 from timeline.api.bodies.dates import WhenBody, when_body
 from timeline.api.bodies.events import dispute_ids
+from timeline.api.bodies.explanations import DisagreementBody
 from timeline.api.bodies.links import ReferenceBody, optional_reference
 from timeline.api.bodies.participants import ParticipantBody, participant_body
 from timeline.api.bodies.places import MentionBody, mention_body
@@ -61,7 +62,8 @@ LegBody = TypedDict(
 
 
 class MovementBody(TypedDict):
-    """A march or voyage with its legs and everything said of it."""
+    """A march or voyage with its legs and everything said of it; `disagreements` tells why the sources differ,
+    where one is asked for."""
 
     id: str
     url: str
@@ -87,6 +89,7 @@ class MovementBody(TypedDict):
     claims: list[ClaimBody]
     disputed: bool
     disputes: list[str]
+    disagreements: NotRequired[list[DisagreementBody]]
 
 
 def movement_body(movement: MovementEntry, language: str) -> MovementBody:

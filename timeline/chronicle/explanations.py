@@ -1,0 +1,63 @@
+"""Explains why the claims of a disagreement differ, each kind of claim in its own way.
+
+Pure: `explained` takes the disagreements of a record with its claims and asks nothing of the database; it
+is called where one record is told, or a list of disagreements, and not for every event of a long list.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from timeline.chronicle.date_explanations import explain_dates
+from timeline.chronicle.differences import explain_numbers, explain_others, explain_places
+from timeline.chronicle.entries import ClaimEntry, DisputeEntry
+from timeline.chronicle.values import Explanation, Proposal
+
+NUMBERS = ("strength", "casualties", "duration")
+_ENDS = {"departs": "begin", "arrives": "end", "": "on"}
+
+
+def explained(
+    disputes: Iterable[DisputeEntry], claims: Iterable[ClaimEntry], language: str = "en"
+) -> tuple[DisputeEntry, ...]:
+    """The disagreements of a record with explanation and proposals; `claims` are all those of the record.
+
+    A disagreement whose claims are not among them is handed back as it came.
+    """
+    by_key = {claim.id: claim for claim in claims}
+    return tuple(_explained(dispute, by_key, language) for dispute in disputes)
+
+
+def _explained(dispute: DisputeEntry, by_key: dict[str, ClaimEntry], language: str) -> DisputeEntry:
+    own = [by_key[key] for key in dispute.claims if key in by_key]
+    if len(own) < 2 or dispute.explanation is not None:
+        return dispute
+    explanation, proposals = explain(dispute.attribute, own, _beside(own, by_key.values()), language)
+    return replace(dispute, explanation=explanation, proposals=proposals)
+
+
+def explain(
+    attribute: str, claims: Sequence[ClaimEntry], beside: Sequence[ClaimEntry] = (), language: str = "en"
+) -> tuple[Explanation, tuple[Proposal, ...]]:
+    """Why these claims differ, and what else they may mean.
+
+    claims: the two or more that cannot all be true; beside: other claims of the same thing, which agree with
+    one or another of them and are heard as witnesses.
+    """
+    if attribute == "date":
+        return explain_dates(claims, beside, language)
+    if attribute == "place":
+        return explain_places(claims), ()
+    if attribute in NUMBERS:
+        return explain_numbers(claims), ()
+    return explain_others(), ()
+
+
+def _beside(own: Sequence[ClaimEntry], claims: Iterable[ClaimEntry]) -> list[ClaimEntry]:
+    """The other claims of the same attribute and end of the same subject."""
+    keys = {claim.id for claim in own}
+    subjects = {_subject(claim) for claim in own}
+    return [claim for claim in claims if claim.id not in keys and _subject(claim) in subjects]
+
+
+def _subject(claim: ClaimEntry) -> tuple[str, str, str, str]:
+    return claim.subject.type, claim.subject.id, claim.attribute, _ENDS.get(claim.edge, claim.edge)

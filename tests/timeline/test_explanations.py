@@ -111,9 +111,9 @@ TEXTS = [
     ),
     (
         "accepted, and a day is left",
-        "Solar Hijri month printed as a Gregorian one. Read so, the dates are still 1 day apart. "
-        "What may explain the rest is proposed, not accepted.",
-        "25 Tir 1288 is 16 July 1909. 25 July 1909 itself would be 3 Mordad 1288.",
+        "Solar Hijri month printed as a Gregorian one.",
+        "25 Tir 1288 is 16 July 1909. 25 July 1909 itself would be 3 Mordad 1288.\n"
+        "Read so, the dates are still 1 day apart; what may explain that is only proposed.",
     ),
     (
         "one day apart",
@@ -123,10 +123,12 @@ TEXTS = [
     (
         "nine days, and no calendar",
         "No calendar explains the difference.",
-        "The dates are 9 days apart. Were another calendar meant, “29 April 1909” would be 18 April 1909 "
-        "(29 Farvardin 1288), 19 May 1909 (29 Ordibehesht 1288) or 12 May 1909 (29 April 1909 O.S.). Were another "
-        "calendar meant, “20 April 1909” would be 9 April 1909 (20 Farvardin 1288), 10 May 1909 (20 Ordibehesht 1288) "
-        "or 3 May 1909 (20 April 1909 O.S.). None of these is the other date.",
+        "The dates are 9 days apart.\n"
+        "In another calendar “29 April 1909” would be 18 April 1909 (29 Farvardin 1288), "
+        "19 May 1909 (29 Ordibehesht 1288) or 12 May 1909 (29 April 1909 O.S.).\n"
+        "In another calendar “20 April 1909” would be 9 April 1909 (20 Farvardin 1288), "
+        "10 May 1909 (20 Ordibehesht 1288) or 3 May 1909 (20 April 1909 O.S.).\n"
+        "None of these is the other date.",
     ),
     ("years apart", "No calendar explains the difference.", "The dates are at least 6 years apart."),
     (

@@ -120,7 +120,9 @@ def _date_accepted(claim: Claim) -> bool | None:
             return True
         return stands(span_of(claim), claim.edge, span_of(claim.event), claim.event.date_rule)
     if claim.leg_id and claim.edge in ("departs", "arrives"):
-        return stands(span_of(claim), "", range_of(claim.leg, claim.edge), "agreement")
+        said, standing = span_of(claim), range_of(claim.leg, claim.edge)
+        # Where claims of a leg disagree and nothing is decided, all their days stand, and none of them alone.
+        return None if said is None or standing is None else said.contains(standing)
     return None
 
 

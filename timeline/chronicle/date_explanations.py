@@ -55,13 +55,19 @@ def _near(claim: ClaimEntry, everything: Sequence[ClaimEntry]) -> list[Witness]:
 def _accepted(claims: Sequence[ClaimEntry], proposals: list[Proposal], language: str) -> Explanation:
     held = [claim for claim in claims if claim.interpreted]
     methods = tuple(dict.fromkeys(claim.interpreted.method for claim in held))
-    said = [f"{_upper(_labels(methods))}."]
-    left = dates_apart(claims, meant=True)
-    if left:
-        said.append(_("Read so, the dates are still %(distance)s apart.") % {"distance": left})
-        if proposals:
-            said.append(_("What may explain the rest is proposed, not accepted."))
-    return Explanation(methods[0], " ".join(said), _arithmetic(held, language), methods, accepted=True)
+    told = [_arithmetic(held, language), _left(claims, proposals)]
+    text = f"{_upper(_labels(methods))}."
+    return Explanation(methods[0], text, "\n".join(filter(None, told)), methods, accepted=True)
+
+
+def _left(claims: Sequence[ClaimEntry], proposals: Sequence[Proposal]) -> str:
+    """What the accepted readings leave unexplained, or ""."""
+    apart = {"distance": dates_apart(claims, meant=True)}
+    if not apart["distance"]:
+        return ""
+    if not proposals:
+        return _("Read so, the dates are still %(distance)s apart.") % apart
+    return _("Read so, the dates are still %(distance)s apart; what may explain that is only proposed.") % apart
 
 
 def _arithmetic(held: Sequence[ClaimEntry], language: str) -> str:
@@ -118,7 +124,7 @@ def _unaccepted(
     if verdict is Verdict.NO_CALENDAR and not proposals:
         said = [_("The dates are %(distance)s apart.") % {"distance": apart} if apart else ""]
         said.append(tried_words(claims, language))
-        return Explanation(NO_CALENDAR, verdict.text(language), " ".join(filter(None, said)))
+        return Explanation(NO_CALENDAR, verdict.text(language), "\n".join(filter(None, said)))
     return Explanation(CANNOT_TELL, Verdict.CANNOT_TELL.text(language), _why_not_told(claims, proposals, apart))
 
 

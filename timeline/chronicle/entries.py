@@ -84,7 +84,8 @@ class DecisionEntry:
 class DisputeEntry:
     """Claims that cannot all be true as printed. id is <subject>:<attribute>[:<edge>].
 
-    explanation and proposals: by timeline.chronicle.explanations, for who asks; None and none else.
+    explanation, proposals and witnesses (how many independent works speak of it, a copy not counted): by
+    timeline.chronicle.explanations, for who asks; empty else.
     """
 
     id: str
@@ -95,6 +96,7 @@ class DisputeEntry:
     decision: DecisionEntry | None = None
     explanation: Explanation | None = None
     proposals: tuple[Proposal, ...] = ()
+    witnesses: int = 0
 
     @property
     def explained_by(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from timeline.chronicle.date_explanations import explain_dates
 from timeline.chronicle.differences import explain_numbers, explain_others, explain_places
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry
+from timeline.chronicle.proposals import source_of
 from timeline.chronicle.values import Explanation, Proposal
 
 NUMBERS = ("strength", "casualties", "duration")
@@ -31,8 +32,10 @@ def _explained(dispute: DisputeEntry, by_key: dict[str, ClaimEntry], language: s
     own = [by_key[key] for key in dispute.claims if key in by_key]
     if len(own) < 2 or dispute.explanation is not None:
         return dispute
-    explanation, proposals = explain(dispute.attribute, own, _beside(own, by_key.values()), language)
-    return replace(dispute, explanation=explanation, proposals=proposals)
+    beside = _beside(own, by_key.values())
+    explanation, proposals = explain(dispute.attribute, own, beside, language)
+    witnesses = len({source_of(claim) for claim in [*own, *beside]})
+    return replace(dispute, explanation=explanation, proposals=proposals, witnesses=witnesses)
 
 
 def explain(

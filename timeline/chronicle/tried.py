@@ -20,7 +20,7 @@ def tried_words(claims: Sequence[ClaimEntry], language: str = "en") -> str:
     """What each day would be in the calendars that were tried, in sentences, or "" where nothing was to try."""
     tried = {claim.as_printed: _tried(claim) for claim in claims}
     said = [
-        _("Were another calendar meant, “%(printed)s” would be %(days)s.")
+        _("In another calendar “%(printed)s” would be %(days)s.")
         % {"printed": printed, "days": _either([_day(reading, language) for reading in readings])}
         for printed, readings in tried.items()
         if readings
@@ -29,7 +29,7 @@ def tried_words(claims: Sequence[ClaimEntry], language: str = "en") -> str:
     meets = any(days_apart(each.span, face) == 0 for readings in tried.values() for each in readings for face in faces)
     if said and not meets:
         said.append(_("None of these is the other date."))
-    return " ".join(said)
+    return "\n".join(said)
 
 
 def _tried(claim: ClaimEntry) -> list[Reading]:

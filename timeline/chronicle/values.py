@@ -165,8 +165,8 @@ class Explanation:
     """Why statements differ.
 
     code: the slip that explains it, or no_calendar, cannot_tell, places_apart, numbers_differ, contradiction;
-    text: the same in words; arithmetic: what can be followed with a pencil, or ""; methods: every slip it
-    takes; accepted: whether an editor holds to it.
+    text: the same in words; arithmetic: what can be followed with a pencil, a thought a line, or ""; methods:
+    every slip it takes; accepted: whether an editor holds to it.
     """
 
     code: str
@@ -174,6 +174,10 @@ class Explanation:
     arithmetic: str = ""
     methods: tuple[str, ...] = ()
     accepted: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(self.arithmetic.splitlines())
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def event(request, slug: str, atlas):
     """Everything said of one event."""
     spoken = language()
     record = published(Event.objects.all(), "event", "events", slug)
-    (entry,) = event_entries(Event.objects.filter(pk=record.pk), spoken)
+    (entry,) = event_entries(Event.objects.filter(pk=record.pk), spoken, explain=True)
     dates = printed_dates(entry.claims, entry.when.rule)
     others = other_statements(entry.claims)
     notes = Notes([row.claim for row in dates] + [claim for claim in entry.claims if claim.attribute != "date"])

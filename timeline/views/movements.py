@@ -19,7 +19,7 @@ from timeline.views.published import published
 def movement(request, slug: str, atlas):
     """A march leg by leg, with everything said of it."""
     record = published(Movement.objects.all(), "movement", "movements", slug)
-    (entry,) = movement_entries(Movement.objects.filter(pk=record.pk), language())
+    (entry,) = movement_entries(Movement.objects.filter(pk=record.pk), language(), explain=True)
     dates = printed_dates(entry.claims)
     notes = Notes([row.claim for row in dates] + [claim for claim in entry.claims if claim.attribute != "date"])
     return "pages/movement.html", {

@@ -69,6 +69,14 @@ def test_a_decision_stands_beside_the_explanation(ask, entry, atlas):
     assert found["status"] == "undecidable"
 
 
+def test_a_copy_is_no_second_witness(ask, entry):
+    copy = make_source("copy", based_on=entry.source)
+    make_claim(event=entry.event, source=copy, edge="on", key="copied", face="1909-07-22")
+    assert the(ask, "events/entry/")["witnesses"] == 1
+    make_claim(event=entry.event, source=make_source("other"), edge="on", key="agrees", face="1909-07")
+    assert the(ask, "events/entry/")["witnesses"] == 2
+
+
 def test_lists_name_disagreements_and_reckon_nothing(ask, entry):
     for address in ("events/", "movements/"):
         (first,) = ask(address).json()["results"]

@@ -44,13 +44,15 @@ class DecisionBody(TypedDict):
 
 class DisagreementBody(TypedDict):
     """Claims (keys) that cannot all be true as printed. status: open, explained, decided or undecidable;
-    explained_by: the slips it takes, or no_calendar, cannot_tell and the like."""
+    explained_by: the slips it takes, or no_calendar, cannot_tell and the like; witnesses: how many independent
+    works speak of it, a copy not counted."""
 
     id: str
     attribute: str
     edge: str
     status: str
     claims: list[str]
+    witnesses: int
     explanation: ExplanationBody | None
     explained_by: list[str]
     decision: DecisionBody | None
@@ -65,6 +67,7 @@ def disagreement_body(dispute: DisputeEntry) -> DisagreementBody:
         "edge": dispute.edge,
         "status": dispute.status,
         "claims": list(dispute.claims),
+        "witnesses": dispute.witnesses,
         "explanation": explanation_body(dispute.explanation) if dispute.explanation else None,
         "explained_by": list(dispute.explained_by),
         "decision": decision_body(dispute.decision) if dispute.decision else None,

@@ -95,7 +95,23 @@ def proposals_of(claim: ClaimEntry, near: Sequence[Witness], language: str = "en
     said = printed_day(claim)
     if said is None or claim.interpreted:
         return ()
-    found = judged(said, near, source_of(claim))
+    return _proposals(claim.id, said, near, source_of(claim), language)
+
+
+def proposals_in(claim: ClaimEntry, first: int, last: int, language: str = "en") -> tuple[Proposal, ...]:
+    """Readings that would put a claim's day between two days: of its own words, or, where it hangs on
+    another claim ("five days later"), of that claim's words."""
+    anchor = claim.relative_to
+    if anchor is None or anchor.said is None:
+        return proposals_of(claim, [Witness.of(Span.instant(first, last))], language)
+    if claim.interpreted or not is_readable(anchor.said):
+        return ()
+    room = Span.instant(first - (anchor.high or 0), last - (anchor.low or 0))
+    return _proposals(anchor.to.id, anchor.said, [Witness.of(room)], source_of(claim), language)
+
+
+def _proposals(key: str, said: PrintedDay, near: Sequence[Witness], source: str, language: str) -> tuple[Proposal, ...]:
+    found = judged(said, near, source)
     faces = faces_of(said.when)
     contradicted = {witness for witness in near if not any(witness.agrees_with(face) for face in faces)}
     kept = [
@@ -103,7 +119,7 @@ def proposals_of(claim: ClaimEntry, near: Sequence[Witness], language: str = "en
         for reading in found.readings
         if reading.score >= WORTH_PROPOSING and _days(reading.span) not in faces and contradicted & set(reading.meets)
     ]
-    return tuple(proposal(claim.id, reading, language) for reading in kept[:MOST])
+    return tuple(proposal(key, reading, language) for reading in kept[:MOST])
 
 
 def joint_proposals(found: Reconciliation, claims: Sequence[ClaimEntry], language: str = "en") -> tuple[Proposal, ...]:

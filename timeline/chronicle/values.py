@@ -208,3 +208,26 @@ class StrengthEntry:
     high: float | None
     unit: str
     printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarchQuestion:
+    """What the dates of a march leave no likely time for.
+
+    code: too_fast, too_slow or two_places; legs: their numbers; text: from where to where, how far, in how many
+    days; arithmetic: what the means of travel would need; basis: where that figure comes from; other: the
+    movement it is held against, for two_places; asks: the question, in a sentence; km, days and km_per_day: of
+    the text; proposals: readings of dates that would make it likely.
+    """
+
+    code: str
+    legs: tuple[int, ...]
+    text: str
+    arithmetic: str
+    basis: str
+    asks: str
+    km: float
+    days: int
+    km_per_day: float
+    other: Reference | None = None
+    proposals: tuple[Proposal, ...] = ()

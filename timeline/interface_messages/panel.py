@@ -82,6 +82,8 @@ MESSAGES = {
     "movement.distance": _("{km} km"),
     "movement.pace": _("{km} km a day"),
     "movement.implausible": _("a pace that asks whether the dates are right"),
+    "movement.questions": _("Was there time for it?"),
+    "movement.question-legs": _("Leg {legs}"),
     "movement.inferred": _("route inferred"),
     "movement.days": ngettext_noop("{count} day", "{count} days"),
     "movement.strength": _("strength {text}"),

@@ -10,6 +10,7 @@ from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.values import Interpreted, Proposal
 from timeline.filter_words import figures
 from timeline.pages.claim_words import language, value_words
+from timeline.pages.notes import Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,13 @@ class AcceptedReading:
 
 @dataclass(frozen=True, slots=True)
 class ProposedReading:
-    """A reading that nobody has accepted; share: of a hundred such cases, so many would be this one; claims: keys."""
+    """A reading that nobody has accepted; share: of a hundred such cases, so many would be this one; claims: keys;
+    elsewhere: the address of the claim, where the page has no note of it, else ""."""
 
     proposal: Proposal
     share: str
     claims: tuple[str, ...]
+    elsewhere: str = ""
 
 
 def accepted_readings(claims: Iterable[ClaimEntry]) -> tuple[AcceptedReading, ...]:
@@ -52,7 +55,7 @@ def accepted_readings(claims: Iterable[ClaimEntry]) -> tuple[AcceptedReading, ..
     )
 
 
-def proposed_readings(proposals: Iterable[Proposal]) -> tuple[ProposedReading, ...]:
+def proposed_readings(proposals: Iterable[Proposal], notes: Notes) -> tuple[ProposedReading, ...]:
     """The proposals, each once, the likeliest first: a copy repeats its original's words, and so its reading."""
     found: dict[tuple, list[Proposal]] = {}
     for proposal in proposals:
@@ -62,6 +65,7 @@ def proposed_readings(proposals: Iterable[Proposal]) -> tuple[ProposedReading, .
             proposal=same[0],
             share=figures(round(100 * same[0].score)),
             claims=tuple(each.claim for each in same),
+            elsewhere="" if notes.numbers(each.claim for each in same) else f"/claims/{same[0].claim}/",
         )
         for same in found.values()
     ]

@@ -30,7 +30,8 @@ function decided(decision, shell) {
   return el("p", { class: "judged" }, el("span", { class: "judged-so" }, word), " ", decision.reason, " ", signed(decision, shell));
 }
 
-function proposed(proposals, { symbol, t, wording }, mark) {
+/** Return the readings that nobody has accepted, the likeliest first, or null; `mark(entries)` draws their notes. */
+export function proposed(proposals, { symbol, t, wording }, mark) {
   if (!proposals.length) return null;
   const groups = bySlip(proposals, ({ edtf, why }) => `${edtf} ${why}`).sort(([one], [other]) => other.score - one.score);
   return el("ul", { class: "proposals" }, groups.map((same) => el("li", {},

@@ -4,6 +4,7 @@ import { el } from "../dom.js";
 import { block, panelHead, recordLink } from "./head.js";
 import { cite } from "./cite.js";
 import { disagreement } from "./disagreement.js";
+import { marchQuestions } from "./march-questions.js";
 import { marks, notesList, numberNotes } from "./notes-list.js";
 import { participants } from "./participants.js";
 import { statements } from "./statements.js";
@@ -93,6 +94,7 @@ export function movementPanel(body, selection, shell) {
     body.movers?.length > 0 && block(t("movement.movers"), movers(body, shell)),
     participants(t("movement.commanders"), "person", body.commanders ?? [], shell, notes),
     block(t("movement.legs"), legs(body, shell, notes)),
+    marchQuestions(body, shell, notes),
     statements({ ...body, claims: body.claims.filter((claim) => claim.attribute !== "place") }, shell, notes),
     event && block(t("movement.of-event"), recordLink(shell, "event", event, shell.data.index.event.get(event)?.title ?? event)),
     block(t("panel.sources"), notesList(notes, shell)),

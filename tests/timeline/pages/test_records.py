@@ -167,6 +167,24 @@ def test_a_leg_shows_its_ends_days_pace_and_the_question_it_asks(read, atlas):
     assert second[1].startswith("start not given → Rasht")
 
 
+def test_a_march_whose_dates_leave_no_time_asks_whether_one_of_them_is_wrong(read, atlas):
+    baku = make_place("baku", latitude=40.37, longitude=49.89)
+    anzali = make_place("anzali", latitude=37.47, longitude=49.46)
+    qazvin = make_place("qazvin", latitude=36.27, longitude=50.0)
+    make_movement(atlas, "march", force=make_force("column"), legs=(
+        (baku, anzali, "1909-07-06", "", {"mode": "ship"}),
+        (anzali, qazvin, "", "1909-07-11", {"mode": "column"})))  # fmt: skip
+    page = read("/movements/march/")
+    (asked,) = [e for e in page.iter("div") if e.get("class") == "march-question"]
+    words = text(asked)
+    assert "Legs 1 to 2 Baku to Qazvin, 508 km in at most 6 days (6 to 11 July 1909): 85 km a day." in words
+    assert "Ship: 324 km at 450 km a day; column with guns: 184 km at 25 km a day, so about 8.1 days." in words
+    assert "Is one of the dates wrong" in words
+    assert "Clausewitz" in words
+    assert "1909-07-11 read as 24 July 1909" in words
+    assert [row[4].endswith("a question to the dates") for row in _rows(page, "legs")] == [True, True]
+
+
 def test_a_place_tells_every_spelling_and_what_happened_in_its_parts(read, atlas):
     tehran = make_place("tehran", names={"fa": "تهران", "en": "Teheran"})
     gate = make_place("gate", name="Behjatabad Gate", parent=tehran)

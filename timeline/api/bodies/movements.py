@@ -7,6 +7,7 @@ from timeline.api.bodies.dates import WhenBody, when_body
 from timeline.api.bodies.events import dispute_ids
 from timeline.api.bodies.explanations import DisagreementBody
 from timeline.api.bodies.links import ReferenceBody, optional_reference
+from timeline.api.bodies.march_questions import MarchQuestionBody
 from timeline.api.bodies.participants import ParticipantBody, participant_body
 from timeline.api.bodies.places import MentionBody, mention_body
 from timeline.chronicle.entries import LegEntry, MovementEntry, MoverEntry
@@ -62,8 +63,8 @@ LegBody = TypedDict(
 
 
 class MovementBody(TypedDict):
-    """A march or voyage with its legs and everything said of it; `disagreements` tells why the sources differ,
-    where one is asked for."""
+    """A march or voyage with its legs and everything said of it. Where one is asked for, `disagreements` tells
+    why the sources differ, and `questions` what its dates leave no likely time for."""
 
     id: str
     url: str
@@ -90,6 +91,7 @@ class MovementBody(TypedDict):
     disputed: bool
     disputes: list[str]
     disagreements: NotRequired[list[DisagreementBody]]
+    questions: NotRequired[list[MarchQuestionBody]]
 
 
 def movement_body(movement: MovementEntry, language: str) -> MovementBody:

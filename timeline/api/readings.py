@@ -15,6 +15,8 @@ from timeline.parameters import Parameters, days
 from timeline.problems import BadQuestion, Problem
 
 LAST_YEAR = 3000
+# What is weighed grows with the square of them, and no quarrel of sources has so many sides.
+MOST_NEAR = 20
 
 
 class DateReadingBody(WhenBody):
@@ -61,6 +63,9 @@ class ReadingsView(PublicView):
         calendar = parameters.choice("calendar", CALENDARS)
         year = parameters.whole_number("year", 0, least=1, most=LAST_YEAR)
         near = parameters.read_all("near", _stated)
+        if len(near) > MOST_NEAR:
+            message = _("At most %(most)s values can be given here.") % {"most": MOST_NEAR}
+            parameters.refuse("too_many_values", message, "near")
         if text is None and not parameters.problems:
             parameters.refuse("missing", _("Which date? Give it as date=22 July 1909."), "date")
         if parameters.problems:

@@ -106,6 +106,7 @@ BAD = [
     ("date=22 July&year=99999", "year", "bad_number"),
     ("date=13 July 1909&nearby=1909", "nearby", "unknown_parameter"),
     (f"date={'1' * 300}", "date", "too_long"),
+    ("date=13 July 1909" + "&near=1909" * 21, "near", "too_many_values"),
     ("date=13 July 1909" + "&near=1909" * 51, "near", "too_many_values"),
     ("date=</script><b>", "date", "bad_date"),
 ]
@@ -119,9 +120,9 @@ def test_a_bad_value_is_refused_with_a_sentence(ask, query, field, code):
     assert error["message"].endswith((".", "?"))
 
 
-def test_fifty_witnesses_are_heard(ask):
-    body = readings(ask, "22 July 1909", *["1909-07-13"] * 50).json()
-    assert (body["verdict"], len(body["near"])) == ("explained", 50)
+def test_twenty_witnesses_are_heard(ask):
+    body = readings(ask, "22 July 1909", *["1909-07-13"] * 20).json()
+    assert (body["verdict"], len(body["near"])) == ("explained", 20)
 
 
 def test_the_dates_near_by_are_described_as_dates(ask, atlas, client):

@@ -233,16 +233,30 @@ def test_a_disagreement_about_other_claims_is_handed_back_as_it_came():
 
 
 ORDER = {
-    # An order of 20 April that Old Style puts after the fall it led to is in order as printed.
     "in order": (
         [said("a", "20 April 1909", "1909-04-20")],
         [said("b", "29 April 1909", "1909-04-29")],
-        ("cannot_tell", []),
+        ("contradiction", []),
     ),
     "the same day": (
         [said("a", "20 April 1909", "1909-04-20")],
         [said("b", "20 April 1909", "1909-04-20")],
-        ("cannot_tell", []),
+        ("contradiction", []),
+    ),
+    "read so by an editor": (
+        [said("a", "22 July 1909", "1909-07-22", meant=TIR_22)],
+        [said("b", "13 July 1909", "1909-07-13")],
+        (SOLAR, []),
+    ),
+    "read so by an editor, and not enough": (
+        [said("a", "22 July 1909", "1909-07-22", meant=TIR_22)],
+        [said("b", "1 July 1909", "1909-07-01")],
+        (OLD, [("b", "1909-07-14", OLD)]),
+    ),
+    "one of two dates out of order": (
+        [said("a", "13 July 1909", "1909-07-13"), said("c", "22 July 1909", "1909-07-22")],
+        [said("b", "17 July 1909", "1909-07-17")],
+        (SOLAR, [("c", "1909-07-13", SOLAR)]),
     ),
     "the earlier in the Solar calendar": (
         [said("a", "22 July 1909", "1909-07-22")],

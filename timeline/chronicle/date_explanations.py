@@ -1,6 +1,7 @@
 """Explains why dates differ: by a slip an editor accepted, by one that is proposed, or by none."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -8,6 +9,7 @@ from chronology.calendars import Calendar
 from chronology.errors import ChronologyError
 from chronology.formatting import format_span
 from chronology.readings import Account, Method, Verdict, Witness
+from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.differences import dates_apart
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.labels import worded
@@ -22,7 +24,6 @@ from timeline.chronicle.proposals import (
     witness_of,
 )
 from timeline.chronicle.tried import tried_words
-from timeline.chronicle.values import Explanation, Proposal
 from timeline.models.vocabulary import ReadingMethod
 
 # The calendar a writer was using when he slipped, by the slip.
@@ -52,12 +53,17 @@ def _near(claim: ClaimEntry, everything: Sequence[ClaimEntry]) -> list[Witness]:
     return [witness for witness in heard if witness is not None]
 
 
-def _accepted(claims: Sequence[ClaimEntry], proposals: list[Proposal], language: str) -> Explanation:
-    held = [claim for claim in claims if claim.interpreted]
+def _accepted(claims: Sequence[ClaimEntry], proposals: Sequence[Proposal], language: str) -> Explanation:
+    held = accepted_by([claim for claim in claims if claim.interpreted], language)
+    told = [held.arithmetic, _left(claims, proposals)]
+    return replace(held, arithmetic="\n".join(filter(None, told)))
+
+
+def accepted_by(held: Sequence[ClaimEntry], language: str) -> Explanation:
+    """The explanation that rests on the interpretations of these claims, of which each has one."""
     methods = tuple(dict.fromkeys(claim.interpreted.method for claim in held))
-    told = [_arithmetic(held, language), _left(claims, proposals)]
     text = f"{_upper(_labels(methods))}."
-    return Explanation(methods[0], text, "\n".join(filter(None, told)), methods, accepted=True)
+    return Explanation(methods[0], text, _arithmetic(held, language), methods, accepted=True)
 
 
 def _left(claims: Sequence[ClaimEntry], proposals: Sequence[Proposal]) -> str:

@@ -9,9 +9,9 @@ from django.utils.translation import ngettext
 from chronology.readings.witnesses import days_apart
 from chronology.spans import Span
 from geo.points import Point, distance_km
+from timeline.chronicle.answers import Explanation
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.proposals import faces_of, meant_of
-from timeline.chronicle.values import Explanation
 from timeline.filter_words import figures
 
 PLACES_APART, NUMBERS_DIFFER, CONTRADICTION = "places_apart", "numbers_differ", "contradiction"

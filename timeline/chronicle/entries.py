@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.values import (
     Anchor,
     Citation,
-    Explanation,
     Interpreted,
     NameEntry,
     PlaceMention,
-    Proposal,
     Reading,
     Reference,
     StrengthEntry,

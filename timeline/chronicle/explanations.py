@@ -7,11 +7,11 @@ is called where one record is told, or a list of disagreements, and not for ever
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.date_explanations import explain_dates
 from timeline.chronicle.differences import explain_numbers, explain_others, explain_places
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry
 from timeline.chronicle.proposals import source_of
-from timeline.chronicle.values import Explanation, Proposal
 
 NUMBERS = ("strength", "casualties", "duration")
 _ENDS = {"departs": "begin", "arrives": "end", "": "on"}

@@ -12,11 +12,11 @@ from chronology.formatting import format_span
 from chronology.spans import Span
 from geo.plausibility import Apart, Moment, Sighting, Stage, Stretch, doubtful_stretches, sustained, too_far_apart
 from geo.routes import SUSTAINED_SOURCES, TOO_FAST
+from timeline.chronicle.answers import MarchQuestion, Proposal
 from timeline.chronicle.entries import ClaimEntry, LegEntry, MovementEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.proposals import proposals_in
 from timeline.chronicle.sightings import Others, sightings_of
-from timeline.chronicle.values import MarchQuestion, Proposal
 from timeline.filter_words import figures
 from timeline.models.vocabulary import Mode
 

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from chronology.readings import Verdict, Witness
 from chronology.spans import Span
-from timeline.chronicle.date_explanations import proposed
-from timeline.chronicle.differences import stretch_words
+from timeline.chronicle.answers import Explanation, Proposal
+from timeline.chronicle.date_explanations import accepted_by, proposed
+from timeline.chronicle.differences import CONTRADICTION, stretch_words
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.proposals import meant_of, proposals_of
-from timeline.chronicle.values import Explanation, Proposal
 
 
 def explain_order(
@@ -21,22 +21,31 @@ def explain_order(
 ) -> tuple[Explanation, tuple[Proposal, ...]]:
     """What would put the order right: `first` are the date claims of what came first, `then` of what followed.
 
-    Both on one day are in order. A claim whose words are not a date proposes nothing.
+    Both on one day are in order, and so are dates that an editor reads so. A claim whose words are not a date
+    proposes nothing. Where one of them has several dates, all must be in order.
     """
-    earliest = min((day for day in map(_first, first) if day is not None), default=None)
-    latest = max((day for day in map(_last, then) if day is not None), default=None)
-    proposals: list[Proposal] = []
-    if latest is not None:
-        proposals += _fitting(first, Span.instant(None, latest), language)
-    if earliest is not None:
-        proposals += _fitting(then, Span.instant(earliest, None), language)
+    earliest = max((day for day in map(_first, first) if day is not None), default=None)
+    latest = min((day for day in map(_last, then) if day is not None), default=None)
+    if earliest is None or latest is None:
+        return Explanation(Verdict.CANNOT_TELL.value, Verdict.CANNOT_TELL.text(language)), ()
+    held = [claim for claim in (*first, *then) if claim.interpreted]
+    if earliest <= latest:
+        return (accepted_by(held, language) if held else _in_order()), ()
+    proposals = [
+        *_fitting(first, Span.instant(None, latest), language),
+        *_fitting(then, Span.instant(earliest, None), language),
+    ]
     if proposals:
         return proposed(max(proposals, key=lambda each: each.score)), tuple(proposals)
-    code, apart = Verdict.NO_CALENDAR, (earliest or 0) - (latest or 0)
-    if earliest is None or latest is None or apart <= 0:
-        return Explanation(Verdict.CANNOT_TELL.value, Verdict.CANNOT_TELL.text(language)), ()
-    words = _("What followed is dated %(distance)s before what came first.") % {"distance": stretch_words(apart, apart)}
-    return Explanation(code.value, code.text(language), words), ()
+    words = _("What followed is dated %(distance)s before what came first.") % {
+        "distance": stretch_words(earliest - latest, earliest - latest)
+    }
+    return Explanation(Verdict.NO_CALENDAR.value, Verdict.NO_CALENDAR.text(language), words), ()
+
+
+def _in_order() -> Explanation:
+    """Where the dates leave room for the order, and something else is told against it."""
+    return Explanation(CONTRADICTION, _("The dates leave room for the order; what contradicts it is not a date."))
 
 
 def _fitting(claims: Sequence[ClaimEntry], room: Span, language: str) -> list[Proposal]:

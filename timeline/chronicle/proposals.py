@@ -15,8 +15,9 @@ from chronology.formatting import format_span
 from chronology.parsing import parse_candidates
 from chronology.readings import Claimed, Judgement, Method, Reading, Reconciliation, Witness, judge, reconcile
 from chronology.spans import Span
+from timeline.chronicle.answers import Proposal
 from timeline.chronicle.entries import ClaimEntry
-from timeline.chronicle.values import PrintedDay, Proposal
+from timeline.chronicle.values import PrintedDay
 
 # What has nine to one against it is possible, and would only be in the way of the rest.
 WORTH_PROPOSING = 0.1

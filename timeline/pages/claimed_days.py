@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from chronology.edtf import edtf_choices
 from chronology.errors import ChronologyError
 from chronology.spans import Span
+from timeline.chronicle.answers import Proposal
 from timeline.chronicle.entries import ClaimEntry
-from timeline.chronicle.values import Proposal
 from timeline.filter_words import figures
 from timeline.pages.notes import Notes
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from timeline.chronicle.answers import Explanation
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry
-from timeline.chronicle.values import Explanation
 from timeline.filter_words import figures
 from timeline.models.vocabulary import Attribute
 from timeline.pages.claim_words import edge_words, short_statement

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chronology.spans import Span
+from timeline.chronicle.answers import MarchQuestion
 from timeline.chronicle.entries import LegEntry, MovementEntry, StrengthEntry
 from timeline.chronicle.rows import words_of
-from timeline.chronicle.values import MarchQuestion
 from timeline.filter_words import figures
 from timeline.pages.claim_words import grouped, language, number_words
 from timeline.pages.notes import Notes

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from chronology.errors import ChronologyError
 from chronology.formatting import format_day
 from chronology.iso import from_iso
+from timeline.chronicle.answers import Proposal
 from timeline.chronicle.entries import ClaimEntry
-from timeline.chronicle.values import Interpreted, Proposal
+from timeline.chronicle.values import Interpreted
 from timeline.filter_words import figures
 from timeline.pages.claim_words import language, value_words
 from timeline.pages.notes import Notes

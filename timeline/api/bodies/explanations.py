@@ -2,8 +2,8 @@
 
 from typing import TypedDict
 
+from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.entries import DecisionEntry, DisputeEntry
-from timeline.chronicle.values import Explanation, Proposal
 
 
 class ExplanationBody(TypedDict):

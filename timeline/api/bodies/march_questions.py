@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from timeline.api.bodies.explanations import ProposalBody, proposal_body
 from timeline.api.bodies.links import ReferenceBody, optional_reference
-from timeline.chronicle.values import MarchQuestion
+from timeline.chronicle.answers import MarchQuestion
 
 
 class MarchQuestionBody(TypedDict):

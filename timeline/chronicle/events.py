@@ -137,7 +137,7 @@ class _Load:
 
     def _disputes(self, event: Event, claims: list[Claim]):
         own = [claim for claim in claims if claim.event_id == event.pk]
-        return disputes_of(event.slug, own, self.decisions.get(event.pk, []), event.shape)
+        return disputes_of(reference(event), own, self.decisions.get(event.pk, []), event.shape)
 
 
 def _relations(ids: list[int]) -> tuple[dict[int, list[Relation]], dict[int, list[Relation]]]:

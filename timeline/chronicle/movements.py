@@ -14,7 +14,7 @@ from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
 from timeline.chronicle.references import label, reference
-from timeline.chronicle.values import StrengthEntry
+from timeline.chronicle.values import Reference, StrengthEntry
 from timeline.models import Claim, Decision, Leg, LegStop, Movement, Mover
 from timeline.models.vocabulary import Mode, Status
 
@@ -139,12 +139,13 @@ class _Load:
     def _disputes(self, movement: Movement, claims: list[Claim]) -> tuple[DisputeEntry, ...]:
         own = [claim for claim in claims if claim.movement_id]
         found = list(
-            disputes_of(movement.slug, own, [d for d in self.decisions if d.movement_id == movement.pk], "span")
+            disputes_of(reference(movement), own, [d for d in self.decisions if d.movement_id == movement.pk], "span")
         )
         for leg in movement.legs.all():
             of_leg = [claim for claim in claims if claim.leg_id == leg.pk]
             decisions = [decision for decision in self.decisions if decision.leg_id == leg.pk]
-            found += disputes_of(f"{movement.slug}/{leg.order}", of_leg, decisions, "span")
+            about = Reference("leg", f"{movement.slug}/{leg.order}", str(leg), movement.get_absolute_url())
+            found += disputes_of(about, of_leg, decisions, "span")
         return tuple(found)
 
 

@@ -3,24 +3,30 @@
 from collections.abc import Iterable
 
 from chronology.spans import Shape
+from timeline.allegiances import TakingPart
 from timeline.chronicle.entries import DecisionEntry, DisputeEntry
 from timeline.chronicle.values import Reference
 from timeline.models import Claim, Decision
 from timeline.weighing import weigh
 
 # What a disagreement about one attribute is called; the others go by the attribute's own name.
-KINDS = {"strength": "number", "casualties": "number"}
+KINDS = {"strength": "number", "casualties": "number", "participant": "role"}
 
 
 def disputes_of(
-    subject: Reference, claims: Iterable[Claim], decisions: Iterable[Decision], shape: str
+    subject: Reference,
+    claims: Iterable[Claim],
+    decisions: Iterable[Decision],
+    shape: str,
+    parts: Iterable[TakingPart] = (),
 ) -> tuple[DisputeEntry, ...]:
     """The disagreements about one subject, named `<subject>:<attribute>[:<edge>]`; no query.
 
-    `subject` is an event, a movement or a leg; the claims carry the joins of timeline.chronicle.claims.
+    `subject` is an event, a movement or a leg, `parts` who takes part in it; the claims carry the joins of
+    timeline.chronicle.claims.
     """
     decisions = list(decisions)
-    weighed = weigh(claims, decisions, Shape(shape))
+    weighed = weigh(claims, decisions, Shape(shape), parts)
     return tuple(
         DisputeEntry(
             id=":".join(part for part in (subject.id, clash.attribute, clash.edge) if part),

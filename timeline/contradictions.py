@@ -114,4 +114,6 @@ def _names(member: Clash | SamePlace | tuple[Link, ...]) -> Iterable[str]:
     if isinstance(member, SamePlace):
         return (member.one.thing, member.other.thing)
     links = member.links if isinstance(member, Clash) else member
-    return tuple(link.name for link in links if link.name)
+    of_series = (link.earlier[0] for link in links if link.kind == FIRST)
+    to_series = (link.later[0] for link in links if link.kind == FIRST)
+    return (*(link.name for link in links if link.name), *of_series, *to_series)

@@ -140,8 +140,8 @@ class Clash:
 def clashes(dated: Iterable[Dated], links: Iterable[Link]) -> tuple[Clash, ...]:
     """Return every contradiction between two statements, each by the shortest chain that shows it.
 
-    An echo is left out: where a sentence that dates one of the things dates the other too, and the two
-    agree, what contradicts it is a disagreement about that thing's own date.
+    An echo is left out: where a sentence that dates one of the things dates the other too, or one date is
+    counted from the other's, and the two agree, what contradicts them disagrees about one thing's own date.
     """
     said: dict[Point, list[Dated]] = {}
     for statement in dated:
@@ -150,19 +150,11 @@ def clashes(dated: Iterable[Dated], links: Iterable[Link]) -> tuple[Clash, ...]:
     for link in links:
         onward.setdefault(link.earlier, []).append(link)
     return tuple(
-        clash for point, statements in said.items() if point in onward
-        for statement in statements for clash in _walk(statement, said, onward) if not _is_echo(clash, said)
-    )  # fmt: skip
-
-
-def _is_echo(clash: Clash, said: dict[Point, list[Dated]]) -> bool:
-    one, other = clash.earlier, clash.later
-    return any(
-        each.sentence == other.sentence and not clash.with_ends(each, other)
-        for each in said[one.point]
-        if each.sentence
-    ) or any(
-        each.sentence == one.sentence and not clash.with_ends(one, each) for each in said[other.point] if each.sentence
+        clash
+        for point, statements in said.items()
+        if point in onward
+        for statement in statements
+        for clash in _walk(statement, said, onward)
     )
 
 
@@ -182,27 +174,46 @@ def _walk(start: Dated, said: dict[Point, list[Dated]], onward: dict[Point, list
                     continue
                 best[link.later] = there
                 whole = (*way, link)
-                against, enough = _met(there, said.get(link.later, ()))
-                for other in against:
-                    if other.key not in found and not {*other.keys} & {*start.keys}:
-                        found.add(other.key)
-                        yield Clash(start, other, whole)
-                if not against and not enough:
+                told = said.get(link.later, ())
+                against = [clash for clash in _against(start, told, whole) if not _is_echo(clash, said)]
+                for clash in against:
+                    if clash.later.key not in found and not {*clash.later.keys} & {*start.keys}:
+                        found.add(clash.later.key)
+                        yield clash
+                if not against and not _says_more(told, there):
                     following.append((link.later, there, whole))
         if not following:
             return
         ways = following
 
 
-def _met(day: int, statements: Sequence[Dated]) -> tuple[list[Dated], bool]:
-    """The statements that end before the day, and whether one of the others begins no earlier than it."""
-    against, enough = [], False
-    for statement in statements:
-        first, last = statement.earliest(), statement.latest()
-        if last is not None and last < day:
-            against.append(statement)
-        enough |= first is not None and first >= day
-    return against, enough
+def _against(start: Dated, told: Sequence[Dated], way: tuple[Link, ...]) -> Iterable[Clash]:
+    clashes_here = (Clash(start, other, way) for other in told)
+    return (clash for clash in clashes_here if clash.with_ends(clash.earlier, clash.later))
+
+
+def _says_more(told: Sequence[Dated], day: int) -> bool:
+    """Whether something said of the point leaves no day before this one either."""
+    return any(first is not None and first >= day for first in (each.earliest() for each in told))
+
+
+def _is_echo(clash: Clash, said: dict[Point, list[Dated]]) -> bool:
+    one, other = clash.earlier, clash.later
+    return any(
+        _told_with(each, other) and _apart(each, one) and not clash.with_ends(each, other) for each in said[one.point]
+    ) or any(
+        _told_with(each, one) and _apart(other, each) and not clash.with_ends(one, each) for each in said[other.point]
+    )
+
+
+def _told_with(one: Dated, other: Dated) -> bool:
+    """Whether the other is told in the same sentence, or counted from the one."""
+    return one.key in other.leaning or (bool(one.sentence) and one.sentence == other.sentence)
+
+
+def _apart(earlier: Dated, later: Dated) -> bool:
+    last, first = earlier.latest(), later.earliest()
+    return last is not None and first is not None and last < first
 
 
 def rings(links: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:

@@ -35,9 +35,10 @@ def length(key: str, low: float | None, high: float | None, unit: str, qualifier
     if (low is None and high is None) or unit not in ("hours", "days", *DAYS_A_UNIT):
         return None
     if qualifier == "about":
-        # A tenth either way and at least one, as chronology reads "about" before a number.
-        low = None if low is None else low - max(1, low / 10)
-        high = None if high is None else high + max(1, high / 10)
+        # A tenth either way and at least a day, as chronology reads "about" before a number of days.
+        spare = 1 if unit == "days" else 0
+        low = None if low is None else low - max(spare, low / 10)
+        high = None if high is None else high + max(spare, high / 10)
     low = max(low or 0, 0)
     if unit == "hours":
         # An hour or two may cross a midnight.

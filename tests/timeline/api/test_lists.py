@@ -15,7 +15,7 @@ QUERIES = {
     "forces/": 6,
     "sources/": 5,
     "claims/": 5,
-    "disputes/": 20,
+    "disputes/": 18,
     "atlases/": 8,
 }
 

@@ -98,8 +98,9 @@ def test_the_order_is_that_of_the_narrative(atlas):
 
 def test_a_decision_of_an_order_is_told(atlas):
     relation = Event.objects.get(slug="fall").relations_out.get()
-    Decision.objects.create(atlas=atlas, relation=relation, attribute="sequence", reason="Nobody can tell.", by="Editor",
-                            on="2026-11-29")  # fmt: skip
+    Decision.objects.create(
+        atlas=atlas, relation=relation, attribute="sequence", reason="Nobody can tell.", by="Editor", on="2026-11-29"
+    )
     (dispute,) = [d for d in atlas_disputes([atlas]).disputes if d.id == "entry:sequence:fall"]
     assert (dispute.status, dispute.decision.claim) == ("undecidable", "")
     assert dispute.decision.reason == "Nobody can tell."

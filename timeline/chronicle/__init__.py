@@ -3,7 +3,7 @@
 Pages, the API, the feeds and the map read the atlas through these functions and nothing else.
 """
 
-from timeline.chronicle.atlas_disputes import atlas_disputes
+from timeline.chronicle.atlas_disputes import atlas_disputes, with_claims
 from timeline.chronicle.bearers import force_entries, person_entries
 from timeline.chronicle.claims import claim_entries
 from timeline.chronicle.events import event_entries
@@ -20,4 +20,5 @@ __all__ = [
     "person_entries",
     "place_entries",
     "source_entries",
+    "with_claims",
 ]

@@ -1,6 +1,6 @@
 """Gathers every disagreement of an atlas, of whatever its claims speak, in a fixed number of queries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from timeline.chronicle.claims import claim_entries
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry, DisputeList
@@ -25,7 +25,14 @@ def atlas_disputes(atlases: Iterable[Atlas | int], language: str = "en") -> Disp
     for entry in (*events, *marches):
         disputes.update({dispute.id: dispute for dispute in entry.disputes if dispute.id not in disputes})
         claims.update({claim.id: claim for claim in entry.claims})
-    named = {key for dispute in disputes.values() for key in dispute.claims}
-    missing = Claim.objects.published().filter(key__in=named - set(claims))
-    claims.update({claim.id: claim for claim in claim_entries(missing)})
-    return DisputeList(tuple(disputes.values()), {key: claims[key] for key in named if key in claims})
+    return with_claims(disputes.values(), claims)
+
+
+def with_claims(disputes: Iterable[DisputeEntry], at_hand: Mapping[str, ClaimEntry]) -> DisputeList:
+    """The disputes with the claims they name: those at hand, by key, and the others by at most two queries."""
+    disputes = tuple(disputes)
+    named = {key for dispute in disputes for key in dispute.claims}
+    claims = {key: at_hand[key] for key in named if key in at_hand}
+    if missing := named - set(claims):
+        claims |= {claim.id: claim for claim in claim_entries(Claim.objects.published().filter(key__in=missing))}
+    return DisputeList(disputes, claims)

@@ -97,6 +97,11 @@ class DisputeEntry:
     kind: str = "date"
     subjects: tuple[Reference, ...] = ()
 
+    @property
+    def is_of_order(self) -> bool:
+        """Whether it is the order told that contradicts days or another order, not two values of one thing."""
+        return self.kind in ("sequence", "first")
+
 
 @dataclass(frozen=True, slots=True)
 class DisputeList:

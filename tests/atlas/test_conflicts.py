@@ -8,6 +8,7 @@ import pytest
 
 from timeline.chronicle import atlas_disputes
 from timeline.models import Atlas, Claim, Event
+from timeline.proposing import propose
 
 
 @pytest.fixture(scope="module")
@@ -130,3 +131,15 @@ def test_what_can_all_be_true_is_no_dispute(everything, why):
     claims = set(AGREE[why])
     assert Claim.objects.filter(key__in=claims).count() == len(claims)
     assert not [dispute.id for dispute in everything.disputes if claims <= set(dispute.claims)]
+
+
+def test_what_is_proposed_of_the_shipped_atlas_is_little_and_to_the_point():
+    made = {(each.kind, each.subjects, each.relation) for each in propose(Atlas.objects.get())}
+    assert made == {
+        # The riot that gave the pretext, and the revolt of 1911 that the next paragraph tells.
+        ("same_event", ("riot-in-mashhad", "revolt-in-mashhad-1911"), ""),
+        # The journalists' telegram ordered a boycott, and then there was one.
+        ("missing_relation", ("boycott-telegram", "boycott-in-mashhad"), "orders"),
+        # The march that took Tabriz had first entered the province.
+        ("missing_relation", ("russians-enter-azerbaijan", "fall-of-tabriz"), "before"),
+    }

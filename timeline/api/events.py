@@ -1,7 +1,7 @@
 """Answers questions about events."""
 
+from timeline.api.bodies.disputes import dispute_body
 from timeline.api.bodies.events import EventBody, event_body
-from timeline.api.bodies.explanations import disagreement_body
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import DATE, Ordering
 from timeline.chronicle import event_entries
@@ -52,7 +52,7 @@ class EventView(Events, RecordView):
         return [
             {
                 **event_body(event, self.language),
-                "disagreements": [disagreement_body(dispute) for dispute in event.disputes],
+                "disagreements": [dispute_body(dispute) for dispute in event.disputes],
             }
             for event in event_entries(records, self.language, explain=True)
         ]

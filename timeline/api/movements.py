@@ -1,6 +1,6 @@
 """Answers questions about movements."""
 
-from timeline.api.bodies.explanations import disagreement_body
+from timeline.api.bodies.disputes import dispute_body
 from timeline.api.bodies.march_questions import march_question_body
 from timeline.api.bodies.movements import MovementBody, movement_body
 from timeline.api.collections import ListView, RecordView
@@ -56,6 +56,6 @@ class MovementView(Movements, RecordView):
         questions = march_questions(entry, sightings_beside(entry), self.language)
         return {
             **movement_body(entry, self.language),
-            "disagreements": [disagreement_body(dispute) for dispute in entry.disputes],
+            "disagreements": [dispute_body(dispute) for dispute in entry.disputes],
             "questions": [march_question_body(question) for question in questions],
         }

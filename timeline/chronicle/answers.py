@@ -10,7 +10,8 @@ from timeline.chronicle.values import Reference
 class Explanation:
     """Why statements differ.
 
-    code: the slip that explains it, or no_calendar, cannot_tell, places_apart, numbers_differ, contradiction;
+    code: the slip that explains it, or no_calendar, cannot_tell, places_apart, numbers_differ, lengths_differ,
+    contradiction;
     text: the same in words; arithmetic: what can be followed with a pencil, a thought a line, or ""; methods:
     every slip it takes; accepted: whether an editor holds to it.
     """

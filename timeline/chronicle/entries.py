@@ -1,5 +1,6 @@
 """The shapes in which the read model hands over what is known: frozen, without a database behind them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -81,8 +82,11 @@ class DecisionEntry:
 
 @dataclass(frozen=True, slots=True)
 class DisputeEntry:
-    """Claims that cannot all be true as printed. id is <subject>:<attribute>[:<edge>].
+    """Claims that cannot all be true as printed; claims are keys.
 
+    id: <subject>:<attribute>[:<edge>] for a disagreement about one thing, <thing>:<kind>[:<thing>…] for one
+    between several, which is listed with each of them. kind: date, place, number, outcome, duration, sequence,
+    first, side or role. subjects: what it is about, the later thing first; empty only where nobody asked for them.
     explanation, proposals and witnesses (how many independent works speak of it, a copy not counted): by
     timeline.chronicle.explanations, for who asks; empty else.
     """
@@ -93,9 +97,16 @@ class DisputeEntry:
     status: str
     claims: tuple[str, ...]
     decision: DecisionEntry | None = None
+    kind: str = "date"
+    subjects: tuple[Reference, ...] = ()
     explanation: Explanation | None = None
     proposals: tuple[Proposal, ...] = ()
     witnesses: int = 0
+
+    @property
+    def is_of_order(self) -> bool:
+        """Whether it is the order told that contradicts days or another order, not two values of one thing."""
+        return self.kind in ("sequence", "first")
 
     @property
     def explained_by(self) -> tuple[str, ...]:
@@ -103,6 +114,18 @@ class DisputeEntry:
         if self.explanation is None:
             return ()
         return self.explanation.methods or (self.explanation.code,)
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeList:
+    """The disputes of one or more atlases in narrative order, with every claim they name, by key."""
+
+    disputes: tuple[DisputeEntry, ...]
+    claims: Mapping[str, ClaimEntry]
+
+    def claims_of(self, dispute: DisputeEntry) -> tuple[ClaimEntry, ...]:
+        """The statements of a dispute, in its order."""
+        return tuple(self.claims[key] for key in dispute.claims if key in self.claims)
 
 
 @dataclass(frozen=True, slots=True)

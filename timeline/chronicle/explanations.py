@@ -11,9 +11,12 @@ from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.date_explanations import explain_dates
 from timeline.chronicle.differences import explain_numbers, explain_others, explain_places
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry
+from timeline.chronicle.length_explanations import explain_lengths
+from timeline.chronicle.order_explanations import explain_order
 from timeline.chronicle.proposals import source_of
 
-NUMBERS = ("strength", "casualties", "duration")
+NUMBERS = ("strength", "casualties")
+END_EDGES = ("end", "arrives")
 _ENDS = {"departs": "begin", "arrives": "end", "": "on"}
 
 
@@ -33,7 +36,10 @@ def _explained(dispute: DisputeEntry, by_key: dict[str, ClaimEntry], language: s
     if len(own) < 2 or dispute.explanation is not None:
         return dispute
     beside = _beside(own, by_key.values())
-    explanation, proposals = explain(dispute.attribute, own, beside, language)
+    if dispute.kind == "sequence":
+        explanation, proposals = explain_order(*_in_order_told(dispute, own), language)
+    else:
+        explanation, proposals = explain(dispute.attribute, own, beside, language)
     witnesses = len({source_of(claim) for claim in [*own, *beside]})
     return replace(dispute, explanation=explanation, proposals=proposals, witnesses=witnesses)
 
@@ -50,9 +56,26 @@ def explain(
         return explain_dates(claims, beside, language)
     if attribute == "place":
         return explain_places(claims), ()
+    if attribute == "duration":
+        return explain_lengths(claims, language)
     if attribute in NUMBERS:
         return explain_numbers(claims), ()
     return explain_others(), ()
+
+
+def _in_order_told(dispute: DisputeEntry, own: Sequence[ClaimEntry]) -> tuple[list[ClaimEntry], list[ClaimEntry]]:
+    """The dates of what came first by the order told, and of what followed: the later thing is named first.
+
+    Of one thing alone, its beginning came before its end. Dates of other things, on which these hang, are no
+    dates of theirs.
+    """
+    dated = [claim for claim in own if claim.attribute == "date"]
+    if len(dispute.subjects) < 2:
+        ends = [claim for claim in dated if claim.edge in END_EDGES]
+        return [claim for claim in dated if claim not in ends], ends
+    later, *earlier = (subject.id for subject in dispute.subjects)
+    first = [claim for claim in dated if claim.subject.id in earlier]
+    return first, [claim for claim in dated if claim.subject.id == later]
 
 
 def _beside(own: Sequence[ClaimEntry], claims: Iterable[ClaimEntry]) -> list[ClaimEntry]:

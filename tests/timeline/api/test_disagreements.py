@@ -42,7 +42,7 @@ def test_a_record_explains_its_disagreements_as_described(ask, entry, address):
     (content,) = schema["paths"][path]["get"]["responses"]["200"]["content"].values()
     errors = list(validator(_absolute(schema), content["schema"]).iter_errors(ask(address).json()))
     assert errors == []
-    disagreement = {"$ref": "#/components/schemas/Disagreement"}
+    disagreement = {"$ref": "#/components/schemas/Dispute"}
     assert isinstance(validator(_absolute(schema), disagreement), Draft202012Validator)
     assert list(validator(_absolute(schema), disagreement).iter_errors({**found, "explanation": "a word"}))
 

@@ -4,7 +4,7 @@ from typing import NotRequired, TypedDict
 
 from timeline.api.bodies.claims import ClaimBody, claim_body
 from timeline.api.bodies.dates import WhenBody, when_body
-from timeline.api.bodies.explanations import DisagreementBody
+from timeline.api.bodies.disputes import DisputeBody
 from timeline.api.bodies.links import ReferenceBody, reference_body
 from timeline.api.bodies.participants import ParticipantBody, participant_body
 from timeline.api.bodies.places import MentionBody, mention_body
@@ -53,7 +53,7 @@ class EventBody(TypedDict):
     claims: list[ClaimBody]
     disputed: bool
     disputes: list[str]
-    disagreements: NotRequired[list[DisagreementBody]]
+    disagreements: NotRequired[list[DisputeBody]]
     position: int
 
 

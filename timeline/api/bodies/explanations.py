@@ -1,9 +1,8 @@
-"""How a disagreement with its explanation looks in JSON."""
+"""How explanations and proposals look in JSON."""
 
 from typing import TypedDict
 
 from timeline.chronicle.answers import Explanation, Proposal
-from timeline.chronicle.entries import DecisionEntry, DisputeEntry
 
 
 class ExplanationBody(TypedDict):
@@ -33,48 +32,6 @@ class ProposalBody(TypedDict):
     why: str
 
 
-class DecisionBody(TypedDict):
-    """What an editor decided: the key of the claim preferred, or "undecidable"; on is an ISO day."""
-
-    claim: str
-    reason: str
-    by: str
-    on: str
-
-
-class DisagreementBody(TypedDict):
-    """Claims (keys) that cannot all be true as printed. status: open, explained, decided or undecidable;
-    explained_by: the slips it takes, or no_calendar, cannot_tell and the like; witnesses: how many independent
-    works speak of it, a copy not counted."""
-
-    id: str
-    attribute: str
-    edge: str
-    status: str
-    claims: list[str]
-    witnesses: int
-    explanation: ExplanationBody | None
-    explained_by: list[str]
-    decision: DecisionBody | None
-    proposals: list[ProposalBody]
-
-
-def disagreement_body(dispute: DisputeEntry) -> DisagreementBody:
-    """The body of a disagreement as `timeline.chronicle.explanations.explained` leaves it."""
-    return {
-        "id": dispute.id,
-        "attribute": dispute.attribute,
-        "edge": dispute.edge,
-        "status": dispute.status,
-        "claims": list(dispute.claims),
-        "witnesses": dispute.witnesses,
-        "explanation": explanation_body(dispute.explanation) if dispute.explanation else None,
-        "explained_by": list(dispute.explained_by),
-        "decision": decision_body(dispute.decision) if dispute.decision else None,
-        "proposals": [proposal_body(each) for each in dispute.proposals],
-    }
-
-
 def explanation_body(explanation: Explanation) -> ExplanationBody:
     """The body of an explanation."""
     return {
@@ -98,14 +55,4 @@ def proposal_body(proposal: Proposal) -> ProposalBody:
         "score": proposal.score,
         "method": proposal.method,
         "why": proposal.why,
-    }
-
-
-def decision_body(decision: DecisionEntry) -> DecisionBody:
-    """The body of a decision."""
-    return {
-        "claim": decision.claim or "undecidable",
-        "reason": decision.reason,
-        "by": decision.by,
-        "on": decision.on,
     }

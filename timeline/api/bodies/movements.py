@@ -4,8 +4,8 @@ from typing import NotRequired, TypedDict
 
 from timeline.api.bodies.claims import ClaimBody, claim_body
 from timeline.api.bodies.dates import WhenBody, when_body
+from timeline.api.bodies.disputes import DisputeBody
 from timeline.api.bodies.events import dispute_ids
-from timeline.api.bodies.explanations import DisagreementBody
 from timeline.api.bodies.links import ReferenceBody, optional_reference
 from timeline.api.bodies.march_questions import MarchQuestionBody
 from timeline.api.bodies.participants import ParticipantBody, participant_body
@@ -90,7 +90,7 @@ class MovementBody(TypedDict):
     claims: list[ClaimBody]
     disputed: bool
     disputes: list[str]
-    disagreements: NotRequired[list[DisagreementBody]]
+    disagreements: NotRequired[list[DisputeBody]]
     questions: NotRequired[list[MarchQuestionBody]]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from chronology.readings import Verdict, Witness
+from chronology.readings.judging import DECISIVE
 from chronology.spans import Span
 from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.date_explanations import accepted_by, proposed
@@ -36,11 +37,22 @@ def explain_order(
         *_fitting(then, Span.instant(earliest, None), language),
     ]
     if proposals:
-        return proposed(max(proposals, key=lambda each: each.score)), tuple(proposals)
-    words = _("What followed is dated %(distance)s before what came first.") % {
-        "distance": stretch_words(earliest - latest, earliest - latest)
-    }
-    return Explanation(Verdict.NO_CALENDAR.value, Verdict.NO_CALENDAR.text(language), words), ()
+        best = max(proposals, key=lambda each: each.score)
+        told = proposed(best) if best.score >= DECISIVE else _cannot_tell(earliest - latest, language)
+        return told, tuple(proposals)
+    code = Verdict.NO_CALENDAR
+    return Explanation(code.value, code.text(language), _too_early(earliest - latest)), ()
+
+
+def _cannot_tell(days: int, language: str) -> Explanation:
+    """Where readings would put the order right, and none is likely enough to rest on: order alone says little."""
+    code = Verdict.CANNOT_TELL
+    words = _("Another reading would put the order right, and none is likely enough to rest on.")
+    return Explanation(code.value, code.text(language), f"{_too_early(days)}\n{words}")
+
+
+def _too_early(days: int) -> str:
+    return _("What followed is dated %(distance)s before what came first.") % {"distance": stretch_words(days, days)}
 
 
 def _in_order() -> Explanation:

@@ -22,14 +22,17 @@ SUSTAINED_KM_PER_DAY = {
     "ship": 450.0,
     "unknown": 120.0,
 }
-"""What each means of travel keeps up day after day, in km.
+"""What each means of travel keeps up day after day, in km; where each figure comes from stands beside it."""
 
-Foot: 20 miles, the normal day of US Army FM 21-18 "Foot Marches" (1990). Column with guns: the three
-German miles that Clausewitz gives an army's ordinary march ("On War", V.10), and a tenth more. Riders: 40
-miles, the upper end for cavalry in campaign in "Cavalry Drill Regulations, United States Army" (1916).
-Coach: a carriage on a post road with relays. Rail: 33 km an hour through the day and night. Ship: ten
-knots through the day and night. Unknown: the fastest without steam.
-"""
+SUSTAINED_SOURCES = {
+    "foot": "20 miles, the normal day of US Army FM 21-18, “Foot Marches” (1990)",
+    "column": "three German miles, an army’s ordinary march in Clausewitz, “On War”, V.10, and a tenth more",
+    "riders": "40 miles, the most for cavalry in campaign in “Cavalry Drill Regulations, United States Army” (1916)",
+    "coach": "a carriage on a post road with relays",
+    "rail": "33 km an hour through the day and night",
+    "ship": "ten knots through the day and night",
+    "unknown": "the fastest without steam: a carriage on a post road with relays",
+}
 
 SLOW_KM_PER_DAY = 3.0
 SLOW_AFTER_DAYS = 10

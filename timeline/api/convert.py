@@ -53,7 +53,7 @@ class ConvertView(PublicView):
         try:
             candidates = parse_candidates(text, calendar or None)
         except ChronologyError as error:
-            raise BadQuestion([Problem("bad_date", _sentence(error), "date", text)]) from error
+            raise BadQuestion([Problem("bad_date", sentence_of(error), "date", text)]) from error
         return {
             "date": text,
             "calendar": calendar or None,
@@ -74,7 +74,8 @@ class ConvertView(PublicView):
         }
 
 
-def _sentence(error: ChronologyError) -> str:
+def sentence_of(error: ChronologyError) -> str:
+    """What is wrong with a date, and what would be read."""
     hint = getattr(error, "hint", "")
     if not hint:
         return error.message

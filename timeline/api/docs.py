@@ -2,7 +2,7 @@
 
 from django.shortcuts import render
 
-from timeline.api.parameter_words import PARAMETERS
+from timeline.api.parameter_words import said_of
 from timeline.api.schema import described
 from timeline.views.kept import kept_by_content
 from timeline.views.reading_only import reading_only
@@ -34,8 +34,8 @@ def _operation(address: str, operation: dict) -> dict:
             {
                 "name": each["name"],
                 "words": each.get("description", ""),
-                "many": PARAMETERS[each["name"]].many,
-                "example": PARAMETERS[each["name"]].example,
+                "many": said_of(operation["operationId"], each["name"]).many,
+                "example": said_of(operation["operationId"], each["name"]).example,
             }
             for each in taken
         ],

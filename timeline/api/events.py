@@ -1,5 +1,6 @@
 """Answers questions about events."""
 
+from timeline.api.bodies.disputes import dispute_body
 from timeline.api.bodies.events import EventBody, event_body
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import DATE, Ordering
@@ -46,3 +47,12 @@ class EventView(Events, RecordView):
     """One event with everything said of it."""
 
     kind = "event"
+
+    def bodies(self, records) -> list[dict]:
+        return [
+            {
+                **event_body(event, self.language),
+                "disagreements": [dispute_body(dispute) for dispute in event.disputes],
+            }
+            for event in event_entries(records, self.language, explain=True)
+        ]

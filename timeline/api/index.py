@@ -4,8 +4,8 @@ from django.urls import reverse
 
 from timeline.api.views import PublicView
 
-KINDS = ("atlases", "events", "movements", "places", "people", "forces", "sources", "claims")
-QUESTIONS = ("window", "positions", "facets", "convert", "geocode", "schema")
+KINDS = ("atlases", "events", "movements", "places", "people", "forces", "sources", "claims", "disputes")
+QUESTIONS = ("window", "positions", "facets", "convert", "readings", "geocode", "schema")
 
 
 class IndexView(PublicView):

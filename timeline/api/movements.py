@@ -1,9 +1,14 @@
 """Answers questions about movements."""
 
+from timeline.api.bodies.disputes import dispute_body
+from timeline.api.bodies.march_questions import march_question_body
 from timeline.api.bodies.movements import MovementBody, movement_body
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import DATE, Ordering
 from timeline.chronicle import movement_entries
+from timeline.chronicle.entries import MovementEntry
+from timeline.chronicle.march_questions import march_questions
+from timeline.chronicle.sightings import sightings_beside
 from timeline.filters import MOVEMENT_KEYS, movement_filter
 from timeline.models import Movement
 
@@ -42,3 +47,15 @@ class MovementView(Movements, RecordView):
     """One movement with its legs and everything said of it."""
 
     kind = "movement"
+
+    def bodies(self, records) -> list[dict]:
+        entries = movement_entries(records, self.language, explain=True)
+        return [self._told(entry) for entry in entries]
+
+    def _told(self, entry: MovementEntry) -> dict:
+        questions = march_questions(entry, sightings_beside(entry), self.language)
+        return {
+            **movement_body(entry, self.language),
+            "disagreements": [dispute_body(dispute) for dispute in entry.disputes],
+            "questions": [march_question_body(question) for question in questions],
+        }

@@ -25,12 +25,16 @@ PARAMETERS = {
     "near": Said(_("Latitude and longitude in degrees."), example="35.69,51.42"),
     "radius_km": Said(_("How far from “near”, in km; 50 if it is left out."), "number"),
     "side": Said(_("Slug of a side."), many=True),
-    "kind": Said(_("Kind of event."), many=True, example="battle"),
+    "kind": Said(_("Kind of event (battle …) or of disagreement (date, sequence …)."), many=True, example="battle"),
     "theatre": Said(_("Slug of a theatre."), many=True),
     "force": Said(_("Slug of a force that takes part."), many=True),
     "person": Said(_("Slug of a person who takes part."), many=True),
     "source": Said(_("Slug of a source that says something of it."), many=True),
-    "status": Said(_("happened, planned, ordered, abandoned or unknown."), many=True),
+    "status": Said(
+        _("happened, planned, ordered, abandoned, unknown; of disputes open, explained, decided, undecidable."),
+        many=True,
+    ),
+    "explained_by": Said(_("The slip by which editors explain it, or no_calendar, cannot_tell …"), many=True),
     "disputed": Said(_("Whether its sources disagree: true or false."), "boolean"),
     "q": Said(_("Words in any spelling, with or without diacritics, in any script."), many=True),
     "according_to": Said(_("Slug of a source: only what it mentions.")),
@@ -44,6 +48,21 @@ PARAMETERS = {
     "limit": Said(_("How many records at most."), "integer"),
     "date": Said(_("A date as printed, in any of four calendars."), example="22 Tir 1288"),
     "calendar": Said(_("gregorian, julian, solar_hijri, lunar_hijri, mixed or unknown.")),
+    "year": Said(_("The year of its context, for a date that leaves it unsaid."), "integer", example="1909"),
     "country": Said(_("Code of a country, two letters."), many=True, example="IR"),
     "lang": Said(_("Language of titles, names and words: en, fa or ru.")),
 }
+
+# What a parameter takes where an address means something of its own by it.
+OWN = {
+    ("Readings", "near"): Said(
+        _("A day or a longer unit that another statement gives the same thing: EDTF or an ISO day."),
+        many=True,
+        example="1909-07-13",
+    ),
+}
+
+
+def said_of(operation: str, name: str) -> Said:
+    """What a parameter takes at an operation of the schema ("Readings")."""
+    return OWN.get((operation, name)) or PARAMETERS[name]

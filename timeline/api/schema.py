@@ -8,7 +8,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
 
-from timeline.api.parameter_words import PARAMETERS
+from timeline.api.parameter_words import said_of
 from timeline.api.shapes import schema_of
 
 REFUSALS = {400: "bad parameter", 404: "unknown", 410: "withdrawn", 429: "too many questions"}
@@ -34,7 +34,7 @@ class PublicSchema(AutoSchema):
     def get_override_parameters(self) -> list[OpenApiParameter]:
         made = []
         for name in (*self.view.parameters, "lang"):
-            said = PARAMETERS[name]
+            said = said_of(self.get_operation_id(), name)
             made.append(
                 OpenApiParameter(
                     name=name,

@@ -5,11 +5,13 @@ from django.urls import path, re_path
 from timeline.api import atlases, claims, events, movements, named
 from timeline.api.convert import ConvertView
 from timeline.api.described import SchemaView
+from timeline.api.disputes import DisputeListView, DisputeView
 from timeline.api.facets import FacetsView
 from timeline.api.formats import EventsGeojsonView
 from timeline.api.geocode import GeocodeView
 from timeline.api.index import IndexView
 from timeline.api.positions import PositionsView
+from timeline.api.readings import ReadingsView
 from timeline.api.unknown import UnknownAddressView
 from timeline.api.whole import WholeView
 from timeline.api.window import WindowView
@@ -29,11 +31,15 @@ urlpatterns = [
     path("", IndexView.as_view(), name="api-index"),
     *(path(f"{plural}/", many.as_view(), name=f"api-{plural}") for plural, _one, many, _ in COLLECTIONS),
     *(path(f"{plural}/<slug:slug>/", one.as_view(), name=f"api-{kind}") for plural, kind, _, one in COLLECTIONS),
+    path("disputes/", DisputeListView.as_view(), name="api-disputes"),
+    # A leg is named by its movement and its number, with a slash between.
+    path("disputes/<path:slug>/", DisputeView.as_view(), name="api-dispute"),
     path("atlases/<slug:slug>/whole.json", WholeView.as_view(), name="api-whole"),
     path("window/", WindowView.as_view(), name="api-window"),
     path("positions/", PositionsView.as_view(), name="api-positions"),
     path("facets/", FacetsView.as_view(), name="api-facets"),
     path("convert/", ConvertView.as_view(), name="api-convert"),
+    path("readings/", ReadingsView.as_view(), name="api-readings"),
     path("geocode/", GeocodeView.as_view(), name="api-geocode"),
     path("events.geojson", EventsGeojsonView.as_view(), name="api-events-geojson"),
     path("schema/", SchemaView.as_view(), name="api-schema"),

@@ -9,7 +9,7 @@ from timeline.chronicle.dating import stands, when_meant, when_of_claim
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.references import reference
-from timeline.chronicle.values import Anchor, Citation, Interpreted, Reading, Reference
+from timeline.chronicle.values import Anchor, Citation, Interpreted, PrintedDay, Reading, Reference
 from timeline.fields import range_of, span_of
 from timeline.models import Claim
 from timeline.models.vocabulary import Attribute, Certainty, ReadingMethod
@@ -22,7 +22,7 @@ JOINS = (
     "place_2",
     "winner",
     "interpretation",
-    "relative_to_claim",
+    "relative_to_claim__interpretation",
     "relative_to_event",
     "place__parent__parent__parent",
     "event__place__parent__parent__parent",
@@ -120,7 +120,9 @@ def _date_accepted(claim: Claim) -> bool | None:
             return True
         return stands(span_of(claim), claim.edge, span_of(claim.event), claim.event.date_rule)
     if claim.leg_id and claim.edge in ("departs", "arrives"):
-        return stands(span_of(claim), "", range_of(claim.leg, claim.edge), "agreement")
+        said, standing = span_of(claim), range_of(claim.leg, claim.edge)
+        # Where claims of a leg disagree and nothing is decided, all their days stand, and none of them alone.
+        return None if said is None or standing is None else said.contains(standing)
     return None
 
 
@@ -151,6 +153,7 @@ def _face(claim: Claim, stops: Mapping[str, str]) -> Reading:
             place=_named(claim.place),
             relation=claim.place_relation,
             other=_named(claim.place_2),
+            point=(claim.place.latitude, claim.place.longitude) if claim.place and claim.place.has_point else None,
         )
     if claim.attribute in NUMBERS:
         return Reading(
@@ -196,7 +199,11 @@ def _anchor(claim: Claim) -> Anchor | None:
     anchor = claim.relative_to_claim or claim.relative_to_event
     if anchor is None:
         return None
-    return Anchor(reference(anchor), claim.offset_low, claim.offset_high)
+    said, interpretation = None, getattr(claim.relative_to_claim, "interpretation", None)
+    if claim.relative_to_claim and claim.relative_to_claim.face:
+        said = PrintedDay(anchor.as_printed, when_of_claim(anchor), tuple(anchor.supplied))
+    meant = _interpreted(anchor, interpretation) if interpretation else None
+    return Anchor(reference(anchor), claim.offset_low, claim.offset_high, said, meant)
 
 
 def _named(record) -> Reference | None:

@@ -1,8 +1,10 @@
 """The shapes in which the read model hands over what is known: frozen, without a database behind them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.values import (
     Anchor,
     Citation,
@@ -14,6 +16,7 @@ from timeline.chronicle.values import (
     StrengthEntry,
     When,
 )
+from timeline.dispute_names import OF_ORDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,14 @@ class DecisionEntry:
 
 @dataclass(frozen=True, slots=True)
 class DisputeEntry:
-    """Claims that cannot all be true as printed. id is <subject>:<attribute>[:<edge>]."""
+    """Claims that cannot all be true as printed; claims are keys.
+
+    id: <subject>:<attribute>[:<edge>] for a disagreement about one thing, <thing>:<kind>[:<thing>…] for one
+    between several, which is listed with each of them. kind: date, place, number, outcome, duration, sequence,
+    first, side or role. subjects: what it is about, the later thing first; empty only where nobody asked for them.
+    explanation, proposals and witnesses (how many independent works speak of it, a copy not counted): by
+    timeline.chronicle.explanations, for who asks; empty else.
+    """
 
     id: str
     attribute: str
@@ -88,6 +98,35 @@ class DisputeEntry:
     status: str
     claims: tuple[str, ...]
     decision: DecisionEntry | None = None
+    kind: str = "date"
+    subjects: tuple[Reference, ...] = ()
+    explanation: Explanation | None = None
+    proposals: tuple[Proposal, ...] = ()
+    witnesses: int = 0
+
+    @property
+    def is_of_order(self) -> bool:
+        """Whether it is the order told that contradicts days or another order, not two values of one thing."""
+        return self.kind in OF_ORDER
+
+    @property
+    def explained_by(self) -> tuple[str, ...]:
+        """The codes of what explains it: the slips, or that no calendar does, or that it cannot be told."""
+        if self.explanation is None:
+            return ()
+        return self.explanation.methods or (self.explanation.code,)
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeList:
+    """The disputes of one or more atlases in narrative order, with every claim they name, by key."""
+
+    disputes: tuple[DisputeEntry, ...]
+    claims: Mapping[str, ClaimEntry]
+
+    def claims_of(self, dispute: DisputeEntry) -> tuple[ClaimEntry, ...]:
+        """The statements of a dispute, in its order."""
+        return tuple(self.claims[key] for key in dispute.claims if key in self.claims)
 
 
 @dataclass(frozen=True, slots=True)

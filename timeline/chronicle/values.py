@@ -100,9 +100,10 @@ class Citation:
 class Reading:
     """A value as stated: `type` says which of the other fields speak.
 
-    date: when, supplied · place: place, relation, other · number: low, high, unit, qualifier, parts ·
-    route: route (slugs), stops (their names) · outcome: outcome, winner · participant and side: who, role, side ·
-    sequence: relation, who (the event) · "" : nothing but the printed words.
+    date: when, supplied · place: place, relation, other, point (degrees, latitude first) ·
+    number: low, high, unit, qualifier, parts · route: route (slugs), stops (their names) ·
+    outcome: outcome, winner · participant and side: who, role, side · sequence: relation, who (the event) ·
+    "": nothing but the printed words.
     """
 
     type: str
@@ -111,6 +112,7 @@ class Reading:
     place: Reference | None = None
     relation: str = ""
     other: Reference | None = None
+    point: tuple[float, float] | None = None
     low: float | None = None
     high: float | None = None
     unit: str = ""
@@ -141,11 +143,23 @@ class Interpreted:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a relative statement hangs on, low to high days away."""
+    """What a relative statement hangs on, low to high days away; said: what a claim that it hangs on says, and
+    meant: what an editor holds that claim to mean."""
 
     to: Reference
     low: int | None
     high: int | None
+    said: "PrintedDay | None" = None
+    meant: "Interpreted | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDay:
+    """A date with its printed words; supplied: what the words leave to their context."""
+
+    as_printed: str
+    when: When
+    supplied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

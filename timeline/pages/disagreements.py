@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.chronicle.entries import ClaimEntry, DisputeEntry, Interpreted
+from timeline.chronicle.answers import Explanation
+from timeline.chronicle.entries import ClaimEntry, DisputeEntry
 from timeline.filter_words import figures
 from timeline.models.vocabulary import Attribute
 from timeline.pages.claim_words import edge_words, short_statement
+from timeline.pages.claimed_days import claimed_days, read_days
 from timeline.pages.notes import Notes
-from timeline.pages.strip import Strip, claimed_days, strip_plot
+from timeline.pages.readings import AcceptedReading, ProposedReading, accepted_readings, day_words, proposed_readings
+from timeline.pages.strip import Strip, strip_plot
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +26,30 @@ class Values:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """One disagreement as the page tells it; `strip` for days, `values` for anything else."""
+    """One disagreement as the page tells it; `strip` for days, `values` for anything else.
+
+    explanation: why they differ, None where nothing was reckoned; accepted: the readings that editors hold to;
+    proposed: those that nobody has accepted.
+    """
 
     about: str
     status: str
     status_words: str
     strip: Strip | None
     values: tuple[Values, ...]
-    explanations: tuple[Interpreted, ...]
+    explanation: Explanation | None
+    accepted: tuple[AcceptedReading, ...]
+    proposed: tuple[ProposedReading, ...]
     dispute: DisputeEntry
+    decided_on: str
     witnesses: str
 
 
 def disagreements(disputes, claims, notes: Notes, *, about: str = "") -> tuple[Disagreement, ...]:
-    """The disagreements of a record, with their claims looked up among its own."""
+    """The disagreements of a record about one value, with their claims looked up among its own."""
     by_key = {claim.id: claim for claim in claims}
     found = []
-    for number, dispute in enumerate(disputes, start=1):
+    for number, dispute in enumerate((d for d in disputes if not d.is_of_order), start=1):
         own = [by_key[key] for key in dispute.claims if key in by_key]
         if dispute.attribute == "date":
             # What agrees with one side or the other belongs on the axis too.
@@ -56,16 +66,21 @@ def _same_end(claim: ClaimEntry, dispute: DisputeEntry) -> bool:
 
 
 def _disagreement(dispute: DisputeEntry, claims: list[ClaimEntry], notes: Notes, name: str) -> Disagreement:
-    strip = strip_plot(claimed_days(claims, notes), name) if dispute.attribute == "date" else None
-    explained = {(c.interpreted.arithmetic, c.interpreted.reason): c.interpreted for c in claims if c.interpreted}
+    strip = None
+    if dispute.attribute == "date":
+        marks = claimed_days(claims, notes)
+        strip = strip_plot(marks + read_days(dispute.proposals, claims, marks, notes), name)
     return Disagreement(
         about=_about(dispute),
         status=dispute.status,
         status_words=status_words(dispute.status),
         strip=strip,
         values=() if strip else _values(claims),
-        explanations=tuple(explained.values()),
+        explanation=dispute.explanation,
+        accepted=accepted_readings(claims),
+        proposed=proposed_readings(dispute.proposals, notes),
         dispute=dispute,
+        decided_on=day_words(dispute.decision.on) if dispute.decision else "",
         witnesses=_witnesses(claims),
     )
 
@@ -102,6 +117,8 @@ def _values(claims: list[ClaimEntry]) -> tuple[Values, ...]:
 def _witnesses(claims: list[ClaimEntry]) -> str:
     """How many independent works stand behind it: a copy is not a second witness."""
     count = len({claim.citation.witness or claim.citation.source for claim in claims})
+    if count == 1 and len(claims) == 2:
+        return _("Both statements come from one work and count as one witness.")
     if count == 1 and len(claims) > 1:
         return ngettext(
             "The statement comes from one work and counts as one witness.",

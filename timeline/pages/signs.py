@@ -67,7 +67,7 @@ def sign_groups() -> tuple[SignGroup, ...]:
             (
                 Sign("", _("accepted"), "c-accepted"),
                 Sign("", _("claimed, and not accepted"), "c-dissent"),
-                Sign("", _("one of several days that the printed words may mean"), "c-proposal"),
+                Sign("", _("printed nowhere: a day that the words may mean, or that a reading gives"), "c-proposal"),
                 Sign("", _("a copy of another source, not a second witness"), "c-copy"),
             ),
         ),

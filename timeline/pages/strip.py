@@ -1,51 +1,24 @@
 """Lays out claimed days on one axis for a strip plot: days in, pixels out; the template draws it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chronology.calendars import Calendar, from_day
-from chronology.edtf import edtf_choices
 from chronology.errors import ChronologyError
 from chronology.formatting import format_day, format_span
 from chronology.spans import Span
-from timeline.chronicle.entries import ClaimEntry
 from timeline.filter_words import figures
 from timeline.pages.claim_words import language
-from timeline.pages.notes import Notes
+from timeline.pages.claimed_days import Mark
 
 # How far from the accepted day the axis reaches, and the room of a figure, a row and a mark in pixels.
 FURTHEST, FIGURE_ROOM, ROW, MARK = 60, 19, 18, 20
+# A claim of so many days is drawn as wide as it is, and does not set the scale.
+WIDE_DAYS = 32
 STEPS = (1, 2, 5, 10, 30)
 WIDTH, INSET, LETTER = 432, 10, 7.0
-
-
-@dataclass(slots=True)
-class Mark:
-    """Claimed days, first to last; candidate: one of several readings of an ambiguous date."""
-
-    first: int
-    last: int
-    accepted: bool = False
-    candidate: bool = True
-    claims: list[str] = field(default_factory=list)
-    notes: list[int] = field(default_factory=list)
-    words: str = ""
-    x: float = 0.0
-    begins: float = 0.0
-    ends: float = 0.0
-    label_x: float = 0.0
-    label_y: float = 0.0
-
-    @property
-    def wide(self) -> bool:
-        return self.first != self.last
-
-    @property
-    def numbers(self) -> str:
-        return figures(", ".join(map(str, self.notes)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,45 +48,15 @@ class Strip:
     name: str
 
 
-def claimed_days(claims: Iterable[ClaimEntry], notes: Notes) -> list[Mark]:
-    """The stretches of days claimed, each once, in order; every candidate of an ambiguous date is one."""
-    found: dict[tuple[int, int], Mark] = {}
-    for claim in claims:
-        when = claim.face.when
-        if claim.attribute != "date" or when is None:
-            continue
-        spans = _choices(when.edtf) or [when.span]
-        for span in spans:
-            if span is None or span.earliest is None or span.latest is None:
-                continue
-            mark = found.setdefault((span.earliest, span.latest), Mark(span.earliest, span.latest))
-            mark.accepted |= claim.accepted is True and len(spans) == 1
-            mark.candidate &= len(spans) > 1
-            mark.claims.append(claim.id)
-    for mark in found.values():
-        mark.notes = notes.numbers(mark.claims)
-    return [found[key] for key in sorted(found)]
-
-
-def _choices(edtf: str) -> list[Span]:
-    try:
-        spans = list(edtf_choices(edtf)) if edtf.startswith("[") else []
-    except ChronologyError:
-        return []
-    return spans if len(spans) > 1 else []
-
-
 def strip_plot(marks: list[Mark], name: str) -> Strip | None:
     """The plot of two marks or more, or None; `name` makes its ids unique on the page."""
-    if len(marks) < 2:
+    marks = sorted(marks, key=lambda mark: (mark.first, mark.last))
+    printed = [mark for mark in marks if not mark.read]
+    if len(printed) < 2:
         return None
-    anchor = next((mark for mark in marks if mark.accepted), marks[0])
-    low, high = anchor.first - FURTHEST, anchor.first + FURTHEST
-    shown = [mark for mark in marks if mark.last >= low and mark.first <= high]
-    first = min(max(mark.first, low) for mark in shown)
-    last = max(min(mark.last, high) for mark in shown)
-    padding = max(2, round((last - first) * 0.12))
-    first, last = first - padding, last + padding
+    anchor = _anchor(printed)
+    shown = [mark for mark in marks if mark.last >= anchor.first - FURTHEST and mark.first <= anchor.last + FURTHEST]
+    first, last = low, high = _axis(anchor, shown)
     day_width = (WIDTH - 2 * INSET) / (last - first + 1)
 
     def x(day: float) -> float:
@@ -123,13 +66,15 @@ def strip_plot(marks: list[Mark], name: str) -> Strip | None:
     for mark in marks:
         mark.words = _words(mark, year)
         from_day_, to_day_ = max(mark.first, low), min(mark.last, high)
+        mark.cut_before, mark.cut_after = mark.first < low, mark.last > high
         mark.x = x((from_day_ + to_day_) / 2)
         mark.begins, mark.ends = round(x(from_day_) - day_width / 2, 1), round(x(to_day_) + day_width / 2, 1)
     rows = _place_labels(shown)
     base = rows * ROW + MARK + 4
     for mark in shown:
         mark.label_y = base - MARK - mark.label_y * ROW - 4
-    hatch = (min(x(max(m.first, low)) for m in shown), max(x(min(m.last, high)) for m in shown))
+    disputed = [mark for mark in shown if not mark.read]
+    hatch = (min(x(max(m.first, low)) for m in disputed), max(x(min(m.last, high)) for m in disputed))
     apart, apart_x = _apart(shown, rows)
     return Strip(
         width=WIDTH,
@@ -142,9 +87,35 @@ def strip_plot(marks: list[Mark], name: str) -> Strip | None:
         apart_x=apart_x,
         apart_y=base - MARK - 4,
         beyond=tuple(_beyond(mark, anchor) for mark in marks if mark not in shown),
-        words=_("Claimed days: %(days)s") % {"days": "; ".join(mark.words for mark in marks)},
+        words=_described(marks),
         name=name,
     )
+
+
+def _anchor(marks: list[Mark]) -> Mark:
+    """The mark the others are seen from: the narrowest accepted one, else the narrowest."""
+    return min([mark for mark in marks if mark.accepted] or marks, key=lambda mark: mark.last - mark.first)
+
+
+def _axis(anchor: Mark, shown: list[Mark]) -> tuple[int, int]:
+    """The first and last day drawn. Days set the scale: a claim of a year runs off the axis instead of
+    squeezing them together, and is only reached for where it lies apart from them."""
+    days = [mark for mark in shown if mark.last - mark.first < WIDE_DAYS] or [anchor]
+    earliest, latest = anchor.first - FURTHEST, anchor.last + FURTHEST
+    first = max(earliest, min(mark.first for mark in days))
+    last = min(latest, max(mark.last for mark in days))
+    apart = [mark for mark in shown if mark not in days and (mark.last < first or mark.first > last)]
+    first = min([first, *(max(mark.last, earliest) for mark in apart)])
+    last = max([last, *(min(mark.first, latest) for mark in apart)])
+    padding = max(2, round((last - first) * 0.12))
+    return first - padding, last + padding
+
+
+def _described(marks: list[Mark]) -> str:
+    """The plot for who cannot see it."""
+    printed = _("Claimed days: %(days)s") % {"days": "; ".join(mark.words for mark in marks if not mark.read)}
+    read = "; ".join(mark.words for mark in marks if mark.read)
+    return f"{printed}. {_('Read as: %(days)s') % {'days': read}}" if read else printed
 
 
 def _place_labels(marks: list[Mark]) -> int:
@@ -164,7 +135,7 @@ def _room(mark: Mark) -> float:
 
 
 def _ticks(first: int, last: int, day_width: float, marks: list[Mark], x) -> tuple[Tick, ...]:
-    claimed = {mark.first for mark in marks if not mark.wide}
+    claimed = {mark.first for mark in marks if not mark.wide and not mark.read}
     step = next((days for days in STEPS if days * day_width >= FIGURE_ROOM), STEPS[-1])
     ticks = []
     for day in range(first, last + 1):

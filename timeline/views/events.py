@@ -7,6 +7,7 @@ from timeline.chronicle.neighbours import neighbours
 from timeline.citations import record_text
 from timeline.models import Event
 from timeline.pages.claim_words import language
+from timeline.pages.contradictions import contradictions
 from timeline.pages.disagreements import disagreements
 from timeline.pages.linked_data import event_data
 from timeline.pages.maps import event_map
@@ -24,7 +25,7 @@ def event(request, slug: str, atlas):
     """Everything said of one event."""
     spoken = language()
     record = published(Event.objects.all(), "event", "events", slug)
-    (entry,) = event_entries(Event.objects.filter(pk=record.pk), spoken)
+    (entry,) = event_entries(Event.objects.filter(pk=record.pk), spoken, explain=True)
     dates = printed_dates(entry.claims, entry.when.rule)
     others = other_statements(entry.claims)
     notes = Notes([row.claim for row in dates] + [claim for claim in entry.claims if claim.attribute != "date"])
@@ -38,6 +39,7 @@ def event(request, slug: str, atlas):
         "others": others,
         "notes": notes,
         "disagreements": disagreements(entry.disputes, entry.claims, notes),
+        "contradictions": contradictions(entry.disputes, entry.claims, entry.url, notes),
         "calendars": calendar_days(span),
         "before": before,
         "after": after,

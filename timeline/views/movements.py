@@ -1,11 +1,14 @@
 """The page of a movement."""
 
 from timeline.chronicle import movement_entries
+from timeline.chronicle.march_questions import march_questions
+from timeline.chronicle.sightings import sightings_beside
 from timeline.citations import record_text
 from timeline.models import Movement
 from timeline.pages.claim_words import language
+from timeline.pages.contradictions import contradictions
 from timeline.pages.disagreements import disagreements
-from timeline.pages.legs import leg_rows
+from timeline.pages.legs import leg_rows, told_questions
 from timeline.pages.maps import movement_map
 from timeline.pages.moments import atlas_address, days_of
 from timeline.pages.notes import Notes
@@ -19,16 +22,19 @@ from timeline.views.published import published
 def movement(request, slug: str, atlas):
     """A march leg by leg, with everything said of it."""
     record = published(Movement.objects.all(), "movement", "movements", slug)
-    (entry,) = movement_entries(Movement.objects.filter(pk=record.pk), language())
+    (entry,) = movement_entries(Movement.objects.filter(pk=record.pk), language(), explain=True)
+    questions = march_questions(entry, sightings_beside(entry), language())
     dates = printed_dates(entry.claims)
     notes = Notes([row.claim for row in dates] + [claim for claim in entry.claims if claim.attribute != "date"])
     return "pages/movement.html", {
         "movement": entry,
-        "legs": leg_rows(entry),
+        "legs": leg_rows(entry, questions),
+        "questions": told_questions(questions, notes),
         "dates": dates,
         "others": other_statements(entry.claims),
         "notes": notes,
         "disagreements": disagreements(entry.disputes, entry.claims, notes),
+        "contradictions": contradictions(entry.disputes, entry.claims, entry.url, notes),
         "map": movement_map(entry, atlas),
         "atlas_address": atlas_address("movement", entry.id, days=days_of(entry.when.span)),
         "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),

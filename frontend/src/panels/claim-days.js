@@ -57,3 +57,24 @@ export function claimedDays(claims, notes) {
   }
   return [...found.values()].sort((one, other) => one.first - other.first || one.last - other.last);
 }
+
+/**
+ * Return the marks of days that readings give and no mark of `printed` names: those that editors hold
+ * `claims` to mean, and `proposals` of the API. {first, last, read: true, notes}.
+ */
+export function readDays(claims, proposals, printed, notes) {
+  const named = new Set(printed.map(({ first, last }) => `${first}–${last}`));
+  const found = new Map();
+  const given = [
+    ...claims.filter((claim) => claim.interpreted).map((claim) => [daysOfWhen(claim.interpreted), notes.numberOf(claim)]),
+    ...proposals.map(({ claim, days }) => [days, notes.numberOf(claim)]),
+  ];
+  for (const [days, note] of given) {
+    if (!days || days.includes(null) || named.has(days.join("–"))) continue;
+    const [first, last] = days;
+    const mark = found.get(days.join("–")) ?? { first, last, accepted: false, candidate: true, read: true, notes: [] };
+    mark.notes.push(note);
+    found.set(days.join("–"), mark);
+  }
+  return [...found.values()];
+}

@@ -1,8 +1,9 @@
-// Draws what the sources disagree about: badge, strip plot of the claimed days, explanation.
+// Draws what the sources disagree about: badge, strip plot of the claimed days, why they differ.
 
 import { el } from "../dom.js";
-import { claimedDays } from "./claim-days.js";
+import { claimedDays, readDays } from "./claim-days.js";
 import { disputesOf } from "./disputes.js";
+import { whyTheyDiffer } from "./explanation.js";
 import { marks as noteMarks } from "./notes-list.js";
 import { anchorOf } from "./strip-layout.js";
 import { offTheAxis, stripPlot } from "./strip-plot.js";
@@ -11,17 +12,9 @@ import { valueOf } from "./statements.js";
 const NARROWEST = 260;
 const WIDEST = 560;
 
-function counted(marks, claims, { t, data }) {
-  const witnesses = new Set(claims.map((claim) => data.index.source.get(claim.citation.source)?.witness ?? claim.citation.source));
-  return t("panel.witnesses-dates", {
-    witnesses: t("panel.witnesses", { count: witnesses.size }),
-    dates: t("panel.dates", { count: marks.length }),
-  });
-}
-
-function explanations(claims) {
-  const said = claims.map((claim) => claim.interpreted?.arithmetic).filter(Boolean);
-  return [...new Set(said)].map((sentence) => el("p", { class: "explanation" }, sentence));
+function counted(marks, { claims, told }, { t }) {
+  const count = told?.witnesses ?? new Set(claims.map((claim) => claim.citation.source)).size;
+  return t("panel.witnesses-dates", { witnesses: t("panel.witnesses", { count }), dates: t("panel.dates", { count: marks.length }) });
 }
 
 const ABOUT = { begin: "panel.about-begin", end: "panel.about-end" };
@@ -34,16 +27,17 @@ function about({ subject, edge }, { t }) {
 
 function days(dispute, shell, notes, width) {
   const { t, wording } = shell;
-  const found = claimedDays(dispute.claims, notes);
-  if (found.length < 2) return values(dispute, shell, notes);
+  const printed = claimedDays(dispute.claims, notes);
+  if (printed.length < 2) return values(dispute, shell, notes);
+  const read = readDays(dispute.claims, dispute.told?.proposals ?? [], printed, notes);
+  const found = [...printed, ...read].sort((one, other) => one.first - other.first || one.last - other.last);
   const standing = anchorOf(found);
   const words = { width, t, wording, knownYear: wording.year(standing.first) };
   return {
-    words: [wording.monthOf(standing.first), counted(found, dispute.claims, shell)].join(" · "),
+    words: [wording.monthOf(standing.first), counted(printed, dispute, shell)].join(" · "),
     drawn: [
       stripPlot(found, words),
       offTheAxis(found, words).map(({ text, distance }) => el("p", { class: "off-axis" }, `${text}: ${distance}`)),
-      explanations(dispute.claims),
     ],
   };
 }
@@ -76,6 +70,7 @@ export function disagreement(body, shell, notes) {
       el("p", { class: "badge-line" }, at === 0 ? badge() : el("span", {}), el("span", { class: "badge-words" }, words)),
       which && el("p", { class: "dispute-about" }, which),
       drawn,
+      whyTheyDiffer(dispute, shell, notes),
     ];
   }));
 }

@@ -10,9 +10,10 @@ function partsOf(id) {
 }
 
 /**
- * Return [{attribute, edge, subject, claims}] of a body's disputes, `<subject>:<attribute>[:<edge>]`.
+ * Return [{attribute, edge, subject, claims, told}] of a body's disputes, `<subject>:<attribute>[:<edge>]`.
  *
- * A claim with no edge of its own speaks of both ends.
+ * A claim with no edge of its own speaks of both ends. `told` is what the API says of it: explanation, proposals,
+ * decision; or null.
  */
 export function disputesOf(body) {
   return (body.disputes ?? []).map((id) => {
@@ -22,6 +23,7 @@ export function disputesOf(body) {
       const end = endOf(claim.edge);
       return claim.attribute === attribute && about === subject && (!edge || !end || end === edge);
     });
-    return { attribute, edge, subject: claims[0]?.subject ?? null, claims };
+    const told = body.disagreements?.find((one) => one.id === id) ?? null;
+    return { attribute, edge, subject: claims[0]?.subject ?? null, claims, told };
   });
 }

@@ -3,7 +3,9 @@
 import { el } from "../dom.js";
 import { block, panelHead, recordLink } from "./head.js";
 import { cite } from "./cite.js";
+import { contradictions } from "./contradictions.js";
 import { disagreement } from "./disagreement.js";
+import { marchQuestions } from "./march-questions.js";
 import { marks, notesList, numberNotes } from "./notes-list.js";
 import { participants } from "./participants.js";
 import { statements } from "./statements.js";
@@ -88,11 +90,13 @@ export function movementPanel(body, selection, shell) {
     body.when?.display && el("p", { class: "movement-days" }, body.when.display),
     el("p", { class: "role" }, strengthOf(body.strength, shell)),
     disagreement(body, shell, notes),
+    contradictions(body, shell, notes),
     body.summary && el("p", { class: "summary" }, body.summary),
     body.status === "happened" && whyHere(body, shell, notes, (leg) => stops(leg, shell)),
     body.movers?.length > 0 && block(t("movement.movers"), movers(body, shell)),
     participants(t("movement.commanders"), "person", body.commanders ?? [], shell, notes),
     block(t("movement.legs"), legs(body, shell, notes)),
+    marchQuestions(body, shell, notes),
     statements({ ...body, claims: body.claims.filter((claim) => claim.attribute !== "place") }, shell, notes),
     event && block(t("movement.of-event"), recordLink(shell, "event", event, shell.data.index.event.get(event)?.title ?? event)),
     block(t("panel.sources"), notesList(notes, shell)),

@@ -8,11 +8,12 @@ const WIDE = 32;
 const MOST_DAYS = 70;
 const LABEL_GAP = 8;
 
-/** Return the mark the others are seen from: the narrowest accepted one, else the narrowest. */
+/** Return the mark the others are seen from: the narrowest accepted one, else the narrowest that is printed. */
 export function anchorOf(marks) {
-  const standing = marks.filter((mark) => mark.accepted);
+  const printed = marks.filter((mark) => !mark.read);
+  const standing = printed.filter((mark) => mark.accepted);
   const narrowness = (mark) => mark.last - mark.first;
-  return [...(standing.length ? standing : marks)].sort((one, other) => narrowness(one) - narrowness(other))[0];
+  return [...(standing.length ? standing : printed)].sort((one, other) => narrowness(one) - narrowness(other))[0];
 }
 
 // What stands within sixty days of the anchor.
@@ -47,7 +48,8 @@ function placeLabels(marks, width, measure) {
 }
 
 /**
- * Return the layout of marks {first, last, accepted, …} (in order of days) on `width` pixels.
+ * Return the layout of marks {first, last, accepted, read, …} (in order of days) on `width` pixels; what is
+ * `read` only (no claim prints it) neither sets where the axis is seen from nor widens the hatch.
  *
  * {axis: {first, last}, x(day), byMonth, ticks: [{day, x, figure, claimed}], marks: [… x, from,
  * to, cut: {start, end}, label: {start, row}], rows, hatch: {from, to} | null, beyond: [{mark,
@@ -64,7 +66,7 @@ export function layOutStrip(marks, width, { measure = () => 48 } = {}) {
   const inset = 10;
   const dayWidth = (width - 2 * inset) / (axis.last - axis.first + 1);
   const x = (day) => inset + (day - axis.first + 0.5) * dayWidth;
-  const claimed = new Set(shown.filter((mark) => mark.first === mark.last).map((mark) => mark.first));
+  const claimed = new Set(shown.filter((mark) => mark.first === mark.last && !mark.read).map((mark) => mark.first));
   const step = STEPS.find((days) => days * dayWidth >= FIGURE_ROOM) ?? STEPS.at(-1);
   const byMonth = axis.last - axis.first > MOST_DAYS;
   const ticks = [];
@@ -90,8 +92,9 @@ export function layOutStrip(marks, width, { measure = () => 48 } = {}) {
     .map((mark) => (mark.last < anchor.first
       ? { mark, days: anchor.first - mark.last, edge: "start" }
       : { mark, days: mark.first - anchor.last, edge: "end" }));
-  const from = Math.min(...placed.map((mark) => x(mark.shownFirst)));
-  const to = Math.max(...placed.map((mark) => x(mark.shownLast)));
+  const printed = placed.filter((mark) => !mark.read);
+  const from = Math.min(...printed.map((mark) => x(mark.shownFirst)));
+  const to = Math.max(...printed.map((mark) => x(mark.shownLast)));
   return {
     axis,
     x,

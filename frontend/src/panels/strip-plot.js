@@ -38,10 +38,10 @@ function figures(layout, base, wording) {
 
 function label(mark, base, rows, wording, knownYear) {
   const y = base - MARK - mark.label.row * ROW - 3;
-  const numbers = [...new Set(mark.notes.filter(Boolean))].join(", ");
+  const numbers = [...new Set(mark.notes.filter(Boolean))].sort((one, other) => one - other).join(", ");
   // A label on a higher row has a line down to its mark.
   const leader = mark.label.row > 0 && svg("path", { class: "leader", d: `M${mark.x} ${y + 3}V${base - MARK + 3}` });
-  return [leader, svg("text", { class: "claim-day", x: mark.label.start, y },
+  return [leader, svg("text", { class: mark.read ? "claim-day claim-read" : "claim-day", x: mark.label.start, y },
     claimText(mark, wording, knownYear),
     numbers && svg("tspan", { class: "claim-notes", dy: -4, dx: 2 }, wording.figures(numbers)))];
 }
@@ -60,8 +60,9 @@ export function stripPlot(marks, { width, t, wording, knownYear }) {
   const height = base + FIGURES;
   drawn += 1;
   const hatch = `strip-hatch-${drawn}`;
-  const said = t("panel.strip", { days: marks.map(words).join("; ") });
-  return svg("svg", { class: "strip", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": said },
+  const named = (read) => marks.filter((mark) => Boolean(mark.read) === read).map(words).join("; ");
+  const said = [t("panel.strip", { days: named(false) }), named(true) && t("panel.strip-read", { days: named(true) })];
+  return svg("svg", { class: "strip", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": said.filter(Boolean).join(". ") },
     svg("defs", {}, svg("pattern", { id: hatch, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
       svg("path", { class: "hatch-line", d: "M0 0v6" }))),
     layout.hatch && svg("rect", { class: "hatch", x: layout.hatch.from, y: base - 9, width: layout.hatch.to - layout.hatch.from, height: 9, fill: `url(#${hatch})` }),

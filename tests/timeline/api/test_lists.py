@@ -15,6 +15,7 @@ QUERIES = {
     "forces/": 6,
     "sources/": 5,
     "claims/": 5,
+    "disputes/": 18,
     "atlases/": 8,
 }
 
@@ -30,7 +31,7 @@ def test_fifty_records_take_no_more_queries_than_two(ask, fill, django_assert_nu
 
 @pytest.mark.parametrize(
     ("address", "number"),
-    [("events/{}/", 10), ("movements/{}/", 11)],
+    [("events/{}/", 10), ("movements/{}/", 12)],
 )
 def test_one_record_takes_a_fixed_number_of_queries(ask, fill, django_assert_num_queries, address, number):
     fill(1)

@@ -45,9 +45,18 @@ def test_every_address_is_described(schema):
     assert set(schema["paths"]) == routes | {"/feed.json"}
 
 
+QUESTIONS = {
+    "positions": "?on=1909-07-11",
+    "convert": "?date=1909",
+    "readings": "?date=1909",
+    "geocode": "?q=",
+    "window": "",
+}
+
+
 def test_the_first_address_leads_to_all_the_others(client, schema):
     for name, address in client.get("/api/v1/").json().items():
-        query = {"positions": "?on=1909-07-11", "convert": "?date=1909", "geocode": "?q=", "window": ""}.get(name, "")
+        query = QUESTIONS.get(name, "")
         assert client.get(address + query).status_code == (400 if name == "geocode" else 200), name
 
 
@@ -68,9 +77,11 @@ def test_no_explanation_is_left_over(schema):
 ANSWERS = {
     **{f"/api/v1/{kind}/": "" for kind in (
         "atlases", "events", "movements", "places", "people", "forces", "sources", "claims", "window", "facets",
+        "disputes",
     )},
     "/api/v1/positions/": "?on=1909-07-05",
     "/api/v1/convert/": "?date=5 May 1288 AH",
+    "/api/v1/readings/": "?date=22 July 1909&near=1909-07-13",
     "/api/v1/events.geojson": "",
     "/feed.json": "",
     "/api/v1/atlases/{slug}/whole.json": "",

@@ -15,7 +15,7 @@ from tests.factories import (
     make_source,
 )
 from tests.timeline.pages.conftest import text
-from timeline.models import FormerSlug, Interpretation
+from timeline.models import Decision, FormerSlug, Interpretation
 
 
 @pytest.fixture
@@ -54,6 +54,52 @@ def test_disagreeing_dates_are_drawn_on_one_axis_and_explained(read, entry):
     assert "22 Tir is 13 July." in text(section)
     assert "The lead has it twice." in text(section)
     assert "one witness" in text(section)
+
+
+def _disagreement(page):
+    (section,) = [e for e in page.iter("section") if "disagreement" in e.get("class", "")]
+    return section
+
+
+def test_an_accepted_reading_says_who_holds_it_when_and_why(read, entry):
+    words = text(_disagreement(read("/events/entry/")))
+    assert "22 July is held to mean 13 July 1909." in words
+    assert "The lead has it twice. An editor, 22 November 2026" in words
+    assert "22 July 1909 itself would be 31 Tir 1288." in words
+    assert "Proposed" not in words
+
+
+def test_a_reading_that_nobody_accepted_is_called_a_proposal_and_dashed(read, entry):
+    Interpretation.objects.all().delete()
+    section = _disagreement(read("/events/entry/"))
+    assert "No editor has accepted an explanation." in text(section)
+    (proposal,) = [e for e in section.iter("ul") if e.get("class") == "proposals"]
+    assert "Proposed, not accepted: 22 July read as 13 July 1909" in text(proposal)
+    assert "Tir was printed as “July” and the day kept." in text(proposal)
+    assert any(use.get("href", "").endswith("#c-proposal") for use in proposal.iter())
+
+
+def test_a_day_that_only_a_reading_gives_stands_dashed_on_the_axis(read, atlas):
+    source = make_source("triumph")
+    event = make_event(atlas, "fall", on="1909-07-17", source=source, disputed=True, date_rule="undecided")
+    make_claim(event=event, source=source, face="1909-07-25", edge="on", as_printed="25 July 1909")
+    event.claims.filter(face="1909-07-17").update(as_printed="17 July 1909")
+    section = _disagreement(read("/events/fall/"))
+    (strip,) = [e for e in section.iter() if e.get("class") == "strip"]
+    assert strip.get("aria-label") == "Claimed days: 17 July; 25 July. Read as: 16 July"
+    assert len([e for e in strip.iter() if "claim-candidate" in e.get("class", "")]) == 1
+
+
+def test_what_no_calendar_explains_says_so_with_the_days_that_were_tried(read, atlas):
+    event = make_event(atlas, "fall", on="1909-04-20", source=make_source("one"), disputed=True)
+    event.claims.update(as_printed="20 April 1909")
+    make_claim(event=event, source=make_source("two"), face="1909-04-29", edge="on", as_printed="29 April 1909")
+    Decision.objects.create(atlas=atlas, event=event, attribute="date", edge="on", reason="No third text has a day.",
+                            by="An editor", on="2026-11-22")  # fmt: skip
+    words = text(_disagreement(read("/events/fall/")))
+    assert "No calendar explains the difference. The dates are 9 days apart." in words
+    assert "9 April 1909 (20 Farvardin 1288)" in words
+    assert "Undecidable. No third text has a day. An editor, 22 November 2026" in words
 
 
 def test_undecided_dates_are_called_so(read, entry):
@@ -119,6 +165,24 @@ def test_a_leg_shows_its_ends_days_pace_and_the_question_it_asks(read, atlas):
     assert "km a day" in first[4]
     assert "is one of the dates wrong?" in first[4]
     assert second[1].startswith("start not given → Rasht")
+
+
+def test_a_march_whose_dates_leave_no_time_asks_whether_one_of_them_is_wrong(read, atlas):
+    baku = make_place("baku", latitude=40.37, longitude=49.89)
+    anzali = make_place("anzali", latitude=37.47, longitude=49.46)
+    qazvin = make_place("qazvin", latitude=36.27, longitude=50.0)
+    make_movement(atlas, "march", force=make_force("column"), legs=(
+        (baku, anzali, "1909-07-06", "", {"mode": "ship"}),
+        (anzali, qazvin, "", "1909-07-11", {"mode": "column"})))  # fmt: skip
+    page = read("/movements/march/")
+    (asked,) = [e for e in page.iter("div") if e.get("class") == "march-question"]
+    words = text(asked)
+    assert "Legs 1 to 2 Baku to Qazvin, 508 km in at most 6 days (6 to 11 July 1909): 85 km a day." in words
+    assert "Ship: 324 km at 450 km a day; column with guns: 184 km at 25 km a day, so about 8.1 days." in words
+    assert "Is one of the dates wrong" in words
+    assert "Clausewitz" in words
+    assert "1909-07-11 read as 24 July 1909" in words
+    assert [row[4].endswith("a question to the dates") for row in _rows(page, "legs")] == [True, True]
 
 
 def test_a_place_tells_every_spelling_and_what_happened_in_its_parts(read, atlas):

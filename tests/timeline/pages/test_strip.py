@@ -38,3 +38,28 @@ def test_labels_never_lie_on_one_another():
     for number, (start, end, y) in enumerate(boxes):
         for other_start, other_end, other_y in boxes[number + 1 :]:
             assert y != other_y or end <= other_start or other_end <= start
+
+
+def test_a_claim_of_a_year_does_not_set_the_scale_and_runs_off_the_axis():
+    year = Mark(DAY - 190, DAY + 170, accepted=True, candidate=False)
+    days = [Mark(DAY, DAY, accepted=True, candidate=False), Mark(DAY + 9, DAY + 9, candidate=False)]
+    strip = strip_plot([year, *days], "s")
+    assert strip.beyond == ()
+    wide, first, second = strip.marks
+    assert (wide.cut_before, wide.cut_after) == (True, True)
+    assert second.x - first.x > WIDTH / 2
+    assert [tick.figure for tick in strip.ticks if tick.claimed] == ["13", "22"]
+
+
+def test_a_day_that_only_a_reading_gives_is_marked_and_not_claimed():
+    read = Mark(DAY - 1, DAY - 1, read=True)
+    strip = strip_plot([Mark(DAY, DAY), Mark(DAY + 8, DAY + 8), read], "s")
+    dashed, first, second = strip.marks
+    assert dashed.read
+    assert strip.hatch == (first.x, second.x)
+    assert strip.words == "Claimed days: 13 July; 21 July. Read as: 12 July"
+    assert len([tick for tick in strip.ticks if tick.claimed]) == 2
+
+
+def test_a_reading_makes_no_disagreement():
+    assert strip_plot([Mark(DAY, DAY), Mark(DAY + 9, DAY + 9, read=True)], "s") is None

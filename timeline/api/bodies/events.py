@@ -1,9 +1,10 @@
 """How an event looks in JSON."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from timeline.api.bodies.claims import ClaimBody, claim_body
 from timeline.api.bodies.dates import WhenBody, when_body
+from timeline.api.bodies.disputes import DisputeBody
 from timeline.api.bodies.links import ReferenceBody, reference_body
 from timeline.api.bodies.participants import ParticipantBody, participant_body
 from timeline.api.bodies.places import MentionBody, mention_body
@@ -22,7 +23,7 @@ class RelationBody(TypedDict):
 
 
 class EventBody(TypedDict):
-    """An event with everything said of it."""
+    """An event with everything said of it; `disagreements` tells why the sources differ, where one is asked for."""
 
     id: str
     url: str
@@ -52,6 +53,7 @@ class EventBody(TypedDict):
     claims: list[ClaimBody]
     disputed: bool
     disputes: list[str]
+    disagreements: NotRequired[list[DisputeBody]]
     position: int
 
 

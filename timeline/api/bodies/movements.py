@@ -1,11 +1,13 @@
 """How a movement looks in JSON."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from timeline.api.bodies.claims import ClaimBody, claim_body
 from timeline.api.bodies.dates import WhenBody, when_body
+from timeline.api.bodies.disputes import DisputeBody
 from timeline.api.bodies.events import dispute_ids
 from timeline.api.bodies.links import ReferenceBody, optional_reference
+from timeline.api.bodies.march_questions import MarchQuestionBody
 from timeline.api.bodies.participants import ParticipantBody, participant_body
 from timeline.api.bodies.places import MentionBody, mention_body
 from timeline.chronicle.entries import LegEntry, MovementEntry, MoverEntry
@@ -61,7 +63,8 @@ LegBody = TypedDict(
 
 
 class MovementBody(TypedDict):
-    """A march or voyage with its legs and everything said of it."""
+    """A march or voyage with its legs and everything said of it. Where one is asked for, `disagreements` tells
+    why the sources differ, and `questions` what its dates leave no likely time for."""
 
     id: str
     url: str
@@ -87,6 +90,8 @@ class MovementBody(TypedDict):
     claims: list[ClaimBody]
     disputed: bool
     disputes: list[str]
+    disagreements: NotRequired[list[DisputeBody]]
+    questions: NotRequired[list[MarchQuestionBody]]
 
 
 def movement_body(movement: MovementEntry, language: str) -> MovementBody:

@@ -14,6 +14,7 @@ from chronology.spans import Span
 from geo.folding import words
 from geo.models import Place
 from timeline import querysets
+from timeline.chronicle.march_witness import marches_told
 from timeline.chronicle.references import label
 from timeline.filter_words import sentence
 from timeline.models import Atlas, Force, Leg, Person, Side, Source, Theatre
@@ -27,7 +28,7 @@ EVENT_KEYS = (
     "person", "source", "status", "disputed", "q", "according_to",
 )  # fmt: skip
 MOVEMENT_KEYS = (
-    "atlas", *TIME_KEYS, "bbox", "side", "theatre", "force", "person", "status", "disputed", "q",
+    "atlas", *TIME_KEYS, "bbox", "side", "theatre", "force", "person", "status", "disputed", "q", "according_to",
 )  # fmt: skip
 DEFAULT_RADIUS_KM = 50.0
 
@@ -123,13 +124,36 @@ class MovementFilter(EventFilter):
 
     def restrict(self, movements):
         """The published movements of the queryset that pass."""
-        chosen = movements.published().filter(atlas__in=self.atlases)
-        return _dated(chosen, self).filter(*self._conditions())
+        chosen = movements.published().filter(atlas__in=self.atlases).filter(*self._conditions())
+        if not self.according_to:
+            return _dated(chosen, self)
+        asked = [*((self.window,) if self.window else ()), *self.on]
+        return chosen.filter(pk__in=self._told_within(chosen)) if asked else chosen
+
+    def _told_within(self, movements) -> list[int]:
+        """Those of the movements that by the days of the one source pass; a source tells of few."""
+        rows = movements.order_by().values_list("pk", "event_id", "event__shape")
+        told = marches_told(self.according_to, [(pk, (event, shape) if event else None) for pk, event, shape in rows])
+
+        def shares(span: Span, day: Span) -> bool:
+            days = Span.lasting(day.bounds[0], day.bounds[3])
+            possibly = self.certainty == querysets.POSSIBLY
+            return span.possibly_overlaps(days) if possibly else span.certainly_overlaps(days)
+
+        return [
+            pk
+            for pk, march in told.items()
+            if march.span
+            and (not self.window or shares(march.span, self.window))
+            and (not self.on or any(shares(march.span, day) for day in self.on))
+        ]
 
     def _conditions(self) -> Iterable[Q]:
         yield from _common(self, "movement")
         if self.boxes:
             yield reduce(or_, (_leg_in(*one) for one in self.boxes))
+        if self.according_to:
+            yield querysets.marches_by_source_q(self.according_to)
 
 
 def _leg_in(west: float, south: float, east: float, north: float) -> Q:
@@ -152,7 +176,7 @@ def _dated(chosen, asked: EventFilter):
 def _common(asked: EventFilter, subject: str) -> Iterable[Q]:
     for bearer, slugs in (("side", asked.sides), ("force", asked.forces), ("person", asked.people)):
         if slugs:
-            yield querysets.by_bearer_q(subject, bearer, *slugs)
+            yield querysets.by_bearer_q(subject, bearer, *slugs, told_by=asked.according_to)
     if asked.theatres:
         yield Q(theatre__slug__in=asked.theatres)
     if asked.statuses:
@@ -196,7 +220,7 @@ def _read(kind: type, query: QueryDict, keys: tuple[str, ...], lenient: bool):
     names["forces"] = parameters.known("force", Force.objects.published())
     names["people"] = parameters.known("person", Person.objects.published())
     names["sources"] = parameters.known("source", Source.objects.published())
-    names["according_to"] = parameters.known("according_to", Source.objects.published())
+    names["according_to"] = parameters.one_known("according_to", Source.objects.published())
     near = parameters.read("near", point)
     radius = parameters.read("radius_km", kilometres)
     if radius is not None and "near" not in asked:

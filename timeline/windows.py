@@ -39,14 +39,14 @@ class Screen:
         return self.last - self.first + 1
 
 
-def window(events, movements, screen: Screen, language: str = "en", according_to: str = "") -> dict:
+def window(events, movements, screen: Screen, language: str = "en") -> dict:
     """The body of window/ for chosen events and movements, in a fixed number of queries."""
     return {
         "from": screen.first,
         "to": screen.last,
         "total": events.count(),
         "bins": bins(events, screen),
-        "events": weightiest(events, screen.limit, language, according_to),
+        "events": weightiest(events, screen.limit, language),
         "clusters": clusters(events, screen.box),
         "places": places(events),
         "movements": marches(movements, language),
@@ -72,10 +72,10 @@ def bins(events, screen: Screen) -> list[list[int]]:
     return [[screen.first - (-bin_ * screen.days // screen.bins), count] for bin_, count in rows]
 
 
-def weightiest(events, limit: int, language: str, according_to: str = "") -> list[dict]:
+def weightiest(events, limit: int, language: str) -> list[dict]:
     """The brief records of at most `limit` events, the most important first, then by day."""
     ordered = events.order_by("-importance", F("begin_earliest").asc(nulls_last=True), "pk")
-    return event_briefs(ordered[:limit], language, according_to)
+    return event_briefs(ordered[:limit], language)
 
 
 def clusters(events, box: tuple[float, float, float, float]) -> list[dict]:
@@ -110,8 +110,9 @@ def places(events) -> list[dict]:
     return [{"id": slug, "count": count} for slug, count in rows[:MOST_PLACES]]
 
 
-def marches(movements, language: str) -> list[dict]:
-    """The brief records of the weightiest movements, as many as have 200 legs between them."""
+def marches(movements, language: str, according_to: str = "") -> list[dict]:
+    """The brief records of the weightiest movements, as many as have 200 legs between them, of all
+    sources or as one tells them."""
     ordered = movements.order_by("-importance", F("begin_earliest").asc(nulls_last=True), "pk")
     legs = dict(
         Leg.objects.filter(movement__in=ordered.order_by().values("pk"))
@@ -125,4 +126,4 @@ def marches(movements, language: str) -> list[dict]:
         if left < 0:
             break
         kept.append(pk)
-    return movement_briefs(ordered.filter(pk__in=kept), language)
+    return movement_briefs(ordered.filter(pk__in=kept), language, according_to)

@@ -46,7 +46,7 @@ async function bundle({ outfile, ...options }) {
 }
 
 async function bundleScripts() {
-  const bundles = [["main.js", "atlas.js", "iife"], ["pages.js", "pages.js", "iife"], ["records.js", "records.js", "esm"]];
+  const bundles = [["main.js", "atlas.js", "iife"], ["pages.js", "pages.js", "iife"], ["records.js", "records.js", "esm"], ["telling/telling.js", "telling.js", "esm"]];
   for (const [entry, name, format] of bundles) {
     await bundle({ format, entryPoints: [join(here, "src", entry)], outfile: join(out, name) });
   }

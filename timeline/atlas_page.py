@@ -44,6 +44,7 @@ def _addresses(atlas: Atlas) -> dict:
         "relief": static("plate/relief.webp"),
         "symbols": static("symbols.svg"),
         "records": static("frontend/records.js"),
+        "telling": static("frontend/telling.js"),
         "records_style": static("frontend/records.css"),
         "chronology": "/chronology/",
         "reading": "/about/reading/",

@@ -39,7 +39,7 @@ export function filterSentence(data, state, words) {
   const { t, figures, stretch } = words;
   const shown = eventsInWindow(data, state).length;
   const days = stretch(Math.floor(state.window.from), Math.floor(state.window.to));
-  const parts = clauses(data, state, words);
+  const parts = [...clauses(data, state, words), ...(data.said ?? [])];
   if (!isFiltering(state.filters)) parts.unshift(t("shown.all-sides"));
   return t("shown.sentence", {
     count: t("shown.count", { count: data.events.length, shown: figures(String(shown)) }),

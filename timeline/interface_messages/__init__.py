@@ -1,6 +1,6 @@
 """The wording of the atlas page: every sentence its scripts may show, in the reader's language."""
 
-from . import facts, map_pane, panel, problems, shell, timeline_pane, toolbar
+from . import facts, map_pane, panel, problems, shell, tellings, timeline_pane, toolbar
 from .plurals import Plural
 
 CATALOGUE = {
@@ -11,6 +11,7 @@ CATALOGUE = {
     **problems.MESSAGES,
     **timeline_pane.MESSAGES,
     **map_pane.MESSAGES,
+    **tellings.MESSAGES,
 }
 
 

@@ -18,7 +18,6 @@ MESSAGES = {
     "map.name-status": _("{name}, {status}"),
     "map.possibly-here": _("possibly here"),
     "map.if-day": _("if {day}"),
-    "map.or-here": _("or here"),
     "map.to": _("to {place}"),
     "map.from": _("from {place}"),
     "map.inset-title": _("About {place}, {day}"),

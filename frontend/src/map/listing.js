@@ -23,7 +23,7 @@ export function entriesOf(plate, { t, language }) {
       radius: sign.radius,
     }));
   const inView = ({ x, y }) => x >= 0 && y >= 0 && x <= plate.view.width && y <= plate.view.height;
-  return [...forces, ...places].filter(inView).slice(0, MOST);
+  return [...forces, ...places, ...(plate.second?.entries ?? [])].filter(inView).slice(0, MOST);
 }
 
 const named = (place, language) => (language === "fa" && place.fa) || place.name;

@@ -14,15 +14,16 @@ const UNDER_WAY = ({ passed, open }) => open || (passed > 0 && passed < 1);
  * Draw a plate.
  *
  * plate: {view, ink, symbols, signs, ways, progress, tokens, happening, ghosts, frame, names,
- * selection, hover}; `names` are [{block, box, flag}] already placed. `lay` keeps what stands
+ * selection, hover}, and `second` where another telling is laid over it (telling/plate.js); `names` are [{block, box, flag}] already placed. `lay` keeps what stands
  * still (see cels.js): in play only forces, their words and the arrows they grow are drawn anew.
  */
 export function paintPlate(context, plate, lay) {
-  const { ink, symbols, signs, ways, progress, happening, ghosts, frame, selection, hover } = plate;
+  const { ink, symbols, signs, ways, progress, happening, ghosts, second, frame, selection, hover } = plate;
   const stages = ways.map((way) => (UNDER_WAY(progress.get(way)) ? "-" : progress.get(way).passed)).join("");
   const dressed = [ink, symbols, selection, hover];
-  lay(context, "ways", [ways, signs, stages, ...dressed], (sheet) => {
+  lay(context, "ways", [ways, signs, stages, second?.ways, ...dressed], (sheet) => {
     paintDoubt(sheet, plate);
+    second?.drawWays(sheet);
     paintWays(sheet, plate);
   });
   paintTokenDoubt(context, plate);
@@ -37,6 +38,7 @@ export function paintPlate(context, plate, lay) {
     paintHappening(sheet, plate);
   });
   context.textBaseline = "alphabetic";
+  second?.drawSigns(context, symbols);
   paintTokens(context, plate);
   for (const { block, box, flag } of plate.names) {
     if (flag) paintFlag(context, flag, plate.ink);

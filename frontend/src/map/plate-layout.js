@@ -39,13 +39,13 @@ export function layOutForces(data, sheet, { ways }, view, ink, moment, elements)
 }
 
 /** Lay out what a whole day holds: what happens, and copies on other days and places by dissenting claims. */
-export function layOutEvents(sheet, { signs }, tokens, view, ink, day, { wordDay, t }) {
+export function layOutEvents(sheet, { signs }, tokens, view, ink, day, { wordDay, t, data }) {
   const radius = 9.5 * ink.unit;
   const happening = eventsOn(signs, day).map((mark) => ({ ...mark, radius, ...beside(mark.sign, signs, tokens, radius) }));
   const ghosts = ghostsOf(sheet, view).map((ghost) => ({
     ...ghost,
     radius: 6.5 * ink.unit,
-    text: t("map.or-here"),
+    text: t("map.if-source", { source: ghost.sources.map((source) => data.index.source.get(source)?.short).join(", ") }),
     target: { kind: "event", slug: ghost.event.id },
   }));
   const copies = happening

@@ -13,6 +13,7 @@ import { participants } from "./participants.js";
 import { printedDates } from "./printed-dates.js";
 import { statements } from "./statements.js";
 import { story } from "./story.js";
+import { tellingLine } from "../telling/line.js";
 
 const WIDE = ["country", "province", "region", "sea", "desert"];
 
@@ -57,6 +58,7 @@ export function eventPanel(body, selection, shell) {
       title: body.title,
       titleFa: body.title_fa,
     }),
+    tellingLine(selection, shell),
     printedDates(body, shell, notes),
     fourCalendars(body.when, shell),
     disagreement(body, shell, notes),

@@ -9,7 +9,7 @@ const HALO = 2.8;
 const LINE = 1.3;
 const INFERRED = [8, 4.5];
 const SAME_SPOT = 6;
-const LABELS_APART = 40;
+const LABELS_APART = 130;
 const MOST_LABELS = 8;
 
 /**
@@ -82,10 +82,25 @@ function drawCased(context, way, ink) {
   const dash = style.inferred ? INFERRED.map((part) => part * scale) : [];
   context.lineCap = "butt";
   context.lineJoin = "round";
-  for (const [reach, colour] of [[gap + LINE * scale, way.side.colour], [gap, ink.land]]) {
-    stroke(context, arrow.shaft, width + 2 * reach, colour, dash);
-    if (arrow.headed) head(context, arrow.tip, arrow.angle, width + 2 * reach, colour, false);
-  }
+  const wide = width + 2 * gap;
+  stroke(context, arrow.shaft, wide + 2 * LINE * scale, way.side.colour, dash);
+  stroke(context, arrow.shaft, wide, ink.land, dash);
+  if (arrow.headed) drawHead(context, arrow, wide + LINE * scale, { colour: way.side.colour, ground: ink.land, line: LINE * scale });
+}
+
+// A hollow head, that of the arrow it may lie about.
+function drawHead(context, { tip, angle }, width, { colour, ground, line }) {
+  const [length, half] = [width * 2.05, width * 1.02];
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const at = (back, side) => [tip.x + cos * (line - back) - sin * side, tip.y + sin * (line - back) + cos * side];
+  context.beginPath();
+  [at(length, half), at(0, 0), at(length, -half), at(length * 0.78, 0)].forEach(([x, y], i) => context[i ? "lineTo" : "moveTo"](x, y));
+  context.closePath();
+  context.fillStyle = ground;
+  context.fill();
+  context.lineWidth = line;
+  context.strokeStyle = colour;
+  context.stroke();
 }
 
 function drawSigns(context, { rings, happening, tokens }, ink, symbols) {

@@ -24,6 +24,7 @@ MESSAGES = {
     # The list for readers who do not see the plate
     "map.force": _("{force}, near {place}"),
     "map.force-possibly": _("{force}, possibly near {place}"),
+    "map.ghost": _("{title}, here {condition}"),
     "map.events-at": ngettext_noop("{place}: {count} event", "{place}: {count} events"),
     # Legend
     "map.signs": _("On the map"),

@@ -61,7 +61,7 @@ function values({ attribute, claims }, shell, notes) {
   }
   return {
     words: t(`attribute.${attribute}`),
-    drawn: el("ul", { class: "claimed-values" }, [...lines].map(([words, same]) => el("li", {}, words, " ", el("span", { class: "role" }, namesOf(same, data)),
+    drawn: el("ul", { class: "claimed-values" }, [...lines].map(([words, same]) => el("li", {}, `${words} · ${namesOf(same, data)}`,
       noteMarks(same.map((claim) => notes.numberOf(claim)), { t, wording })))),
   };
 }

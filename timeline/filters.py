@@ -16,6 +16,7 @@ from geo.models import Place
 from timeline import querysets
 from timeline.chronicle.march_witness import marches_told
 from timeline.chronicle.references import label
+from timeline.chronicle.witness import testimonies
 from timeline.filter_words import sentence
 from timeline.models import Atlas, Force, Leg, Person, Side, Source, Theatre
 from timeline.models.vocabulary import EventKind, Status
@@ -31,6 +32,8 @@ MOVEMENT_KEYS = (
     "atlas", *TIME_KEYS, "bbox", "side", "theatre", "force", "person", "status", "disputed", "q", "according_to",
 )  # fmt: skip
 DEFAULT_RADIUS_KM = 50.0
+MOST_HEARD = 2000
+"""Of so many events a source dates, all its statements are weighed for a filter by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +93,39 @@ class EventFilter:
     def restrict(self, events):
         """The published events of the queryset that pass."""
         chosen = events.published().filter(atlas__in=self.atlases)
-        dated = chosen.filter(*self._days_told()) if self.according_to else _dated(chosen, self)
+        dated = self._told_on_its_days(chosen) if self.according_to else _dated(chosen, self)
         chosen = dated.filter(*self._conditions())
         if self.near:
             chosen = chosen.near(*self.near, self.radius_km)
         return chosen
 
+    def _told_on_its_days(self, events):
+        """Those that pass by the days of the one source, as it comes to them from all its statements.
+
+        Of very many only the statements one by one are asked, in SQL: where they contradict each other,
+        or together say more than each, that is not seen.
+        """
+        if self.window is None and not self.on:
+            return events
+        dated = events.filter(querysets.dated_by_q(self.according_to)).order_by()
+        rows = list(dated.values_list("pk", "shape")[: MOST_HEARD + 1])
+        if len(rows) > MOST_HEARD:
+            return events.filter(*self._days_told())
+        told = testimonies(self.according_to, rows)
+        return events.filter(pk__in=[pk for pk, said in told.items() if said.span and self._in_its_days(said.span)])
+
+    def _in_its_days(self, span: Span) -> bool:
+        """Whether a span shares a day with the window, where one is asked, and with one of the days."""
+
+        def shares(asked: Span) -> bool:
+            days = Span.lasting(asked.bounds[0], asked.bounds[3])
+            possibly = self.certainty == querysets.POSSIBLY
+            return span.possibly_overlaps(days) if possibly else span.certainly_overlaps(days)
+
+        return (self.window is None or shares(self.window)) and (not self.on or any(map(shares, self.on)))
+
     def _days_told(self) -> Iterable[Q]:
-        """The window and the days, asked of what the one source says."""
+        """The window and the days, asked of each statement of the one source."""
         if self.window is not None:
             yield querysets.told_overlapping_q(self.according_to, self.window, self.certainty)
         if self.on:
@@ -127,26 +155,12 @@ class MovementFilter(EventFilter):
         chosen = movements.published().filter(atlas__in=self.atlases).filter(*self._conditions())
         if not self.according_to:
             return _dated(chosen, self)
-        asked = [*((self.window,) if self.window else ()), *self.on]
-        return chosen.filter(pk__in=self._told_within(chosen)) if asked else chosen
-
-    def _told_within(self, movements) -> list[int]:
-        """Those of the movements that by the days of the one source pass; a source tells of few."""
-        rows = movements.order_by().values_list("pk", "event_id", "event__shape")
+        if self.window is None and not self.on:
+            return chosen
+        # A source tells of few marches: each is asked what all its statements come to.
+        rows = chosen.order_by().values_list("pk", "event_id", "event__shape")
         told = marches_told(self.according_to, [(pk, (event, shape) if event else None) for pk, event, shape in rows])
-
-        def shares(span: Span, day: Span) -> bool:
-            days = Span.lasting(day.bounds[0], day.bounds[3])
-            possibly = self.certainty == querysets.POSSIBLY
-            return span.possibly_overlaps(days) if possibly else span.certainly_overlaps(days)
-
-        return [
-            pk
-            for pk, march in told.items()
-            if march.span
-            and (not self.window or shares(march.span, self.window))
-            and (not self.on or any(shares(march.span, day) for day in self.on))
-        ]
+        return chosen.filter(pk__in=[pk for pk, said in told.items() if said.span and self._in_its_days(said.span)])
 
     def _conditions(self) -> Iterable[Q]:
         yield from _common(self, "movement")

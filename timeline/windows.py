@@ -39,17 +39,20 @@ class Screen:
         return self.last - self.first + 1
 
 
-def window(events, movements, screen: Screen, language: str = "en") -> dict:
-    """The body of window/ for chosen events and movements, in a fixed number of queries."""
+def window(events, movements, screen: Screen, language: str = "en", according_to: str = "") -> dict:
+    """The body of window/ for chosen events and movements, in a fixed number of queries.
+
+    `according_to` is the slug of a source: events and marches are then as it tells them, counts as all do.
+    """
     return {
         "from": screen.first,
         "to": screen.last,
         "total": events.count(),
         "bins": bins(events, screen),
-        "events": weightiest(events, screen.limit, language),
+        "events": weightiest(events, screen.limit, language, according_to),
         "clusters": clusters(events, screen.box),
         "places": places(events),
-        "movements": marches(movements, language),
+        "movements": marches(movements, language, according_to),
     }
 
 
@@ -72,10 +75,10 @@ def bins(events, screen: Screen) -> list[list[int]]:
     return [[screen.first - (-bin_ * screen.days // screen.bins), count] for bin_, count in rows]
 
 
-def weightiest(events, limit: int, language: str) -> list[dict]:
+def weightiest(events, limit: int, language: str, according_to: str = "") -> list[dict]:
     """The brief records of at most `limit` events, the most important first, then by day."""
     ordered = events.order_by("-importance", F("begin_earliest").asc(nulls_last=True), "pk")
-    return event_briefs(ordered[:limit], language)
+    return event_briefs(ordered[:limit], language, according_to)
 
 
 def clusters(events, box: tuple[float, float, float, float]) -> list[dict]:

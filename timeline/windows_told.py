@@ -1,12 +1,15 @@
 """What one screen needs of a stretch of time as one source tells it: counted from its testimony.
 
-A source tells of few events, so they are read and counted here; timeline/windows.py counts in SQL.
+A source tells of few events, so they are read and counted here; timeline/windows.py counts in SQL, and
+is asked where they are more than MOST_COUNTED.
 """
 
 from collections import Counter, defaultdict
 
 from timeline.briefs import event_briefs
 from timeline.windows import CELLS_ACROSS, MOST_PLACES, Screen, marches
+
+MOST_COUNTED = 2000
 
 
 def window_told(events, movements, screen: Screen, source: str, language: str = "en") -> dict:

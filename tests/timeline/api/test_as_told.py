@@ -181,6 +181,41 @@ def test_a_screen_has_the_marches_of_the_source(ask, march):
     assert [leg["order"] for leg in movement["legs"]] == [2]
 
 
+@pytest.fixture
+def loose_ends(atlas):
+    """Told by one source: a siege whose end alone it dates, a reign whose beginning alone, a day it gives twice."""
+    teller = make_source("teller")
+    for slug, edge in (("siege", "end"), ("reign", "begin")):
+        event = make_event(atlas, slug, shape="span", claims=0)
+        make_claim(event=event, source=teller, face="1909-07-13", edge=edge)
+    twice = make_event(atlas, "twice", source=teller, on="1909-07-13")
+    make_claim(event=twice, source=teller, face="1909-07-22", edge="on")
+    return atlas
+
+
+@pytest.mark.parametrize(
+    ("query", "slugs"),
+    [
+        ({"from": "1909-07-10", "to": "1909-07-15"}, {"siege", "reign"}),
+        ({"from": "1909-07-10", "to": "1909-07-31"}, {"siege", "reign", "twice"}),
+        ({"from": "1909-08-01", "to": "1909-08-31"}, set()),
+        ({"from": "1909-08-01", "to": "1909-08-31", "certainty": "possibly"}, {"reign"}),
+        ({"from": "1909-06-01", "to": "1909-06-30", "certainty": "possibly"}, {"siege"}),
+        ({"on": "1909-07-13"}, {"siege", "reign"}),
+        ({"on": "1909-07-18", "certainty": "possibly"}, {"reign", "twice"}),
+    ],
+)
+def test_days_are_asked_of_all_that_the_source_says_of_an_event(ask, loose_ends, query, slugs):
+    found = ask("events/", according_to="teller", **query).json()["results"]
+    assert {event["id"] for event in found} == slugs
+
+
+def test_of_very_many_events_the_statements_are_asked_one_by_one(ask, loose_ends, monkeypatch):
+    monkeypatch.setattr("timeline.filters.MOST_HEARD", 2)
+    found = ask("events/", according_to="teller", **{"from": "1909-07-10", "to": "1909-07-15"}).json()["results"]
+    assert {event["id"] for event in found} == {"twice"}
+
+
 def test_a_screen_counts_on_the_days_and_at_the_places_of_the_source(ask, two_tellings):
     window = {"from": "1909-07-01", "to": "1909-07-31", "bins": 31}
     body = ask("window/", according_to="other", **window).json()
@@ -212,7 +247,7 @@ QUERIES = {
     "/api/v1/atlases/revolution/whole.json?according_to=told": 31,
     "/api/v1/movements/?according_to=told": 17,
     "/api/v1/positions/?on=1909-07-05&according_to=told": 12,
-    "/api/v1/window/?from=1909&to=1909&according_to=told": 27,
+    "/api/v1/window/?from=1909&to=1909&according_to=told": 30,
 }
 
 

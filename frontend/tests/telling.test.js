@@ -172,6 +172,10 @@ test("a march that the second tells alone is laid over the plate with its name, 
   const { context, strokes } = recorder();
   laid.second.drawWays(context);
   assert.equal(strokes.length, 3);
+  const planned = createSecondPlate(whole([], { places, movements: [{ ...march, status: "planned" }] }), { ...words, first: "One" });
+  const headless = recorder();
+  planned(today, { ...plate, ground: { signs: [], ways: [] } }).second.drawWays(headless.context);
+  assert.equal(headless.strokes.length, 2);
 });
 
 for (const [manner, mark, dashes] of [

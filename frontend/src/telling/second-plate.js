@@ -85,7 +85,8 @@ function drawCased(context, way, ink) {
   const wide = width + 2 * gap;
   stroke(context, arrow.shaft, wide + 2 * LINE * scale, way.side.colour, dash);
   stroke(context, arrow.shaft, wide, ink.land, dash);
-  if (arrow.headed) drawHead(context, arrow, wide + LINE * scale, { colour: way.side.colour, ground: ink.land, line: LINE * scale });
+  // What was only planned is never an arrow.
+  if (arrow.headed && way.route?.made !== false) drawHead(context, arrow, wide + LINE * scale, { colour: way.side.colour, ground: ink.land, line: LINE * scale });
 }
 
 // A hollow head, that of the arrow it may lie about.

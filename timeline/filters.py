@@ -13,10 +13,8 @@ from django.utils.translation import gettext as _
 from chronology.spans import Span
 from geo.folding import words
 from geo.models import Place
-from timeline import querysets
-from timeline.chronicle.march_witness import marches_told
+from timeline import hearing, querysets
 from timeline.chronicle.references import label
-from timeline.chronicle.witness import testimonies
 from timeline.filter_words import sentence
 from timeline.models import Atlas, Force, Leg, Person, Side, Source, Theatre
 from timeline.models.vocabulary import EventKind, Status
@@ -32,8 +30,6 @@ MOVEMENT_KEYS = (
     "atlas", *TIME_KEYS, "bbox", "side", "theatre", "force", "person", "status", "disputed", "q", "according_to",
 )  # fmt: skip
 DEFAULT_RADIUS_KM = 50.0
-MOST_HEARD = 2000
-"""Of so many events a source dates, all its statements are weighed for a filter by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,37 +88,17 @@ class EventFilter:
 
     def restrict(self, events):
         """The published events of the queryset that pass."""
-        chosen = events.published().filter(atlas__in=self.atlases)
-        dated = self._told_on_its_days(chosen) if self.according_to else _dated(chosen, self)
-        chosen = dated.filter(*self._conditions())
-        if self.near:
-            chosen = chosen.near(*self.near, self.radius_km)
-        return chosen
-
-    def _told_on_its_days(self, events):
-        """Those that pass by the days of the one source, as it comes to them from all its statements.
-
-        Of very many only the statements one by one are asked, in SQL: where they contradict each other,
-        or together say more than each, that is not seen.
-        """
-        if self.window is None and not self.on:
-            return events
-        dated = events.filter(querysets.dated_by_q(self.according_to)).order_by()
-        rows = list(dated.values_list("pk", "shape")[: MOST_HEARD + 1])
-        if len(rows) > MOST_HEARD:
-            return events.filter(*self._days_told())
-        told = testimonies(self.according_to, rows)
-        return events.filter(pk__in=[pk for pk, said in told.items() if said.span and self._in_its_days(said.span)])
-
-    def _in_its_days(self, span: Span) -> bool:
-        """Whether a span shares a day with the window, where one is asked, and with one of the days."""
-
-        def shares(asked: Span) -> bool:
-            days = Span.lasting(asked.bounds[0], asked.bounds[3])
-            possibly = self.certainty == querysets.POSSIBLY
-            return span.possibly_overlaps(days) if possibly else span.certainly_overlaps(days)
-
-        return (self.window is None or shares(self.window)) and (not self.on or any(map(shares, self.on)))
+        chosen, asked = events.published().filter(atlas__in=self.atlases), self
+        if self.according_to and hearing.asks(self):
+            heard = hearing.heard_events(self, chosen)
+            if heard is None:
+                chosen = chosen.filter(*self._days_told())
+            else:
+                chosen, asked = heard, self.without(*hearing.HEARD)
+        elif not self.according_to:
+            chosen = _dated(chosen, self)
+        chosen = chosen.filter(*asked._conditions())
+        return chosen.near(*asked.near, asked.radius_km) if asked.near else chosen
 
     def _days_told(self) -> Iterable[Q]:
         """The window and the days, asked of each statement of the one source."""
@@ -152,15 +128,11 @@ class MovementFilter(EventFilter):
 
     def restrict(self, movements):
         """The published movements of the queryset that pass."""
-        chosen = movements.published().filter(atlas__in=self.atlases).filter(*self._conditions())
+        chosen = movements.published().filter(atlas__in=self.atlases)
         if not self.according_to:
-            return _dated(chosen, self)
-        if self.window is None and not self.on:
-            return chosen
-        # A source tells of few marches: each is asked what all its statements come to.
-        rows = chosen.order_by().values_list("pk", "event_id", "event__shape")
-        told = marches_told(self.according_to, [(pk, (event, shape) if event else None) for pk, event, shape in rows])
-        return chosen.filter(pk__in=[pk for pk, said in told.items() if said.span and self._in_its_days(said.span)])
+            return _dated(chosen, self).filter(*self._conditions())
+        told = chosen.filter(*self.without(*hearing.HEARD)._conditions())
+        return hearing.heard_movements(self, told) if hearing.asks(self) else told
 
     def _conditions(self) -> Iterable[Q]:
         yield from _common(self, "movement")

@@ -80,12 +80,6 @@ def marches_by_source_q(*slugs: str) -> Q:
     return condition
 
 
-def dated_by_q(source: str) -> Q:
-    """Events that one source dates."""
-    claims = apps.get_model("timeline", "Claim").objects.published()
-    return Q(pk__in=claims.filter(source__slug=source, attribute="date", event__isnull=False).values("event"))
-
-
 def told_overlapping_q(source: str, span: Span, certainty: str = CERTAINLY) -> Q:
     """Events that by the literal dates of one source share a day with `span`: as a whole, or from a
     beginning before its last day to an end after its first."""

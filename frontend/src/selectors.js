@@ -87,7 +87,7 @@ export function movementPasses(movement, filters) {
     among(filters.side, movement.sides) &&
     among(filters.theatre, [movement.theatre]) &&
     among(filters.force, ids("force")) &&
-    among(filters.person, ids("person")) &&
+    among(filters.person, [...ids("person"), ...(movement.people ?? [])]) &&
     among(filters.status, [movement.status]) &&
     (filters.disputed === null || movement.disputed === filters.disputed) &&
     words(filters.q).every((word) => movement.search.includes(word))

@@ -54,6 +54,27 @@ def test_two_sources_tell_two_julys_and_each_comes_back_by_its_address(visitor):
     assert "Tabriz" in on_the_map[1]
 
 
+def test_the_page_counts_what_the_api_counts_whoever_tells_it(visitor):
+    page = visitor().visit(f"/?{JULY}")
+    drawn(page)
+    sources = [
+        one["id"] for one in page.evaluate("async () => (await (await fetch('/api/v1/sources/')).json()).results")
+    ]
+    assert len(sources) == 5
+    for source in sources:
+        page.goto(f"/?{JULY}&according_to={source}")
+        drawn(page, events=False)
+        page.locator(".shown-words", has_text="tells it").wait_for()
+        counts = [
+            page.evaluate(
+                "async (query) => (await (await fetch(`/api/v1/events/?${query}`)).json()).count",
+                f"according_to={source}{days}",
+            )
+            for days in ("&from=1909-07-01&to=1909-07-31", "")
+        ]
+        assert page.locator(".shown-words").inner_text().startswith("{} of {} events:".format(*counts)), source
+
+
 def test_the_view_menu_changes_who_tells_it_by_keyboard_and_the_back_button_undoes_it(visitor):
     page = visitor().visit(f"/?{JULY}")
     drawn(page)

@@ -210,8 +210,47 @@ def test_days_are_asked_of_all_that_the_source_says_of_an_event(ask, loose_ends,
     assert {event["id"] for event in found} == slugs
 
 
+@pytest.mark.parametrize(
+    ("query", "slugs"),
+    [
+        ({"place": "tabriz"}, {"capture"}),
+        ({"place": "tehran"}, set()),
+        ({"bbox": "46,38,47,39"}, {"capture"}),
+        ({"bbox": "51,35,52,36"}, set()),
+        ({"near": "38.1,46.3"}, {"capture"}),
+        ({"near": "35.7,51.4"}, set()),
+        ({"disputed": "true"}, {"twice"}),
+        ({"disputed": "false"}, {"capture", "mentioned"}),
+    ],
+)
+def test_places_and_contradictions_are_asked_of_the_source(ask, two_tellings, query, slugs):
+    found = ask("events/", according_to="other", **query).json()["results"]
+    assert {event["id"] for event in found} == slugs
+
+
+def test_a_march_is_asked_for_by_the_places_the_source_names(ask, march):
+    near_rasht, near_karaj = "49,37,50,38", "50.5,35.5,51.5,36"
+    assert ask("movements/", according_to="other", bbox=near_karaj).json()["count"] == 1
+    assert ask("movements/", according_to="other", bbox=near_rasht).json()["count"] == 0
+    assert ask("movements/", according_to="other", disputed="true").json()["count"] == 0
+
+
+def test_a_facet_tells_what_its_choice_would_show(ask, two_tellings):
+    capture = two_tellings.events.get(slug="capture")
+    make_participation(event=capture, person=make_person("hero"), side="constitutionalists")
+    named = make_participation(event=capture, person=make_person("general"), side="royalists")
+    make_claim(participation=named, source=capture.claims.get(as_printed="22 July").source, attribute="participant")
+    facets = ask("facets/", according_to="other").json()
+    assert [one["id"] for one in facets["person"]] == ["general"]
+    assert {one["id"]: one["count"] for one in facets["disputed"]} == {"false": 2, "true": 1}
+    for facet, choices in facets.items():
+        for choice in choices:
+            shown = ask("events/", according_to="other", **{facet: choice["id"]}).json()["count"]
+            assert shown == choice["count"], (facet, choice)
+
+
 def test_of_very_many_events_the_statements_are_asked_one_by_one(ask, loose_ends, monkeypatch):
-    monkeypatch.setattr("timeline.filters.MOST_HEARD", 2)
+    monkeypatch.setattr("timeline.hearing.MOST_HEARD", 2)
     found = ask("events/", according_to="teller", **{"from": "1909-07-10", "to": "1909-07-15"}).json()["results"]
     assert {event["id"] for event in found} == {"twice"}
 

@@ -4,6 +4,7 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from timeline.chronicle.references import label
+from timeline.chronicle.witness import testimonies
 from timeline.filter_words import KINDS
 from timeline.models import Atlas, Period
 from timeline.models.vocabulary import EventKind
@@ -56,6 +57,30 @@ def atlas_body(atlas: Atlas, language: str = "en") -> dict:
         "revision": atlas.revision,
         "licence": atlas.licence,
     }
+
+
+def periods_told(atlas: Atlas, source: str, language: str = "en") -> list[dict]:
+    """The bands of an atlas out of `framed` as one source (a slug) dates their ends; one query.
+
+    A band of which it dates neither end is left out.
+    """
+    periods = list(atlas.periods.all())
+    ends = {event.pk: event.shape for period in periods for event in (period.begins, period.ends) if event}
+    told = testimonies(source, ends.items())
+
+    def days(event, first: str, last: str) -> list[int | None]:
+        span = told[event.pk].span if event else None
+        return [getattr(span, first), getattr(span, last)] if span else [None, None]
+
+    bodies = [
+        _period(period, language)
+        | {
+            "begin": days(period.begins, "begin_earliest", "begin_latest"),
+            "end": days(period.ends, "end_earliest", "end_latest"),
+        }
+        for period in periods
+    ]
+    return [body for body in bodies if body["begin"] != [None, None] or body["end"] != [None, None]]
 
 
 def _period(period, language: str) -> dict:

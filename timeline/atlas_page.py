@@ -45,6 +45,7 @@ def _addresses(atlas: Atlas, language: str) -> dict:
         "relief": static("plate/relief.webp"),
         "symbols": static("symbols.svg"),
         "records": static("frontend/records.js"),
+        "telling": static("frontend/telling.js"),
         "records_style": static("frontend/records.css"),
         "records_words": f"/words/{later_words(language)[0]}",
         "chronology": "/chronology/",

@@ -48,13 +48,18 @@ def event_briefs(events, language: str = "en", according_to: str = "") -> list[d
     `according_to` is the slug of a source: days and points are then what it literally says, one query more.
     """
     rows = [dict(zip(EVENT_COLUMNS, row, strict=True)) for row in events.values_list(*EVENT_COLUMNS)]
-    if according_to:
-        told = testimonies(according_to, [(row["id"], row["shape"]) for row in rows])
-        rows = [row | _told(told[row["id"]]) for row in rows]
     ids = events.values("pk") if not events.query.is_sliced else [row["id"] for row in rows]
-    taking_part = participations("event", ids)
+    taking_part = participations("event", ids, according_to)
     claims = _claims(ids)
-    return [_event(row, taking_part.get(row["id"], ()), claims.get(row["id"], ()), language) for row in rows]
+    return [
+        _event(row, taking_part.get(row["id"], ()), claims.get(row["id"], ()), language, according_to)
+        for row in (_as_told(rows, according_to) if according_to else rows)
+    ]
+
+
+def _as_told(rows: list[dict], source: str) -> list[dict]:
+    told = testimonies(source, [(row["id"], row["shape"]) for row in rows])
+    return [row | _told(told[row["id"]]) for row in rows]
 
 
 def _told(testimony: Testimony) -> dict:
@@ -63,9 +68,15 @@ def _told(testimony: Testimony) -> dict:
     numbers = span.numbers if span else (None, None, None, None)
     return {
         **dict(zip(COLUMNS, numbers, strict=True)),
+        # A bracket comes of what others say as well.
+        "bracket_from": None,
+        "bracket_to": None,
+        "meant4": list(testimony.meant.numbers) if testimony.meant else None,
+        "disputed": testimony.disputed,
         "date_rule": testimony.rule,
         "date_claim_id": testimony.claim.pk if testimony.claim else None,
         "place__slug": place.slug if place else None,
+        "place__parent__slug": place.parent.slug if place and place.parent else None,
         "place_relation": testimony.relation,
         "lat": place.latitude if place else None,
         "lon": place.longitude if place else None,
@@ -73,8 +84,12 @@ def _told(testimony: Testimony) -> dict:
     }
 
 
-def _event(row: dict, taking_part, claims, language: str) -> dict:
+def _event(row: dict, taking_part, claims, language: str, according_to: str = "") -> dict:
     span = span_of_row(row)
+    ghosts = _ghosts(row, _of(claims, according_to))
+    more = {"ghosts_by": list(ghosts.values())} if ghosts else {}
+    if according_to:
+        more["meant4"] = row["meant4"]
     when4 = [row["begin_earliest"], row["begin_latest"], row["end_earliest"], row["end_latest"]]
     bracket = [row["bracket_from"], row["bracket_to"]]
     # In this order the document of a whole atlas is a tenth smaller when compressed: what repeats from
@@ -93,7 +108,7 @@ def _event(row: dict, taking_part, claims, language: str) -> dict:
         "lon": row["lon"],
         "uncertainty_km": row["uncertainty_km"],
         "place_relation": row["place_relation"],
-        "ghosts": _ghosts(row, claims),
+        "ghosts": [list(point) for point in ghosts],
         "forces": once(force for _, force, _ in taking_part),
         "sides": once(side for _, _, side in taking_part),
         "shape": row["shape"],
@@ -103,8 +118,14 @@ def _event(row: dict, taking_part, claims, language: str) -> dict:
         "bracket": None if bracket == [None, None] else bracket,
         "sources": once(claim["source__slug"] for claim in claims),
         "importance": row["importance"],
-        "ticks": _ticks(row, span, claims),
+        "ticks": _ticks(row, span, _of(claims, according_to)),
+        **more,
     }
+
+
+def _of(claims, source: str) -> list[dict]:
+    """The claims of one source; of every one where none is named."""
+    return [claim for claim in claims if not source or claim["source__slug"] == source]
 
 
 def _ticks(row: dict, span: Span | None, claims) -> list:
@@ -120,12 +141,12 @@ def _ticks(row: dict, span: Span | None, claims) -> list:
     return ticks
 
 
-def _ghosts(row: dict, claims) -> list:
-    """The points of claims that put it elsewhere, [lat, lon], each once."""
+def _ghosts(row: dict, claims) -> dict[tuple[float, float], list[str]]:
+    """The points of claims that put it elsewhere, (lat, lon), each with the sources that do."""
     if not row["disputed"] or row["lat"] is None:
-        return []
+        return {}
     here, ring = Point(row["lat"], row["lon"]), row["uncertainty_km"] or 0.0
-    points = set()
+    points: dict[tuple[float, float], list[str]] = defaultdict(list)
     for claim in claims:
         said = claim["attribute"] == "place" and claim["edge"] in ("", "at")
         if not said or claim["place_relation"] not in ("", "at") or claim["place__latitude"] is None:
@@ -135,8 +156,8 @@ def _ghosts(row: dict, claims) -> list:
         )
         there = Point(claim["place__latitude"], claim["place__longitude"])
         if not nested and distance_km(here, there) > ring + (claim["place__uncertainty_km"] or 0.0):
-            points.add(there.lat_lon)
-    return [list(point) for point in sorted(points)]
+            points[there.lat_lon].append(claim["source__slug"])
+    return {point: once(points[point]) for point in sorted(points)}
 
 
 CLAIM_COLUMNS = (
@@ -171,10 +192,13 @@ def _claims(ids) -> dict[int, list[dict]]:
     return grouped
 
 
-def participations(column: str, ids) -> dict[int, list[tuple]]:
-    """(person, force, side) slugs by event or movement; one query."""
+def participations(column: str, ids, told_by: str = "") -> dict[int, list[tuple]]:
+    """(person, force, side) slugs by event or movement, all or those a source tells of; one query."""
     grouped: dict[int, list[tuple]] = defaultdict(list)
     rows = Participation.objects.filter(**{f"{column}__in": ids}).order_by("order", "id")
+    if told_by:
+        spoken = Claim.objects.published().filter(source__slug=told_by, participation__isnull=False)
+        rows = rows.filter(pk__in=spoken.values("participation"))
     for subject, *who in rows.values_list(f"{column}_id", "person__slug", "force__slug", "side__slug"):
         grouped[subject].append(tuple(who))
     return grouped

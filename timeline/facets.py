@@ -1,10 +1,14 @@
 """Counts the choices of every filter, each without its own: what one more choice would show."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from django.db.models import Count
 from django.db.models.functions import Coalesce
 
 from geo.models import Place
 from timeline.chronicle.references import label
+from timeline.chronicle.witness import Testimony, testimonies
 from timeline.filters import EventFilter
 from timeline.models import Claim, Event, Participation, Side, Theatre
 from timeline.models.vocabulary import EventKind, Status
@@ -23,7 +27,7 @@ def facets(asked: EventFilter, language: str = "en") -> dict[str, list[dict]]:
         "status": _labelled(_column(asked.without("statuses"), "status"), dict(Status.choices)),
         "disputed": [
             {"id": str(value).lower(), "label": str(value).lower(), "count": count}
-            for value, count in _column(asked.without("disputed"), "disputed")
+            for value, count in _disputed(asked.without("disputed"))
         ],
     }
 
@@ -37,8 +41,22 @@ def _column(asked: EventFilter, column: str) -> list[tuple]:
     return list(rows.order_by("-events", column))
 
 
+def _disputed(asked: EventFilter) -> list[tuple]:
+    if not asked.according_to:
+        return _column(asked, "disputed")
+    return sorted(Counter(said.disputed for said in _heard(asked)).items(), key=lambda one: (-one[1], one[0]))
+
+
+def _heard(asked: EventFilter) -> Iterable[Testimony]:
+    """What the one source says of each of the events."""
+    return testimonies(asked.according_to, _events(asked).values_list("pk", "shape")).values()
+
+
 def _taking_part(asked: EventFilter, bearer: str, *names: str) -> list[tuple]:
     rows = Participation.objects.filter(event__in=_events(asked).values("pk"), **{f"{bearer}__isnull": False})
+    if asked.according_to:
+        spoken = Claim.objects.published().filter(source__slug=asked.according_to, participation__isnull=False)
+        rows = rows.filter(pk__in=spoken.values("participation"))
     counted = rows.order_by().values_list(f"{bearer}__slug", *names)
     return list(counted.annotate(events=Count("event", distinct=True)).order_by("-events", f"{bearer}__slug"))
 
@@ -57,9 +75,17 @@ def _sources(asked: EventFilter) -> list[dict]:
     return [{"id": slug, "label": short or title, "count": count} for slug, short, title, count in rows]
 
 
+def sources_told(asked: EventFilter) -> list[dict]:
+    """How many of the events each source tells of, whoever tells them now; one query."""
+    return _sources(asked.without("according_to"))
+
+
 def _places(asked: EventFilter) -> list[dict]:
     """A place counts what happened in it and in everything that lies in it."""
-    direct = dict(_column(asked, "place"))
+    if asked.according_to:
+        direct = Counter(said.place.pk for said in _heard(asked) if said.place)
+    else:
+        direct = dict(_column(asked, "place"))
     rows = Place.objects.values_list("pk", "slug", "name", "parent_id")
     known = {pk: (slug, name, parent) for pk, slug, name, parent in rows}
     counts: dict[int, int] = {}

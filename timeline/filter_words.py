@@ -52,7 +52,7 @@ def clauses(asked, names: dict[str, dict[str, str]]) -> tuple[str, ...]:
     named("sources", _("told by %(names)s"))
     if asked.according_to:
         who = names.get("according_to", {}).get(asked.according_to, asked.according_to)
-        said.append(_("according to %(name)s") % {"name": who})
+        said.append(_("as %(name)s tells it") % {"name": who})
     if asked.statuses:
         said.append(listed([str(Status(status).label) for status in asked.statuses]))
     if len(asked.disputed) == 1:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from chronology.spans import Span
 from geo.folding import words
 from geo.models import Place
-from timeline import querysets
+from timeline import hearing, querysets
 from timeline.chronicle.references import label
 from timeline.filter_words import sentence
 from timeline.models import Atlas, Force, Leg, Person, Side, Source, Theatre
@@ -27,7 +27,7 @@ EVENT_KEYS = (
     "person", "source", "status", "disputed", "q", "according_to",
 )  # fmt: skip
 MOVEMENT_KEYS = (
-    "atlas", *TIME_KEYS, "bbox", "side", "theatre", "force", "person", "status", "disputed", "q",
+    "atlas", *TIME_KEYS, "bbox", "side", "theatre", "force", "person", "status", "disputed", "q", "according_to",
 )  # fmt: skip
 DEFAULT_RADIUS_KM = 50.0
 
@@ -88,15 +88,20 @@ class EventFilter:
 
     def restrict(self, events):
         """The published events of the queryset that pass."""
-        chosen = events.published().filter(atlas__in=self.atlases)
-        dated = chosen.filter(*self._days_told()) if self.according_to else _dated(chosen, self)
-        chosen = dated.filter(*self._conditions())
-        if self.near:
-            chosen = chosen.near(*self.near, self.radius_km)
-        return chosen
+        chosen, asked = events.published().filter(atlas__in=self.atlases), self
+        if self.according_to and hearing.asks(self):
+            heard = hearing.heard_events(self, chosen)
+            if heard is None:
+                chosen = chosen.filter(*self._days_told())
+            else:
+                chosen, asked = heard, self.without(*hearing.HEARD)
+        elif not self.according_to:
+            chosen = _dated(chosen, self)
+        chosen = chosen.filter(*asked._conditions())
+        return chosen.near(*asked.near, asked.radius_km) if asked.near else chosen
 
     def _days_told(self) -> Iterable[Q]:
-        """The window and the days, asked of what the one source says."""
+        """The window and the days, asked of each statement of the one source."""
         if self.window is not None:
             yield querysets.told_overlapping_q(self.according_to, self.window, self.certainty)
         if self.on:
@@ -124,12 +129,17 @@ class MovementFilter(EventFilter):
     def restrict(self, movements):
         """The published movements of the queryset that pass."""
         chosen = movements.published().filter(atlas__in=self.atlases)
-        return _dated(chosen, self).filter(*self._conditions())
+        if not self.according_to:
+            return _dated(chosen, self).filter(*self._conditions())
+        told = chosen.filter(*self.without(*hearing.HEARD)._conditions())
+        return hearing.heard_movements(self, told) if hearing.asks(self) else told
 
     def _conditions(self) -> Iterable[Q]:
         yield from _common(self, "movement")
         if self.boxes:
             yield reduce(or_, (_leg_in(*one) for one in self.boxes))
+        if self.according_to:
+            yield querysets.marches_by_source_q(self.according_to)
 
 
 def _leg_in(west: float, south: float, east: float, north: float) -> Q:
@@ -152,7 +162,7 @@ def _dated(chosen, asked: EventFilter):
 def _common(asked: EventFilter, subject: str) -> Iterable[Q]:
     for bearer, slugs in (("side", asked.sides), ("force", asked.forces), ("person", asked.people)):
         if slugs:
-            yield querysets.by_bearer_q(subject, bearer, *slugs)
+            yield querysets.by_bearer_q(subject, bearer, *slugs, told_by=asked.according_to)
     if asked.theatres:
         yield Q(theatre__slug__in=asked.theatres)
     if asked.statuses:
@@ -196,7 +206,7 @@ def _read(kind: type, query: QueryDict, keys: tuple[str, ...], lenient: bool):
     names["forces"] = parameters.known("force", Force.objects.published())
     names["people"] = parameters.known("person", Person.objects.published())
     names["sources"] = parameters.known("source", Source.objects.published())
-    names["according_to"] = parameters.known("according_to", Source.objects.published())
+    names["according_to"] = parameters.one_known("according_to", Source.objects.published())
     near = parameters.read("near", point)
     radius = parameters.read("radius_km", kilometres)
     if radius is not None and "near" not in asked:

@@ -5,11 +5,16 @@ from collections import defaultdict
 from geo.points import Point
 from geo.routes import length_km
 from timeline.briefs import display, once, participations, span_of_row
+from timeline.chronicle.march_witness import LegTold, MarchTold, marches_told
+from timeline.fields import COLUMNS
 from timeline.models import Leg, LegStop, Mover
 
 
-def movement_briefs(movements, language: str = "en") -> list[dict]:
-    """Brief records of a queryset of movements with their legs, in its order; five queries."""
+def movement_briefs(movements, language: str = "en", according_to: str = "") -> list[dict]:
+    """Brief records of a queryset of movements with their legs, in its order; five queries.
+
+    `according_to` is the slug of a source: legs, days and numbers are then its own, three queries more.
+    """
     columns = (
         "id",
         "slug",
@@ -20,6 +25,8 @@ def movement_briefs(movements, language: str = "en") -> list[dict]:
         "importance",
         "disputed",
         "event__slug",
+        "event_id",
+        "event__shape",
         "begin_earliest",
         "begin_latest",
         "end_earliest",
@@ -28,7 +35,12 @@ def movement_briefs(movements, language: str = "en") -> list[dict]:
     )
     rows = [dict(zip(columns, row, strict=True)) for row in movements.values_list(*columns)]
     ids = [row["id"] for row in rows]
-    movers, legs, taking_part = _movers(ids), _legs(ids), participations("movement", ids)
+    movers, taking_part = _movers(ids), participations("movement", ids, according_to)
+    legs = _legs(ids)
+    if according_to:
+        told = marches_told(according_to, [(row["id"], _event_of(row)) for row in rows])
+        rows = [row | _days_told(told[row["id"]]) for row in rows]
+        legs = {pk: _legs_told(legs.get(pk, []), march) for pk, march in told.items()}
     return [
         {
             "id": row["slug"],
@@ -47,11 +59,50 @@ def movement_briefs(movements, language: str = "en") -> list[dict]:
             "disputed": row["disputed"],
             "movers": movers.get(row["id"], []),
             "people": once(person for person, _, _ in taking_part.get(row["id"], ())),
-            "legs": legs.get(row["id"], []),
+            "legs": [_leg(leg) for leg in legs.get(row["id"], [])],
             "search": row["search"],
         }
         for row in rows
     ]
+
+
+def _event_of(row: dict) -> tuple[int, str] | None:
+    return (row["event_id"], row["event__shape"]) if row["event_id"] else None
+
+
+def _days_told(march: MarchTold) -> dict:
+    """The columns that say when, and whether the source contradicts itself."""
+    numbers = march.span.numbers if march.span else (None, None, None, None)
+    return {**dict(zip(COLUMNS, numbers, strict=True)), "disputed": march.disputed}
+
+
+def _legs_told(legs: list[dict], march: MarchTold) -> list[dict]:
+    """The legs that the source speaks of, with what it says of them."""
+    return [leg | _leg_told(march.legs[leg["id"]]) for leg in legs if leg["id"] in march.legs]
+
+
+def _leg_told(told: LegTold) -> dict:
+    ends = {"departs": told.departs, "arrives": told.arrives}
+    strength = told.strength
+    return {
+        **{f"{name}_earliest": day.earliest if day else None for name, day in ends.items()},
+        **{f"{name}_latest": day.latest if day else None for name, day in ends.items()},
+        **_stop_columns("start", told.start),
+        **_stop_columns("end", told.end),
+        "stops": [(place.slug, place.latitude, place.longitude) for place in told.via],
+        "strength_low": strength.low if strength else None,
+        "strength_high": strength.high if strength else None,
+        "strength_unit": strength.unit if strength else "",
+        "strength_printed": strength.as_printed[:200] if strength else "",
+    }
+
+
+def _stop_columns(end: str, place) -> dict:
+    return {
+        f"{end}__slug": place.slug if place else None,
+        f"{end}__latitude": place.latitude if place else None,
+        f"{end}__longitude": place.longitude if place else None,
+    }
 
 
 def _movers(ids) -> dict[int, list[dict]]:
@@ -113,11 +164,12 @@ def _legs(ids) -> dict[int, list[dict]]:
     )
     for row in Leg.objects.filter(movement__in=ids).order_by("movement", "order").values_list(*columns):
         leg = dict(zip(columns, row, strict=True))
-        grouped[leg["movement_id"]].append(_leg(leg, stops.get(leg["id"], [])))
+        grouped[leg["movement_id"]].append({**leg, "stops": stops.get(leg["id"], [])})
     return grouped
 
 
-def _leg(leg: dict, stops: list[tuple]) -> dict:
+def _leg(leg: dict) -> dict:
+    stops = leg["stops"]
     departs = [leg["departs_earliest"], leg["departs_latest"]]
     arrives = [leg["arrives_earliest"], leg["arrives_latest"]]
     numbered = leg["strength_low"] is not None or leg["strength_high"] is not None

@@ -91,6 +91,12 @@ class Parameters:
                 self.refuse("unknown_slug", _("There is no such record here."), name, slug)
         return {slug: found[slug] for slug in slugs if slug in found}
 
+    def one_known(self, name: str, records) -> dict[str, str]:
+        """The same of a key that may be given once: {slug: name}, or {}."""
+        slug = self.value(name)
+        found = self.known(name, records) if slug else {}
+        return {slug: found[slug]} if slug in found else {}
+
     def whole_number(self, name: str, default: int, *, least: int, most: int) -> int:
         """A whole number between two others."""
 

@@ -71,6 +71,15 @@ def by_source_q(*slugs: str) -> Q:
     return condition
 
 
+def marches_by_source_q(*slugs: str) -> Q:
+    """Movements of which one of these sources says something, of itself, its legs or its people."""
+    claims = apps.get_model("timeline", "Claim").objects.published().filter(source__slug__in=slugs)
+    condition = Q()
+    for column in ("movement", "leg__movement", "participation__movement"):
+        condition |= Q(pk__in=claims.filter(**{f"{column}__isnull": False}).values(column))
+    return condition
+
+
 def told_overlapping_q(source: str, span: Span, certainty: str = CERTAINLY) -> Q:
     """Events that by the literal dates of one source share a day with `span`: as a whole, or from a
     beginning before its last day to an end after its first."""
@@ -98,14 +107,18 @@ def of_movement_q(*slugs: str) -> Q:
     return Q(movement__slug__in=slugs) | Q(leg__movement__slug__in=slugs) | Q(participation__movement__slug__in=slugs)
 
 
-def by_bearer_q(subject: str, bearer: str, *slugs: str) -> Q:
+def by_bearer_q(subject: str, bearer: str, *slugs: str, told_by: str = "") -> Q:
     """Records in which one of these persons, forces or sides (`bearer`) takes part.
 
-    `subject` is event or movement; the movers of a movement count too.
+    `subject` is event or movement; the movers of a movement count too. `told_by` is the slug of a
+    source that must say so.
     """
     taking_part = apps.get_model("timeline", "Participation").objects.filter(
         **{f"{bearer}__slug__in": slugs, f"{subject}__isnull": False}
     )
+    if told_by:
+        claims = apps.get_model("timeline", "Claim").objects.published().filter(source__slug=told_by)
+        taking_part = taking_part.filter(pk__in=claims.filter(participation__isnull=False).values("participation"))
     condition = Q(pk__in=taking_part.values(subject))
     if subject == "movement":
         movers = apps.get_model("timeline", "Mover").objects.filter(**{f"{bearer}__slug__in": slugs})

@@ -17,7 +17,7 @@ from timeline.resolution import Spot
 from timeline.searchable import search_event, search_movement
 from timeline.statements import taking_part
 from timeline.touched import Touched, reached_from
-from timeline.weighing import Weighed, weigh
+from timeline.weighing import Weighed, days_of_legs, leg_ends, of_whole_march, weigh
 
 EVENT_COLUMNS = [
     *COLUMNS, "edtf", "date_rule", "date_claim",
@@ -192,7 +192,8 @@ class _Pass:
         disputed = movement.at_odds or bool(whole.disagreements)
         for leg in legs:
             disputed |= self._put_leg(leg, movement, own, legs)
-        put_span(movement, _joined(legs) or whole.span or self._days_of_its_event(movement))
+        ends = [(range_of(leg, "departs"), range_of(leg, "arrives")) for leg in legs]
+        put_span(movement, days_of_legs(ends) or whole.span or self._days_of_its_event(movement))
         movement.disputed = disputed
         movement.published_claims = _counted(movement, legs)
         movement.search = search_movement(movement)
@@ -208,21 +209,11 @@ class _Pass:
     def _put_leg(self, leg: Leg, movement: Movement, of_movement: list[Claim], legs: list[Leg]) -> bool:
         claims = list(leg.claims.all())
         self._put_relative_days(claims)
-        # What is said of the march as a whole dates its first start and its last arrival.
-        first, last = leg is legs[0], leg is legs[-1]
-        for claim in of_movement:
-            at_start, at_end = claim.edge in ("departs", "begin"), claim.edge in ("arrives", "end")
-            if claim.attribute == "date" and ((at_start and first) or (at_end and last)):
-                claims.append(claim)
+        claims += of_whole_march(of_movement, first=leg is legs[0], last=leg is legs[-1])
         weighed = weigh(claims, leg.decisions.all(), Shape.SPAN)
-        span = weighed.span
-        begun = any(c.edge in ("departs", "begin", "on", "") for c in claims if c.attribute == "date")
-        ended = any(c.edge in ("arrives", "end", "on", "") for c in claims if c.attribute == "date")
-        has_length = any(c.attribute == "duration" for c in claims)
-        departs = span and (begun or has_length) and _ends(span.begin_earliest, span.begin_latest)
-        arrives = span and (ended or has_length) and _ends(span.end_earliest, span.end_latest)
-        put_range(leg, "departs", departs or None)
-        put_range(leg, "arrives", arrives or None)
+        departs, arrives = leg_ends(claims, weighed.span)
+        put_range(leg, "departs", departs)
+        put_range(leg, "arrives", arrives)
         strengths = [c for c in [*claims, *of_movement] if c.attribute == "strength"]
         _put_strength(leg, strengths)
         return bool(weighed.disagreements)
@@ -234,11 +225,6 @@ def _parts(subject) -> tuple[TakingPart, ...]:
     return taking_part(rows, published)
 
 
-def _ends(earliest: int | None, latest: int | None) -> Span | None:
-    # An end with one side open is an inequality, not a day to march by.
-    return None if earliest is None or latest is None else Span.instant(earliest, latest)
-
-
 def _put_strength(leg: Leg, claims: list[Claim]) -> None:
     told = next((c for c in claims if c.low is not None or c.high is not None), None)
     told = told or next(iter(claims), None)
@@ -246,21 +232,6 @@ def _put_strength(leg: Leg, claims: list[Claim]) -> None:
     leg.strength_high = told.high if told else None
     leg.strength_unit = told.unit if told else ""
     leg.strength_printed = told.as_printed[:200] if told else ""
-
-
-def _joined(legs: list[Leg]) -> Span | None:
-    known = [r for leg in legs for name in ("departs", "arrives") if (r := range_of(leg, name))]
-    if not known:
-        return None
-    first, last = range_of(legs[0], "departs"), range_of(legs[-1], "arrives")
-    begun = min(r.latest for r in known)
-    ending = max(r.earliest for r in known)
-    return Span.span(
-        min(r.earliest for r in known) if first else None,
-        begun,
-        ending,
-        max(r.latest for r in known) if last else None,
-    )
 
 
 def _counted(subject, parts: list) -> int:

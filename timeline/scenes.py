@@ -15,14 +15,16 @@ from timeline.positions import FADE_DAYS, POSSIBLY, STRETCH, Position, Stop, pos
 PLACING = ("date", "place", "route", "duration")
 
 
-def positions(movements, day: int, language: str = "en") -> list[dict]:
+def positions(movements, day: int, language: str = "en", according_to: str = "") -> list[dict]:
     """Where every mover of the queryset is on a day; a fixed number of queries.
 
-    Those of which nothing is known that day are left out.
+    Those of which nothing is known that day are left out. `according_to` is the slug of a source: its
+    own days and places, by its own claims.
     """
     # Whatever is said of a mover lies within its movement's days; a mark stays for a week after them.
-    near = movements.overlapping(Span.lasting(day - FADE_DAYS, day), POSSIBLY)
-    briefs = movement_briefs(near.order_by("pk"), language)
+    # The days of one source need not lie there.
+    near = movements if according_to else movements.overlapping(Span.lasting(day - FADE_DAYS, day), POSSIBLY)
+    briefs = movement_briefs(near.order_by("pk"), language, according_to)
     stops = _stops(briefs)
     found = []
     for movement in briefs:
@@ -30,7 +32,7 @@ def positions(movements, day: int, language: str = "en") -> list[dict]:
             position = position_on(day, stages_of(movement, mover, stops))
             if position is not None:
                 found.append((movement, mover, position))
-    claims = _claims({movement["id"] for movement, _mover, _position in found})
+    claims = _claims({movement["id"] for movement, _mover, _position in found}, according_to)
     return [_body(movement, mover, position, claims) for movement, mover, position in found]
 
 
@@ -49,15 +51,16 @@ def _stops(briefs: list[dict]) -> dict[str, Stop]:
     }
 
 
-def _claims(movements: set[str]) -> dict[tuple, list[str]]:
-    """Keys of the placing claims, by movement and order of the leg (None: of the whole movement).
+def _claims(movements: set[str], source: str) -> dict[tuple, list[str]]:
+    """Keys of the placing claims of a source, or of all, by movement and order of the leg (None: of the
+    whole movement).
 
     Under (movement, order, "after") stand those that date a leg's start, under "before" its end.
     """
     of_these = Q(movement__slug__in=movements) | Q(leg__movement__slug__in=movements)
     rows = (
         Claim.objects.published()
-        .filter(of_these, attribute__in=PLACING)
+        .filter(of_these, attribute__in=PLACING, **({"source__slug": source} if source else {}))
         .order_by("source__slug", "number", "key")
         .values_list("movement__slug", "leg__movement__slug", "leg__order", "edge", "key")
     )

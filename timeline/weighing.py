@@ -155,6 +155,43 @@ def joined_span(
         return whole or Span.span(*begin_pair, begin_pair[0], None)
     return Span.span(*begin_pair, *end_pair)
 
+def leg_ends(claims: Iterable[Claim], span: Span | None) -> tuple[Span | None, Span | None]:
+    """When a leg sets out and when it comes in, by its claims and the days they come to; None: not said.
+
+    An end with one side open is an inequality, not a day to march by.
+    """
+    claims = list(claims)
+    edges = {claim.edge for claim in claims if claim.attribute == "date"}
+    has_length = any(claim.attribute == "duration" for claim in claims)
+    begun, ended = (has_length or edges & {*names, "on", ""} for names in (BEGIN_EDGES, END_EDGES))
+    departs = _known_day(span.begin_earliest, span.begin_latest) if span and begun else None
+    arrives = _known_day(span.end_earliest, span.end_latest) if span and ended else None
+    return departs, arrives
+
+def _known_day(earliest: int | None, latest: int | None) -> Span | None:
+    return None if earliest is None or latest is None else Span.instant(earliest, latest)
+
+def days_of_legs(ends: Sequence[tuple[Span | None, Span | None]]) -> Span | None:
+    """The days of a whole movement, from (departs, arrives) of each leg in order; None where none is dated."""
+    known = [day for leg in ends for day in leg if day]
+    if not known:
+        return None
+    first, last = ends[0][0], ends[-1][1]
+    return Span.span(
+        min(day.earliest for day in known) if first else None,
+        min(day.latest for day in known),
+        max(day.earliest for day in known),
+        max(day.latest for day in known) if last else None,
+    )
+
+def of_whole_march(claims: Iterable[Claim], *, first: bool, last: bool) -> list[Claim]:
+    """What is said of a march as a whole and dates one of its legs: its first start, its last arrival."""
+    return [
+        claim
+        for claim in claims
+        if claim.attribute == "date" and ((first and claim.edge in BEGIN_EDGES) or (last and claim.edge in END_EDGES))
+    ]
+
 
 def _begin_of(span: Span) -> tuple[int | None, int | None]:
     return span.begin_earliest, span.begin_latest

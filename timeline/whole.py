@@ -2,23 +2,30 @@
 
 from geo.folding import fold
 from geo.models import Place
-from timeline.atlas_bodies import atlas_body
+from timeline.atlas_bodies import atlas_body, periods_told
 from timeline.briefs import event_briefs
 from timeline.chronicle.places import names_by_bearer, preferred_names
 from timeline.models import Atlas, Event, Force, Movement, Person, Source
 from timeline.movement_briefs import movement_briefs
+from timeline.querysets import by_source_q, marches_by_source_q
 
 LIMIT = 2000
 
 
-def whole(atlas: Atlas, language: str = "en") -> dict:
-    """The whole atlas as the front-end reads it, in a fixed number of queries."""
+def whole(atlas: Atlas, language: str = "en", according_to: str = "") -> dict:
+    """The whole atlas as the front-end reads it, in a fixed number of queries.
+
+    `according_to` is the slug of a source: only what it mentions, at its literal word.
+    """
     events = Event.objects.published().filter(atlas=atlas).order_by("order", "id")
     movements = Movement.objects.published().filter(atlas=atlas).order_by("id")
+    if according_to:
+        events = events.filter(by_source_q(according_to))
+        movements = movements.filter(marches_by_source_q(according_to))
     body = {
         "atlas": atlas_body(atlas, language),
-        "events": event_briefs(events, language),
-        "movements": movement_briefs(movements, language),
+        "events": event_briefs(events, language, according_to),
+        "movements": movement_briefs(movements, language, according_to),
         "places": _places(),
         "people": _bearers(Person.objects.published(), "person"),
         "forces": _bearers(Force.objects.published(), "force"),
@@ -28,6 +35,8 @@ def whole(atlas: Atlas, language: str = "en") -> dict:
         ],
         "revision": atlas.revision,
     }
+    if according_to:
+        body["atlas"]["periods"] = periods_told(atlas, according_to, language)
     _shorten_search(body)
     return body
 

@@ -40,7 +40,10 @@ class Screen:
 
 
 def window(events, movements, screen: Screen, language: str = "en", according_to: str = "") -> dict:
-    """The body of window/ for chosen events and movements, in a fixed number of queries."""
+    """The body of window/ for chosen events and movements, in a fixed number of queries.
+
+    `according_to` is the slug of a source: events and marches are then as it tells them, counts as all do.
+    """
     return {
         "from": screen.first,
         "to": screen.last,
@@ -49,7 +52,7 @@ def window(events, movements, screen: Screen, language: str = "en", according_to
         "events": weightiest(events, screen.limit, language, according_to),
         "clusters": clusters(events, screen.box),
         "places": places(events),
-        "movements": marches(movements, language),
+        "movements": marches(movements, language, according_to),
     }
 
 
@@ -110,8 +113,9 @@ def places(events) -> list[dict]:
     return [{"id": slug, "count": count} for slug, count in rows[:MOST_PLACES]]
 
 
-def marches(movements, language: str) -> list[dict]:
-    """The brief records of the weightiest movements, as many as have 200 legs between them."""
+def marches(movements, language: str, according_to: str = "") -> list[dict]:
+    """The brief records of the weightiest movements, as many as have 200 legs between them, of all
+    sources or as one tells them."""
     ordered = movements.order_by("-importance", F("begin_earliest").asc(nulls_last=True), "pk")
     legs = dict(
         Leg.objects.filter(movement__in=ordered.order_by().values("pk"))
@@ -125,4 +129,4 @@ def marches(movements, language: str) -> list[dict]:
         if left < 0:
             break
         kept.append(pk)
-    return movement_briefs(ordered.filter(pk__in=kept), language)
+    return movement_briefs(ordered.filter(pk__in=kept), language, according_to)

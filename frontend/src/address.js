@@ -30,9 +30,10 @@ export function linkTo(location, state, opening) {
 
 /**
  * Write the address as the state changes: a new entry in the history when something else is
- * chosen, the same entry, a quarter of a second after the last change, while anything moves.
+ * chosen or told, the same entry, a quarter of a second after the last change, while anything moves.
+ * `arrive` brings about the state of an address.
  */
-export function followAddress(store, { opening, data, window, onProblems }) {
+export function followAddress(store, { opening, data, window, arrive, onProblems }) {
   const { history, location } = window;
   let waiting = null;
 
@@ -49,7 +50,8 @@ export function followAddress(store, { opening, data, window, onProblems }) {
 
   store.subscribe((state, previous, source) => {
     if (source === "address") return;
-    if (state.selection !== previous.selection) {
+    const turned = ({ selection, filters }) => [selection, filters.according_to, filters.compare];
+    if (turned(state).some((part, at) => part !== turned(previous)[at])) {
       window.clearTimeout(waiting);
       waiting = null;
       if (address(state) !== location.pathname + location.search) history.pushState(null, "", address(state));
@@ -62,7 +64,7 @@ export function followAddress(store, { opening, data, window, onProblems }) {
   window.addEventListener("popstate", () => {
     window.clearTimeout(waiting);
     const { state, problems } = stateOfAddress(location.search, opening, data);
-    store.set({ ...state, theme: store.get().theme, playing: false, hover: null }, { source: "address" });
+    arrive({ ...state, theme: store.get().theme, playing: false, hover: null }, "address");
     onProblems(problems);
   });
 }

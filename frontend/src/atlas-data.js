@@ -34,12 +34,16 @@ function searchable(records, named) {
   });
 }
 
-/** Return whole.json with `index`, a map from id to record for each kind of record. */
+/**
+ * Return whole.json with `index`, a map from id to record for each kind of record.
+ *
+ * `all` is the same, and stays so while telling/telling.js puts one source's events and movements in place.
+ */
 export function indexAtlas(whole) {
   const named = { place: byId(whole.places), person: byId(whole.people), force: byId(whole.forces) };
   const events = searchable(whole.events, named);
   const movements = searchable(whole.movements, named);
-  return {
+  const all = {
     ...whole,
     events,
     movements,
@@ -53,6 +57,7 @@ export function indexAtlas(whole) {
       kind: byId(whole.atlas.kinds),
     },
   };
+  return { ...all, all };
 }
 
 /** Return the record a selection such as {kind: "event", slug} names, or null. */

@@ -1,7 +1,6 @@
 // Says in one sentence which events are shown; twin of timeline/filter_words.py.
 
 import { eventsInWindow } from "./selectors.js";
-import { isFiltering } from "./filter-state.js";
 import { recordOf, titleOf } from "./atlas-data.js";
 
 const NAMED = { force: "shown.person", person: "shown.person", place: "shown.place", source: "shown.source" };
@@ -39,8 +38,8 @@ export function filterSentence(data, state, words) {
   const { t, figures, stretch } = words;
   const shown = eventsInWindow(data, state).length;
   const days = stretch(Math.floor(state.window.from), Math.floor(state.window.to));
-  const parts = clauses(data, state, words);
-  if (!isFiltering(state.filters)) parts.unshift(t("shown.all-sides"));
+  const parts = [...(data.said ?? []), ...clauses(data, state, words)];
+  if (!parts.length) parts.push(t("shown.all-sides"));
   return t("shown.sentence", {
     count: t("shown.count", { count: data.events.length, shown: figures(String(shown)) }),
     parts: [...parts, days, ...(state.filters.certainty === "possibly" ? [t("shown.possibly")] : [])].join(", "),

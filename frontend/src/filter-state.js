@@ -12,13 +12,13 @@ export function toggled(filters, name, id) {
 /** Return the filters with one of them replaced. */
 export const changed = (filters, name, value) => ({ ...filters, [name]: value });
 
-/** Return no filters, keeping the choice between certainly and possibly: that is a way of reading. */
-export const cleared = (filters) => ({ ...NO_FILTERS, certainty: filters.certainty });
+/** Return no filters, keeping certainly or possibly and whose telling is shown: those are ways of reading. */
+export const cleared = ({ certainty, according_to, compare }) => ({ ...NO_FILTERS, certainty, according_to, compare });
+
+/** Return the state with the atlas as all sources tell it. */
+export const asAllTell = (state) => ({ ...state, filters: { ...state.filters, according_to: null, compare: null } });
 
 /** Whether anything narrows what is shown. */
 export function isFiltering(filters) {
-  return Object.entries(NO_FILTERS).some(([name, empty]) => {
-    if (name === "certainty") return false;
-    return Array.isArray(empty) ? filters[name].length > 0 : filters[name] !== empty;
-  });
+  return Object.entries(cleared(filters)).some(([name, empty]) => (Array.isArray(empty) ? filters[name].length > 0 : filters[name] !== empty));
 }

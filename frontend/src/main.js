@@ -18,8 +18,9 @@ async function open() {
   await foliumsTurn(document);
   const data = indexAtlas(await whole);
   const shell = openShell({ config, api, data });
-  const { store, t, vocabulary } = shell;
-  createTimeline(document.getElementById("timeline"), { store, data, vocabulary, t });
+  const { ask, store, t, vocabulary } = shell;
+  await shell.opened();
+  createTimeline(document.getElementById("timeline"), { store, data, vocabulary, t, ask });
   const { elements } = window.marchlines ?? {};
   shell.attempt("error.map", () => createMap(elements[0].map, elements, { store, data, config, t }));
   afterNextPaint(shell.furnish);

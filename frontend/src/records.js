@@ -7,6 +7,7 @@ import { movementPanel } from "./panels/movement.js";
 import { placePanel } from "./panels/place.js";
 import { sourcePanel } from "./panels/source.js";
 
+export { createPopover } from "./timeline/popover.js";
 export { choicesOf } from "./toolbar/choices.js";
 export { openKeyList } from "./keys-list.js";
 export { openLegend } from "./legend/legend.js";

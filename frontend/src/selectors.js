@@ -55,13 +55,13 @@ export function filterTest(data, filters, { without = null } = {}) {
   return (event) => tests.every(([, test]) => test(event, filters, inside, asked));
 }
 
-let lastAsked = { data: null, filters: null, events: null };
+let lastAsked = {};
 
 /** Return the events that pass the filters, in any window. */
 export function visibleEvents(data, state) {
-  if (lastAsked.data !== data || lastAsked.filters !== state.filters) {
-    const events = data.events.filter(filterTest(data, state.filters));
-    lastAsked = { data, filters: state.filters, events };
+  const { events: told } = data;
+  if (lastAsked.told !== told || lastAsked.filters !== state.filters) {
+    lastAsked = { told, filters: state.filters, events: told.filter(filterTest(data, state.filters)) };
   }
   return lastAsked.events;
 }
@@ -87,7 +87,7 @@ export function movementPasses(movement, filters) {
     among(filters.side, movement.sides) &&
     among(filters.theatre, [movement.theatre]) &&
     among(filters.force, ids("force")) &&
-    among(filters.person, ids("person")) &&
+    among(filters.person, [...ids("person"), ...(movement.people ?? [])]) &&
     among(filters.status, [movement.status]) &&
     (filters.disputed === null || movement.disputed === filters.disputed) &&
     words(filters.q).every((word) => movement.search.includes(word))

@@ -17,6 +17,7 @@ import { startSearch } from "./search/field.js";
 import { startTheme } from "./theme-choice.js";
 import { symbolsFrom } from "./dom.js";
 import { choosing, wholeWindow } from "./sync.js";
+import { asAllTell } from "./filter-state.js";
 
 const page = (id) => document.getElementById(id);
 
@@ -33,11 +34,12 @@ export function openShell({ config, api, data }) {
   const notes = createNotes(page("notes"), { t, symbol });
   const opening = openingState(config);
   const { state, problems } = stateOfAddress(window.location.search, opening, data);
-  const store = createStore(state);
+  const store = createStore(asAllTell(state));
   store.data = data;
 
   const learn = async () => Object.assign(config.messages, await api.get(config.urls.records_words));
   const records = onDemand(config.urls.records, withStyleAndWords(config.urls.records_style, learn));
+  const telling = onDemand(config.urls.telling);
   const shell = { api, config, data, notes, records, store, symbol, t, wording };
   shell.choose = (selection) => {
     const event = selection.kind === "event" && data.index.event.get(selection.slug);
@@ -46,16 +48,27 @@ export function openShell({ config, api, data }) {
   shell.link = () => linkTo(window.location, store.get(), opening);
   // What is not there in time is said in a sentence; the page goes on.
   shell.ask = (use) => records().then(use, (failure) => notes.say(sentenceOf(t, failure)));
+  // Go to a state (or patch with filters), fetching first what the source it names tells.
+  shell.arrive = (next, source) => {
+    const { according_to, compare } = next.filters;
+    if (!according_to && !compare && !data.told) return store.set(next, { source });
+    return telling().then(({ tell }) => tell(shell, next, source), (failure) => {
+      notes.say(sentenceOf(t, failure));
+      store.set(asAllTell(next), { source });
+    });
+  };
+  shell.opened = () => shell.arrive(state, "address");
   shell.legend = () => shell.ask(({ openLegend }) => openLegend(shell));
   document.addEventListener("marchlines:legend", shell.legend);
   shell.ground = startTheme(shell);
   startLayout(shell);
   followSelection(store, data);
-  followAddress(store, { opening, data, window, onProblems: notes.problems });
+  followAddress(store, { opening, data, window, arrive: shell.arrive, onProblems: notes.problems });
 
   function furnish() {
     shell.keys = startKeys(shell);
     createToolbar(page("toolbar"), shell);
+    shell.dressed?.();
     createPanel(page("panel"), shell);
     startSearch(page("search"), shell);
     startClock(store, { end: Math.floor(wholeWindow(data).to), reducedMotion: matchMedia("(prefers-reduced-motion: reduce)") });

@@ -15,6 +15,8 @@ export const NO_FILTERS = Object.freeze({
   bbox: null,
   near: null,
   radius_km: null,
+  according_to: null,
+  compare: null,
 });
 
 /** Return the state a page opens with, before its address is read; days are Julian day numbers. */

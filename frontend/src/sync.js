@@ -48,11 +48,11 @@ export function zoomed(window, factor, about) {
   return { from, to: from + next };
 }
 
-/** Return the window of everything dated in the atlas, with a little air; the opening one if nothing is. */
+/** Return the window of everything dated in the atlas, whoever tells it, with a little air; the opening one if nothing is. */
 export function wholeWindow(data) {
   let first = Infinity;
   let last = -Infinity;
-  for (const event of data.events) {
+  for (const event of data.all.events) {
     const bounds = boundsOf(event.when4, event.shape);
     if (!bounds) continue;
     const known = [bounds[0], bounds[3]].filter((day) => Math.abs(day) < OPEN);

@@ -92,7 +92,8 @@ const TRUTH = {
   decode: (text) => oneOf("true", "false").decode(text) === "true",
 };
 
-// A key says which codec spells it and where in the state it stands, as a path; `always` is for links.
+// A key says which codec spells it and where in the state it stands, as a path; `always` is for links,
+// `kind` the kind of record it names.
 
 const filter = (name, codec, many = false) => ({ key: name, codec, path: ["filters", name], many });
 
@@ -112,6 +113,8 @@ export const ADDRESS_KEYS = [
   filter("bbox", BOX),
   filter("near", POINT),
   filter("radius_km", RADIUS),
+  { ...filter("according_to", NAME), kind: "source" },
+  { ...filter("compare", NAME), kind: "source" },
 ];
 
 const read = (state, path) => path.reduce((value, step) => value[step], state);
@@ -176,17 +179,20 @@ export function decodeState(text, opening) {
 export function checkAgainstAtlas(state, data) {
   const problems = [];
   let checked = state;
+  // What one source leaves out is in the atlas all the same.
+  const { index } = data.all;
   const refuse = (key, value) => problems.push({ problem: "problem.unknown", key, value });
-  for (const { key, path, many } of ADDRESS_KEYS) {
-    const known = many && data.index[key];
-    if (!known) continue;
-    const chosen = read(state, path);
+  for (const { key, path, many, kind = many && key } of ADDRESS_KEYS) {
+    const value = read(state, path);
+    const known = index[kind];
+    if (!known || !value) continue;
+    const chosen = [value].flat();
     const kept = chosen.filter((slug) => known.has(slug));
     chosen.filter((slug) => !known.has(slug)).forEach((slug) => refuse(key, slug));
-    if (kept.length < chosen.length) checked = written(checked, path, kept);
+    if (kept.length < chosen.length) checked = written(checked, path, many ? kept : null);
   }
   const { selection } = state;
-  if (selection && data.index[selection.kind] && !data.index[selection.kind].has(selection.slug)) {
+  if (selection && index[selection.kind] && !index[selection.kind].has(selection.slug)) {
     refuse("at", `${selection.kind}:${selection.slug}`);
     checked = { ...checked, selection: null };
   }

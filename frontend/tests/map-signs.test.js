@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dissents, letterOf, onceEach, stacked } from "../src/map/day-signs.js";
 import { gathered } from "../src/map/density.js";
+import { entriesOf } from "../src/map/listing.js";
+import { layOutEvents } from "../src/map/plate-layout.js";
 import { lineage, sheetOf } from "../src/map/sheet.js";
 import { oneLine } from "../src/map/sprites.js";
 import { people, waySigns } from "../src/map/way-signs.js";
@@ -177,4 +179,19 @@ test("a force told of in two marches stands once, where it is surest", () => {
   assert.deepEqual(onceEach([stretch, trace]), [stretch]);
   assert.equal(onceEach([stretch, stands("trace", "possibly", "g")]).length, 2);
   assert.equal(onceEach([stands("point", "possibly", null), { ...stands("point", "possibly", null), number: 1 }]).length, 2, "goods have no id");
+});
+
+test("a disputed place is named by the sources that put it there, on the plate and in the list", () => {
+  const fight = event("fight", "tehran", 150, { disputed: true, ghosts: [[36.27, 50], [38.08, 46.29]], ghosts_by: [["one", "other"], ["other"]] });
+  const data = atlas({ places: TEHRAN, events: [fight] });
+  data.index.source = new Map([["one", { short: "One" }], ["other", { short: "Other" }]]);
+  const t = (key, params) => [key, ...Object.values(params ?? {})].join("|");
+  const view = viewAt(36, 50, 6);
+  const { ghosts } = layOutEvents(sheetOf(data, STATE), { signs: [] }, [], view, INK, 150, { wordDay: String, t, data });
+  assert.deepEqual(ghosts.map(({ text }) => text), ["map.if-source|One, Other", "map.if-source|Other"]);
+  const listed = entriesOf({ tokens: [], signs: [], ghosts, view }, { t, language: "en" });
+  assert.deepEqual(listed.map(({ words, target }) => [words, target.slug]), [
+    ["map.ghost|fight|map.if-source|One, Other", "fight"],
+    ["map.ghost|fight|map.if-source|Other", "fight"],
+  ]);
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { distanceKm, eventsInWindow, eventsNear, movementsInWindow, neighboursOf, nextEvent, previousEvent, visibleEvents } from "../src/selectors.js";
+import { distanceKm, eventsInWindow, eventsNear, movementPasses, movementsInWindow, neighboursOf, nextEvent, previousEvent, visibleEvents } from "../src/selectors.js";
 import { DAY, atlas, event, filtering, state } from "./atlas-fixture.js";
 
 const ids = (records) => records.map(({ id }) => id);
@@ -98,4 +98,12 @@ test("distances follow the great circle", () => {
   assert.equal(distanceKm(35.69, 51.39, 38.08, 46.29).toFixed(1), "525.6");
   assert.equal(distanceKm(35, 51, 36, 51).toFixed(3), "111.195");
   assert.equal(distanceKm(35.69, 51.39, 35.69, 51.39), 0);
+});
+
+test("a march is of its movers and of whoever else is told to be on it", () => {
+  const march = { movers: [{ type: "person", id: "sardar" }], people: ["yeprem"], sides: [], theatre: "gilan", status: "happened", disputed: false, search: "" };
+  const { filters } = state();
+  for (const [person, passes] of [["sardar", true], ["yeprem", true], ["liakhov", false]]) {
+    assert.equal(movementPasses(march, { ...filters, person: [person] }), passes, person);
+  }
 });

@@ -17,12 +17,14 @@ class Movements:
     """Where movements are and how they look."""
 
     body = MovementBody
+    according_to = ""
 
     def records(self):
         return Movement.objects.all()
 
     def bodies(self, records) -> list[dict]:
-        return [movement_body(entry, self.language) for entry in movement_entries(records, self.language)]
+        entries = movement_entries(records, self.language, self.according_to)
+        return [movement_body(entry, self.language) for entry in entries]
 
 
 class MovementListView(Movements, ListView):
@@ -40,6 +42,7 @@ class MovementListView(Movements, ListView):
     def chosen(self, parameters):
         asked, problems = movement_filter(parameters.query)
         parameters.problems += problems
+        self.according_to = asked.according_to
         return asked.restrict(self.records())
 
 

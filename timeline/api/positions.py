@@ -13,7 +13,7 @@ from timeline.models import Movement
 from timeline.parameters import Parameters, Unreadable, days
 from timeline.problems import BadQuestion, Problem
 
-KEYS = ("atlas", "side", "theatre", "force", "person", "disputed", "q")
+KEYS = ("atlas", "side", "theatre", "force", "person", "disputed", "q", "according_to")
 
 KEPT = Kept(64)
 
@@ -41,7 +41,7 @@ class PositionsView(PublicView):
         movements = asked.restrict(Movement.objects.all())
 
         def made():
-            found = scenes.positions(movements, day, self.language)
+            found = scenes.positions(movements, day, self.language, asked.according_to)
             return pack({"on": day, "date": to_iso(day), "positions": found}, brotli_quality=5)
 
         return respond(request, KEPT.get((self.state, request.get_full_path()), made))

@@ -1,8 +1,11 @@
 """Answers what one screen needs: counts by day, the weightiest events, clusters, places, movements."""
 
+from dataclasses import replace
+
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from chronology.spans import Span
 from timeline import windows
 from timeline.api.bodies.briefs import WindowBody
 from timeline.api.packed import Kept, pack, respond
@@ -11,6 +14,7 @@ from timeline.filters import EVENT_KEYS, MOVEMENT_KEYS, event_filter, movement_f
 from timeline.models import Atlas, Event, Movement
 from timeline.parameters import Parameters
 from timeline.problems import BadQuestion, Problem
+from timeline.windows_told import MOST_COUNTED, window_told
 
 KEPT = Kept(24)
 
@@ -34,13 +38,16 @@ class WindowView(PublicView):
             raise BadQuestion([Problem("no_atlas", _("There is no atlas here yet."), "atlas")])
         screen = _screen(asked, atlas, bins, limit)
         marching, _problems = movement_filter(_with_days(request.query_params, screen))
-        events = asked.restrict(Event.objects.all())
         if asked.window is None:
-            events = events.overlapping(screen.span, asked.certainty)
+            asked = replace(asked, begin=Span.day(screen.first), end=Span.day(screen.last))
+        events = asked.restrict(Event.objects.all())
         marches = marching.restrict(Movement.objects.all())
 
         def made():
-            body = windows.window(events, marches, screen, self.language, asked.according_to)
+            if asked.according_to and events.count() <= MOST_COUNTED:
+                body = window_told(events, marches, screen, asked.according_to, self.language)
+            else:
+                body = windows.window(events, marches, screen, self.language, asked.according_to)
             return pack(body, brotli_quality=5)
 
         return respond(request, KEPT.get((self.state, request.get_full_path()), made))

@@ -43,7 +43,7 @@ def event_entries(
 
     `explain`: reckon why the sources disagree, for a record on its own (two queries more at most).
     `according_to` is the slug of a source: date and place are then what it literally says (one query
-    more), and the claims are its own.
+    more), and people, relations and claims its own.
     """
     rows = list(events.select_related(*JOINS))
     entries = _Load(rows).entries(language)
@@ -57,14 +57,28 @@ def event_entries(
 
 def _told(entry: EventEntry, testimony: Testimony, source: str) -> EventEntry:
     place = testimony.place
+    claims = tuple(claim for claim in entry.claims if claim.citation.source == source)
+    own = {claim.id for claim in claims}
+    people, forces = (
+        tuple(one for one in taking_part if own.intersection(one.claims))
+        for taking_part in (entry.people, entry.forces)
+    )
     return replace(
         entry,
         when=when_told(testimony, entry.when.shape),
+        # What its neighbours leave it comes of other sources too, and so do disagreements with them.
+        bracket=None,
+        disputed=testimony.disputed,
+        disputes=(),
+        people=people,
+        forces=forces,
+        sides=tuple(dict.fromkeys(one.side for one in (*people, *forces) if one.side)),
+        relations=tuple(one for one in entry.relations if own.intersection(one.claims)),
         place=mention(place, {}, relation=testimony.relation),
         lat=place.latitude if place else None,
         lon=place.longitude if place else None,
         uncertainty_km=place.uncertainty_km if place else None,
-        claims=tuple(claim for claim in entry.claims if claim.citation.source == source),
+        claims=claims,
     )
 
 

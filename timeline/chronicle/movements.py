@@ -1,22 +1,25 @@
 """Reads movements with their legs and everything said of them, in a fixed number of queries."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from django.db.models import Prefetch, Q
 
+from chronology.spans import Shape
 from geo.points import Point
 from geo.routes import curve, length_km, pace
 from timeline.chronicle.claims import claim_entry, keys_by, stop_names, with_joins
 from timeline.chronicle.contradictions import contradictions_between
-from timeline.chronicle.dating import when_of_movement
+from timeline.chronicle.dating import edtf_of, when_of_movement
 from timeline.chronicle.disputes import disputes_of
 from timeline.chronicle.entries import DisputeEntry, LegEntry, MovementEntry, MoverEntry
 from timeline.chronicle.explained_records import with_explanations
 from timeline.chronicle.labels import worded
+from timeline.chronicle.march_witness import LegTold, MarchTold, marches_told
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
 from timeline.chronicle.references import label, reference
-from timeline.chronicle.values import Reference, StrengthEntry
+from timeline.chronicle.values import Reference, StrengthEntry, When
 from timeline.models import Claim, Decision, Leg, LegStop, Movement, Mover
 from timeline.models.vocabulary import Mode, Status
 from timeline.statements import taking_part
@@ -26,11 +29,14 @@ STOPS = LegStop.objects.select_related("place").order_by("order")
 MOVERS = Mover.objects.select_related("person", "force", "side").order_by("id")
 
 
-def movement_entries(movements, language: str = "en", *, explain: bool = False) -> tuple[MovementEntry, ...]:
+def movement_entries(
+    movements, language: str = "en", according_to: str = "", *, explain: bool = False
+) -> tuple[MovementEntry, ...]:
     """Entries of a queryset of movements, in its order; nine queries, however many there are.
 
     Seven more for each atlas of which one contradicts something else. `explain`: reckon why the sources
-    disagree, for a record on its own (two more at most).
+    disagree, for a record on its own (two more at most). `according_to` is the slug of a source: legs, days,
+    people and claims are then its own, three queries more.
     """
     rows = list(
         movements.select_related("atlas", "theatre", "event").prefetch_related(
@@ -40,7 +46,11 @@ def movement_entries(movements, language: str = "en", *, explain: bool = False) 
         )
     )
     entries = _Load(rows).entries(language)
-    return with_explanations(entries, language) if explain else entries
+    if not according_to:
+        return with_explanations(entries, language) if explain else entries
+    events = {row.pk: (row.event_id, row.event.shape) if row.event else None for row in rows}
+    told = marches_told(according_to, events.items())
+    return tuple(_told(entry, row, told[row.pk], according_to) for row, entry in zip(rows, entries, strict=True))
 
 
 class _Load:
@@ -116,12 +126,8 @@ class _Load:
         )
 
     def _leg(self, movement: Movement, leg: Leg) -> LegEntry:
-        places = [place for place in _places(leg) if place.has_point]
-        points = [Point(place.latitude, place.longitude) for place in places]
-        known_ends = bool(leg.start and leg.start.has_point and leg.end and leg.end.has_point)
-        km = length_km(points, leg.mode) if known_ends else None
         departs, arrives = days_of(leg, "departs"), days_of(leg, "arrives")
-        speed = pace(km, departs, arrives, leg.mode) if leg.status == "happened" else None
+        stops = [leg.start, *(stop.place for stop in leg.stops.all()), leg.end]
         return LegEntry(
             key=f"{movement.slug}/{leg.order}",
             order=leg.order,
@@ -137,12 +143,8 @@ class _Load:
             inferred=leg.inferred,
             note=leg.note,
             strength=strength_of(leg),
-            distance_km=round(km, 1) if km is not None else None,
-            days=speed.days if speed else None,
-            km_per_day=round(speed.km_per_day, 1) if speed else None,
-            implausible=speed.implausible if speed else "",
-            geometry=tuple((round(p.lat, 4), round(p.lon, 4)) for p in curve(points)),
             claims=self.of_leg.get(leg.pk, ()),
+            **_measured(stops, departs, arrives, mode=leg.mode, status=leg.status),
         )
 
     def _disputes(self, movement: Movement, claims: list[Claim]) -> tuple[DisputeEntry, ...]:
@@ -157,6 +159,60 @@ class _Load:
             found += disputes_of(about, of_leg, decisions, "span")
             found += [dispute for dispute in self.between.get(about.id, ()) if dispute not in found]
         return tuple(found)
+
+
+def _measured(stops: list, departs, arrives, *, mode: str, status: str) -> dict:
+    """The fields of a leg that are worked out from its stops (None: not known) and its days."""
+    points = [Point(place.latitude, place.longitude) for place in stops if place and place.has_point]
+    known_ends = all(end and end.has_point for end in (stops[0], stops[-1]))
+    km = length_km(points, mode) if known_ends else None
+    speed = pace(km, departs, arrives, mode) if status == "happened" else None
+    return {
+        "distance_km": round(km, 1) if km is not None else None,
+        "days": speed.days if speed else None,
+        "km_per_day": round(speed.km_per_day, 1) if speed else None,
+        "implausible": speed.implausible if speed else "",
+        "geometry": tuple((round(p.lat, 4), round(p.lon, 4)) for p in curve(points)),
+    }
+
+
+def _told(entry: MovementEntry, movement: Movement, march: MarchTold, source: str) -> MovementEntry:
+    """The movement as one source tells it: only the legs, people and claims that are its own."""
+    claims = tuple(claim for claim in entry.claims if claim.citation.source == source)
+    own = {claim.id for claim in claims}
+    legs = tuple(
+        _leg_told(leg, march.legs[row.pk], own)
+        for row, leg in zip(movement.legs.all(), entry.legs, strict=True)
+        if row.pk in march.legs
+    )
+    lengths = [leg.distance_km for leg in legs if leg.distance_km is not None]
+    return replace(
+        entry,
+        when=When(Shape.SPAN.value, march.span, edtf_of(march.span)),
+        disputed=march.disputed,
+        disputes=(),
+        participants=tuple(one for one in entry.participants if own.intersection(one.claims)),
+        legs=legs,
+        strength=next((leg.strength for leg in legs if leg.strength), None),
+        distance_km=round(sum(lengths), 1) if lengths else None,
+        claims=claims,
+    )
+
+
+def _leg_told(leg: LegEntry, told: LegTold, own: set[str]) -> LegEntry:
+    departs, arrives = ((day.earliest, day.latest) if day else None for day in (told.departs, told.arrives))
+    number = told.strength
+    return replace(
+        leg,
+        start=mention(told.start, {}),
+        via=tuple(mention(place, {}) for place in told.via),
+        end=mention(told.end, {}),
+        departs=departs,
+        arrives=arrives,
+        strength=StrengthEntry(number.low, number.high, number.unit, number.as_printed[:200]) if number else None,
+        claims=tuple(key for key in leg.claims if key in own),
+        **_measured([told.start, *told.via, told.end], departs, arrives, mode=leg.mode, status=leg.status),
+    )
 
 
 def days_of(leg: Leg, name: str) -> tuple[int | None, int | None] | None:

@@ -1,6 +1,6 @@
 """Reads events and movements as single lines of a list: what, when, where, on which side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chronology.calendars import Calendar, from_day
 from chronology.errors import ChronologyError
@@ -10,6 +10,7 @@ from timeline.briefs import participations
 from timeline.chronicle.participants import sides_of
 from timeline.chronicle.references import label, reference
 from timeline.chronicle.values import Reference
+from timeline.chronicle.witness import Testimony, testimonies
 from timeline.fields import span_of
 from timeline.models import Mover
 
@@ -17,7 +18,7 @@ from timeline.models import Mover
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line. span: its own days, None where nothing dates it; bracket: the days its story leaves it;
-    movers: the names of those on the march.
+    movers: the names of those on the march; meant: the days editors hold the one source told of to mean.
     """
 
     type: str
@@ -40,6 +41,7 @@ class Row:
     status_label: str
     position: int
     movers: tuple[str, ...] = ()
+    meant: Span | None = None
 
     def display(self, language: str = "en", style: str = "long") -> str:
         """Its own days in words, or ""."""
@@ -70,11 +72,32 @@ def words_of(span: Span | None, language: str = "en", style: str = "long") -> st
         return ""
 
 
-def event_rows(events, language: str = "en") -> tuple[Row, ...]:
-    """Lines of a queryset of events, in its order; two queries."""
+def event_rows(events, language: str = "en", according_to: str = "") -> tuple[Row, ...]:
+    """Lines of a queryset of events, in its order; two queries.
+
+    `according_to` is the slug of a source: days, place and sides are then what it literally says, one query more.
+    """
     rows = list(events.select_related("theatre", "place"))
-    taking_part = participations("event", [event.pk for event in rows])
-    return tuple(_event(event, taking_part.get(event.pk, ()), language) for event in rows)
+    taking_part = participations("event", [event.pk for event in rows], according_to)
+    lines = tuple(_event(event, taking_part.get(event.pk, ()), language) for event in rows)
+    if not according_to:
+        return lines
+    told = testimonies(according_to, [(event.pk, event.shape) for event in rows])
+    return tuple(_told(line, told[event.pk]) for event, line in zip(rows, lines, strict=True))
+
+
+def _told(line: Row, testimony: Testimony) -> Row:
+    return replace(
+        line,
+        span=testimony.span,
+        # What its neighbours leave it comes of other sources too.
+        bracket=None,
+        undecided=False,
+        place=reference(testimony.place) if testimony.place else None,
+        place_relation=testimony.relation,
+        disputed=testimony.disputed,
+        meant=testimony.meant,
+    )
 
 
 def movement_rows(movements, language: str = "en") -> tuple[Row, ...]:

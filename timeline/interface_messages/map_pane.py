@@ -18,13 +18,13 @@ MESSAGES = {
     "map.name-status": _("{name}, {status}"),
     "map.possibly-here": _("possibly here"),
     "map.if-day": _("if {day}"),
-    "map.or-here": _("or here"),
     "map.to": _("to {place}"),
     "map.from": _("from {place}"),
     "map.inset-title": _("About {place}, {day}"),
     # The list for readers who do not see the plate
     "map.force": _("{force}, near {place}"),
     "map.force-possibly": _("{force}, possibly near {place}"),
+    "map.ghost": _("{title}, here {condition}"),
     "map.events-at": ngettext_noop("{place}: {count} event", "{place}: {count} events"),
     # Legend
     "map.signs": _("On the map"),

@@ -7,6 +7,7 @@ from django.db.models import F
 from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext as _
 
+from chronology.spans import Span
 from timeline.chronicle.rows import Row
 from timeline.filter_words import figures
 
@@ -31,6 +32,35 @@ def ordered(events, ordering: str):
         "kind": (key(F("kind")), by_day),
     }[name]
     return events.order_by(*columns, "order", "pk")
+
+
+def sorted_rows(rows: Iterable[Row], ordering: str) -> tuple[Row, ...]:
+    """Lines in the asked order by their own days and places, for those that no column holds.
+
+    The order is that of `ordered`: what has no day, or no place, stands last in the order of the story.
+    """
+    name, down = ordering.removeprefix("-"), ordering.startswith("-")
+    keys = {
+        "date": lambda row: first_day(row.span),
+        "story": lambda row: row.position,
+        "title": lambda row: row.title.lower(),
+        "importance": lambda row: -row.importance,
+        "place": lambda row: row.place.name.lower() if row.place else None,
+        "kind": lambda row: row.kind,
+    }
+    told = sorted(rows, key=lambda row: (_or_last(first_day(row.span)), row.position))
+    key = keys[name]
+    known = sorted((row for row in told if key(row) is not None), key=key, reverse=down)
+    return (*known, *(row for row in told if key(row) is None))
+
+
+def first_day(span: Span | None) -> int | None:
+    """The first of a span's days that is known, or None."""
+    return next((day for day in span.numbers if day is not None), None) if span else None
+
+
+def _or_last(day: int | None) -> float:
+    return float("inf") if day is None else day
 
 
 @dataclass(frozen=True, slots=True)

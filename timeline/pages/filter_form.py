@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from timeline.facets import facets
+from timeline.facets import facets, sources_told
 from timeline.filters import EventFilter
 from timeline.pages.claim_words import language
 
@@ -31,12 +31,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class FilterForm:
-    """What the reader can choose; `kept` are the values of the address that the form has no field for."""
+    """What the reader can choose; `kept` are the values of the address that the form has no field for;
+    `tellers` the sources that can tell the whole, each with its number of events.
+    """
 
     fields: tuple[Field, ...]
     texts: dict[str, str]
     kept: tuple[tuple[str, str], ...]
     used: bool
+    tellers: tuple[Choice, ...] = ()
 
     @property
     def chosen(self) -> bool:
@@ -57,6 +60,7 @@ def filter_form(asked: EventFilter, query: QueryDict, *, ordering: str = "") -> 
         "status": _("Status"),
     }
     counted = facets(asked, language())
+    tellers = _choices(sources_told(asked), [asked.according_to])
     fields = tuple(Field(name, label, _choices(counted[name], query.getlist(name))) for name, label in labels.items())
     disputed = Field(
         "disputed",
@@ -72,6 +76,7 @@ def filter_form(asked: EventFilter, query: QueryDict, *, ordering: str = "") -> 
         texts={name: query.get(name, "")[:200] for name in ("q", "from", "to")},
         kept=(("ordering", ordering),) if ordering else (),
         used=not asked.is_empty,
+        tellers=tellers,
     )
 
 

@@ -1,5 +1,6 @@
 """Cuts an ordered set of records into the pages of a list, each led to by the name of the record before it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -13,12 +14,12 @@ SIZE = 60
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of a list: the primary keys it shows, how many there are in all, the addresses beside it.
+    """One page of a list: the keys it shows, how many there are in all, the addresses beside it.
 
     first and last count from 1; problems are sentences about values that could not be read.
     """
 
-    keys: tuple[int, ...]
+    keys: tuple
     count: int
     first: int
     last: int
@@ -36,9 +37,13 @@ def listing(records, query: QueryDict, *, column: str = "slug", size: int = SIZE
 
     One query. A name that is not in the list begins it anew, with a sentence.
     """
+    return cut(list(records.values_list("pk", column)), query, size=size, problems=problems)
+
+
+def cut(rows: Sequence[tuple], query: QueryDict, *, size: int = SIZE, problems=()) -> Listing:
+    """Cut pairs of (key, name) in the order they are to be shown in; no query."""
     parameters = Parameters(query, lenient=True)
     after = parameters.value("after")
-    rows = list(records.values_list("pk", column))
     begins = 0
     if after:
         begins = next((place for place, (_pk, name) in enumerate(rows, start=1) if name == after), 0)

@@ -31,6 +31,11 @@ def atlas_address(
     return f"{atlas_url}?{urlencode(query, safe=':')}"
 
 
+def telling_address(source: str, *, atlas_url: str = "/") -> str:
+    """The atlas as a source (a slug) tells it."""
+    return f"{atlas_url}?{urlencode({'according_to': source})}"
+
+
 def days_of(span: Span | None) -> tuple[int | None, int | None] | None:
     """The first and the last of its days that are known, or None."""
     known = [day for day in span.numbers if day is not None] if span else []

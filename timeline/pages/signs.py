@@ -62,6 +62,14 @@ def sign_groups() -> tuple[SignGroup, ...]:
             ),
         ),
         SignGroup(
+            _("As one source tells it"),
+            _("The menu “View” re-draws the whole at the word of one source, and sets a second beside it."),
+            (
+                Sign("meant", _("a dashed outline: the day that the editors hold the source to mean")),
+                Sign("second", _("a plain outline: what the second source says; what both say is filled and outlined")),
+            ),
+        ),
+        SignGroup(
             _("Claims on an axis of days"),
             _("Where sources disagree on a date, each claimed day stands on one axis. Nothing is averaged."),
             (

@@ -139,6 +139,12 @@ def display(row) -> str:
 
 
 @register.filter
+def meant(row) -> str:
+    """The days that editors hold a record's one source to mean, in words."""
+    return words_of(row.meant, language())
+
+
+@register.filter
 def between(row) -> str:
     """The days its story leaves a record without a date, in words."""
     return words_of(Span.instant(*row.bracket), language()) if row.bracket else ""

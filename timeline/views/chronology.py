@@ -5,10 +5,12 @@ from django.utils.translation import gettext as _
 from timeline.chronicle.rows import event_rows
 from timeline.filters import event_filter
 from timeline.models import Event
-from timeline.pages.chronology import ORDERINGS, groups, ordered
+from timeline.pages.chronology import ORDERINGS, groups, ordered, sorted_rows
 from timeline.pages.claim_words import language
 from timeline.pages.filter_form import filter_form
+from timeline.pages.listing import cut as cut_pairs
 from timeline.pages.listing import listing, read_ordering, sort_keys
+from timeline.pages.moments import telling_address
 from timeline.views.kept import page
 
 # One sheet holds the whole of an ordinary atlas; what is larger is cut.
@@ -30,9 +32,14 @@ def events(request, atlas):
 def _events(request, atlas, template: str, size: int):
     asked, problems = event_filter(request.GET, lenient=True)
     ordering, more = read_ordering(request.GET, ORDERINGS, "date")
-    chosen = ordered(asked.restrict(Event.objects.all()), ordering)
-    cut = listing(chosen, request.GET, size=size, problems=(*problems, *more))
-    rows = event_rows(ordered(Event.objects.filter(pk__in=cut.keys), ordering), language())
+    chosen = asked.restrict(Event.objects.all())
+    if asked.according_to:
+        told = sorted_rows(event_rows(chosen, language(), asked.according_to), ordering)
+        cut = cut_pairs([(row.id, row.id) for row in told], request.GET, size=size, problems=(*problems, *more))
+        rows = [row for row in told if row.id in set(cut.keys)]
+    else:
+        cut = listing(ordered(chosen, ordering), request.GET, size=size, problems=(*problems, *more))
+        rows = event_rows(ordered(Event.objects.filter(pk__in=cut.keys), ordering), language())
     total = asked.without(*FILTERS).restrict(Event.objects.all()).count() if not asked.is_empty else cut.count
     labels = {
         "date": _("Date"),
@@ -50,6 +57,8 @@ def _events(request, atlas, template: str, size: int):
         "form": filter_form(asked, request.GET, ordering=ordering if ordering != "date" else ""),
         "sorting": sort_keys(request.GET, labels, ordering),
         "query_string": request.GET.urlencode(),
+        "teller": asked.names["according_to"].get(asked.according_to, ""),
+        "atlas_as_told": telling_address(asked.according_to),
     }
 
 

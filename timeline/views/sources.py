@@ -3,6 +3,7 @@
 from timeline.chronicle import claim_entries, source_entries
 from timeline.models import Claim, Source
 from timeline.pages.linked_data import source_data
+from timeline.pages.moments import telling_address
 from timeline.pages.reading_order import by_locator
 from timeline.views.kept import page
 from timeline.views.published import published
@@ -19,5 +20,6 @@ def source(request, slug: str, atlas):
         "copies": source_entries(Source.objects.published().filter(based_on=record.pk)),
         "sections": by_locator(claims),
         "cite": entry.citation,
+        "atlas_as_told": telling_address(entry.id),
         "linked_data": source_data(entry, request.build_absolute_uri),
     }

@@ -26,6 +26,7 @@ export function openLegend({ config, data, symbol, t }) {
         tinted(entry([sideLine(side), symbol(tokenOf(side), "symbol small")], side.label), side))),
       group(t("legend.time"), "", TIME.map(([sign, key]) => entry(SIGNS[sign](), t(`legend.${key}`)))),
       group(t("legend.certainty"), "", DOUBT.map(([sign, key]) => entry(SIGNS[sign](), t(`legend.${key}`)))),
+      group(t("legend.telling"), "", ["meant", "second"].map((key) => entry(SIGNS[key](), t(`legend.${key}`)))),
       group(t("map.signs"), "", [
         ...mapSigns(readInk(document.body, data.atlas.sides), loadedSymbols()).map(([key, sign]) => entry(sign, t(`map.legend.${key}`))),
         ...["width", "flag"].map((key) => entry(SIGNS[key](), t(`legend.${key}`))),

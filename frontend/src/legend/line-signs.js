@@ -63,6 +63,11 @@ export const SIGNS = {
     svg("path", { class: "dispute-stroke", "stroke-width": 1.4, d: "M54 2v12" })),
   open: () => picture(bar(10, 60), svg("path", { class: "ink-fill", d: "M2 8l9-6v12z" })),
   bracket: () => picture(svg("path", { class: "ink-stroke", "stroke-width": 1.2, fill: "none", d: "M8 4v5h46V4" })),
+  meant: () => picture(
+    svg("circle", { class: "ink-fill", cx: 14, cy: MIDDLE, r: 4 }),
+    svg("path", { class: "ink-stroke", "stroke-width": 1, "stroke-dasharray": "1 2.4", d: "M20 8h22" }),
+    svg("circle", { class: "ink-stroke", cx: 48, cy: MIDDLE, r: 5, fill: "none", "stroke-width": 1.3, "stroke-dasharray": "2.6 2" })),
+  second: () => picture(bar(8, 40), svg("rect", { class: "ink-stroke", x: 14, y: 2, width: 42, height: 12, fill: "none", "stroke-width": 1.3 })),
   attested: () => picture(line({ class: "ink-stroke", "stroke-width": 4 })),
   inferred: () => picture(line({ class: "ink-stroke", "stroke-width": 4, "stroke-dasharray": "8 4.5" })),
   uncertain: () => picture(svg("circle", { class: "ink-wash", cx: 31, cy: MIDDLE, r: 7 }), svg("circle", { class: "ink-stroke", cx: 31, cy: MIDDLE, r: 7, fill: "none", "stroke-width": 1.2, "stroke-dasharray": "1.4 2.2" })),

@@ -13,7 +13,8 @@ function trace(context, line) {
   line.forEach(([x, y], i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
 }
 
-function stroke(context, line, width, style, dash = [], offset = 0) {
+/** Stroke a line of pixels, dashed where `dash` says so. */
+export function stroke(context, line, width, style, dash = [], offset = 0) {
   if (line.length < 2) return;
   context.lineWidth = width;
   context.strokeStyle = style;
@@ -67,7 +68,8 @@ function every(line, step, start, draw) {
   for (let at = step / 2 - (start % step); at < total; at += step) if (at >= 0) draw(pointAlong(line, along, at));
 }
 
-function head(context, tip, angle, width, colour, open) {
+/** Draw the head of an arrow whose shaft is `width` wide. */
+export function head(context, tip, angle, width, colour, open) {
   const length = width * 2.05;
   const half = width * 1.02;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];

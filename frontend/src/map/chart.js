@@ -58,9 +58,10 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
     const anew = !ground || day !== laidOn;
     ground ??= layOutGround(data, sheet, view, ink, { selection: state.selection, elements });
     const forces = layOutForces(data, sheet, ground, view, ink, state.cursor, elements);
-    if (anew) events = layOutEvents(sheet, ground, forces.tokens, view, ink, day, { wordDay, t });
+    if (anew) events = layOutEvents(sheet, ground, forces.tokens, view, ink, day, { wordDay, t, data });
     laidOn = day;
     today = { ...forces, ...events };
+    if (data.second) today = data.second.laidOver(today, { state, sheet, ground, view, ink, day, elements, wordDay });
     const { selection, hover } = state;
     const draft = { view, ink, symbols, sheet, day, ...ground, ...today, selection, hover };
     if (!wordless && (anew || !worded)) {

@@ -112,12 +112,12 @@ export function dissents(event, day) {
   return here.some(([, , , accepted]) => accepted) ? null : (here[0] ?? null);
 }
 
-/** Return the other points that claims give disputed events: ghosts, {event, x, y} in pixels. */
+/** Return the other points that claims give disputed events: ghosts, {event, sources, x, y} in pixels. */
 export function ghostsOf(sheet, view) {
   return sheet.events.flatMap((event) =>
     (event.disputed ? (event.ghosts ?? []) : []).map(([lat, lon], number) => {
       const [x, y] = toWorld(lat, lon);
-      return { id: `ghost:${event.id}:${number}`, event, x: x * view.scale - view.left, y: y * view.scale - view.top };
+      return { id: `ghost:${event.id}:${number}`, event, sources: event.ghosts_by?.[number] ?? [], x: x * view.scale - view.left, y: y * view.scale - view.top };
     }),
   );
 }

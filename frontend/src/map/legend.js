@@ -36,7 +36,7 @@ export function createLegend({ t }) {
     const sides = sideEntries(plate);
     // A low pane keeps its ground: the rest is in "how to read this plate".
     const room = Math.max(2, Math.floor((plate.view.height * SHARE - 52) / HIGH) - sides.length);
-    const entries = [...sides, ...ENTRIES.filter((entry) => entry.due(plate)).slice(0, room)];
+    const entries = [...sides, ...(plate.second?.legend ?? []), ...ENTRIES.filter((entry) => entry.due(plate)).slice(0, room)];
     const told = `${entries.map(({ key }) => key).join(" ")} ${plate.symbols ? "s" : ""} ${plate.ink.paper}`;
     if (told === shown) return false;
     shown = told;

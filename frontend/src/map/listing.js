@@ -4,7 +4,7 @@ import { el, fill } from "../dom.js";
 
 const MOST = 60;
 
-/** Return the entries of a plate: {target, words, x, y, radius}, forces first, then places with what happened there. */
+/** Return the entries of a plate: {target, words, x, y, radius}, forces first, then places with what happened there, then where other sources put it. */
 export function entriesOf(plate, { t, language }) {
   const forces = plate.tokens.map((token) => ({
     target: { kind: "movement", slug: token.movement.id },
@@ -22,8 +22,11 @@ export function entriesOf(plate, { t, language }) {
       y: sign.y,
       radius: sign.radius,
     }));
+  const elsewhere = plate.ghosts.map(({ target, event, text, x, y, radius }) => ({
+    target, words: t("map.ghost", { title: event.title, condition: text }), x, y, radius,
+  }));
   const inView = ({ x, y }) => x >= 0 && y >= 0 && x <= plate.view.width && y <= plate.view.height;
-  return [...forces, ...places].filter(inView).slice(0, MOST);
+  return [...forces, ...places, ...elsewhere, ...(plate.second?.entries ?? [])].filter(inView).slice(0, MOST);
 }
 
 const named = (place, language) => (language === "fa" && place.fa) || place.name;

@@ -195,7 +195,7 @@ export function ghostLabels(copies, ink, sprites) {
       id,
       importance: 70,
       block: set,
-      boxes: eightBoxes({ x, y, gap: radius + 3 * ink.unit, width: set.width, height: set.height }),
+      boxes: [3, 16].flatMap((away) => eightBoxes({ x, y, gap: radius + away * ink.unit, width: set.width, height: set.height })),
       target,
     };
   });

@@ -14,12 +14,12 @@ const UNDER_WAY = ({ passed, open }) => open || (passed > 0 && passed < 1);
  * Draw a plate on the sheets of a surface (see surface.js).
  *
  * plate: {view, ink, symbols, signs, ways, progress, tokens, happening, ghosts, frame, names,
- * selection, hover, onMarch}; `names` are [{block, box, flag}] already placed. While forces are
+ * selection, hover, onMarch}, and `second` where another telling is laid over it (telling/plate.js); `names` are [{block, box, flag}] already placed. While forces are
  * `onMarch` they, their words and the arrows they grow lie on sheets of their own, and nothing
  * else is drawn anew; else all lies on one, which is quicker to carry along.
  */
 export function paintPlate(lay, plate) {
-  const { ink, symbols, signs, ways, progress, happening, ghosts, frame, selection, hover, onMarch } = plate;
+  const { ink, symbols, signs, ways, progress, happening, ghosts, frame, selection, hover, onMarch, second } = plate;
   const layers = [
     (context) => paintLying(context, plate),
     (context) => paintUnderWay(context, plate),
@@ -32,12 +32,13 @@ export function paintPlate(lay, plate) {
   }
   const stages = ways.map((way) => (UNDER_WAY(progress.get(way)) ? "-" : progress.get(way).passed)).join("");
   const dressed = [ink, symbols, selection, hover];
-  const parts = [[ways, signs, stages, ...dressed], null, [signs, happening, ghosts, frame, ...dressed], null];
+  const parts = [[ways, signs, stages, second?.ways, ...dressed], null, [signs, happening, ghosts, frame, ...dressed], null];
   layers.forEach((paint, index) => lay(index, paint, parts[index]));
 }
 
 function paintLying(context, plate) {
   paintDoubt(context, plate);
+  plate.second?.drawWays(context);
   paintWays(context, plate);
 }
 
@@ -57,6 +58,7 @@ function paintStanding(context, plate) {
 }
 
 function paintForces(context, plate) {
+  plate.second?.drawSigns(context, plate.symbols);
   paintTokens(context, plate);
   for (const { block, box, flag } of plate.names) {
     if (flag) paintFlag(context, flag, plate.ink);

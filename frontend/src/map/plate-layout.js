@@ -39,13 +39,13 @@ export function layOutForces(data, sheet, { ways }, view, ink, moment, elements)
 }
 
 /** Lay out what a whole day holds: what happens, and copies on other days and places by dissenting claims. */
-export function layOutEvents(sheet, { signs }, tokens, view, ink, day, { wordDay, t }) {
+export function layOutEvents(sheet, { signs }, tokens, view, ink, day, { wordDay, t, data }) {
   const radius = 9.5 * ink.unit;
   const happening = eventsOn(signs, day).map((mark) => ({ ...mark, radius, ...beside(mark.sign, signs, tokens, radius) }));
   const ghosts = ghostsOf(sheet, view).map((ghost) => ({
     ...ghost,
-    radius: 6.5 * ink.unit,
-    text: t("map.or-here"),
+    radius: aroundSign(ghost, signs, ink),
+    text: t("map.if-source", { source: ghost.sources.map((source) => data.index.source.get(source)?.short).join(", ") }),
     target: { kind: "event", slug: ghost.event.id },
   }));
   const copies = happening
@@ -59,6 +59,12 @@ export function layOutEvents(sheet, { signs }, tokens, view, ink, day, { wordDay
       target: { kind: "event", slug: mark.event.id },
     }));
   return { happening, ghosts, copies };
+}
+
+// A ghost on a place stands outside whatever is drawn there.
+function aroundSign({ x, y }, signs, { unit }) {
+  const sign = signs.find((one) => Math.hypot(one.x - x, one.y - y) < 6 * unit);
+  return sign ? sign.radius + 4 * unit : 6.5 * unit;
 }
 
 // Above its place, to the left so that the name may stand on the right; elsewhere where a force stands.

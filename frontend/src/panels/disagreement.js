@@ -42,8 +42,12 @@ function days(dispute, shell, notes, width) {
   };
 }
 
+// Who says so, each once.
+const namesOf = (claims, data) =>
+  [...new Set(claims.map(({ citation }) => data.index.source.get(citation.source)?.short ?? citation.source))].join("; ");
+
 function values({ attribute, claims }, shell, notes) {
-  const { t, wording } = shell;
+  const { data, t, wording } = shell;
   const lines = new Map();
   for (const claim of claims) {
     const words = valueOf(claim, shell) || claim.note || t(`attribute.${attribute}`);
@@ -51,7 +55,7 @@ function values({ attribute, claims }, shell, notes) {
   }
   return {
     words: t(`attribute.${attribute}`),
-    drawn: el("ul", { class: "claimed-values" }, [...lines].map(([words, same]) => el("li", {}, words,
+    drawn: el("ul", { class: "claimed-values" }, [...lines].map(([words, same]) => el("li", {}, `${words} · ${namesOf(same, data)}`,
       noteMarks(same.map((claim) => notes.numberOf(claim)), { t, wording })))),
   };
 }

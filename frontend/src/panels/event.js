@@ -14,6 +14,7 @@ import { participants } from "./participants.js";
 import { printedDates } from "./printed-dates.js";
 import { statements } from "./statements.js";
 import { story } from "./story.js";
+import { tellingLine } from "../telling/line.js";
 
 const WIDE = ["country", "province", "region", "sea", "desert"];
 
@@ -58,6 +59,7 @@ export function eventPanel(body, selection, shell) {
       title: body.title,
       titleFa: body.title_fa,
     }),
+    tellingLine(selection, shell),
     printedDates(body, shell, notes),
     fourCalendars(body.when, shell),
     disagreement(body, shell, notes),

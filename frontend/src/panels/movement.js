@@ -11,6 +11,7 @@ import { participants } from "./participants.js";
 import { statements } from "./statements.js";
 import { whyHere } from "./standing.js";
 import { sideSign } from "../sides.js";
+import { tellingLine } from "../telling/line.js";
 
 function stops(leg, shell) {
   const { t } = shell;
@@ -87,6 +88,7 @@ export function movementPanel(body, selection, shell) {
       title: body.title,
       titleFa: body.title_fa,
     }),
+    tellingLine(selection, shell),
     body.when?.display && el("p", { class: "movement-days" }, body.when.display),
     el("p", { class: "role" }, strengthOf(body.strength, shell)),
     disagreement(body, shell, notes),

@@ -57,7 +57,8 @@ export function createPanel(host, shell) {
 
   let shownDay = null;
   store.subscribe((state, previous) => {
-    if (state.selection !== previous.selection) show(state.selection);
+    const retold = state.filters.according_to !== previous.filters.according_to;
+    if (state.selection !== previous.selection || (state.selection && retold)) show(state.selection);
     else if (!state.selection && !state.playing) {
       // With nothing chosen the panel lists what lies around the cursor.
       const key = `${Math.floor(state.cursor)} ${JSON.stringify(state.filters)}`;

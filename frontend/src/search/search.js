@@ -16,6 +16,7 @@ export function searchIn(field, shell) {
     .forEach(([name, value]) => field.setAttribute(name, value));
 
   let entries = null;
+  let told = null;
   let options = [];
   let marked = -1;
 
@@ -63,7 +64,9 @@ export function searchIn(field, shell) {
       close();
       return;
     }
-    entries ??= indexForSearch(data);
+    // Another source may have come to tell the atlas since.
+    if (told !== data.events) entries = indexForSearch(data);
+    told = data.events;
     const { matches, more } = search(entries, query);
     const mentioned = matches.some(({ kind }) => kind === "event");
     options = mentioned || !matches.length ? [...matches, ...(matches.length ? [{ query }] : [])] : matches;

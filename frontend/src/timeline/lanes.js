@@ -53,7 +53,7 @@ export function lanesOf(events, data, division, restLabel) {
   const lanes = new Map(headings(data, division).map((lane) => [lane.id, { ...lane, entries: [] }]));
   const rest = { id: "", label: restLabel, labelFa: restLabel, entries: [] };
   const key = keyOf[division] ?? keyOf.theatre;
-  for (const event of events) (lanes.get(key(event)) ?? rest).entries.push({ event, mark: markOf(event) });
+  for (const event of events) (lanes.get(key(event)) ?? rest).entries.push({ event, mark: event.mark ?? markOf(event) });
   const kept = [...lanes.values()].filter((lane) => division !== "force" || lane.entries.length);
   if (rest.entries.length || !kept.length) kept.push(rest);
   return kept.map(ordered);

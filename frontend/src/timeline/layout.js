@@ -88,7 +88,7 @@ function itemsOf(lane, region, context) {
       key: entry.event.id, entry, form: extent.form, from, to,
       // Where a pill or a stroke tells of it: its middle, or its one known end.
       anchor: extent.from === -Infinity ? to : extent.to === Infinity ? from : (from + to) / 2,
-      importance: entry.event.importance ?? 0, inlays: entry.mark.form === "bar" && !entry.mark.dispute,
+      importance: entry.event.importance ?? 0, inlays: entry.mark.form === "bar" && !entry.mark.dispute && !entry.mark.extent,
     };
   };
   const items = entries.map((entry) => {

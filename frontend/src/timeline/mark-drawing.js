@@ -8,7 +8,7 @@ const BAR = 7;
 const HATCH = 11;
 
 /** Return the place of the mark on the page; days that never begin or end stop at the view's edge. */
-function placeOf(box, scene) {
+export function placeOf(box, scene) {
   const { scale, metrics } = scene;
   // Far outside the view only the length matters, not the number.
   const clamp = (at) => Math.max(scale.start - 5000, Math.min(scale.end + 5000, at));
@@ -128,6 +128,10 @@ function drawDispute(pen, mark, place, scene) {
 /** Draw the mark of a box of the layout; `scene` is {scale, metrics, inks, styleOf}. */
 export function drawMark(pen, box, scene) {
   const { mark, event } = box;
+  if (mark.draw) {
+    mark.draw(pen, box, scene, drawMark);
+    return;
+  }
   // Over a hatch the accepted reading is a core, so that the hatch still shows.
   const style = { ...scene.styleOf(event), hollow: isHollow(event), height: mark.dispute ? 3 : BAR };
   if (mark.dispute) style.pattern = "solid";

@@ -94,8 +94,13 @@ export function markOf(event) {
 const POINT = 8;
 const SHORTEST_BAR = 6;
 
-/** Return how the mark is drawn at this many px a day: its form and its extent in px of day 0. */
+/**
+ * Return how the mark is drawn at this many px a day: its form and its extent in px of day 0.
+ *
+ * A mark of two tellings (telling/marks.js) knows it itself.
+ */
 export function extentOf(mark, pixelsPerDay, points = 1) {
+  if (mark.extent) return mark.extent(pixelsPerDay, points);
   const from = mark.begin * pixelsPerDay;
   const to = mark.end * pixelsPerDay;
   const half = (POINT / 2) * points;
@@ -113,5 +118,5 @@ export function extentOf(mark, pixelsPerDay, points = 1) {
   return { form: mark.form, from: from - reach, to: to + reach };
 }
 
-/** An event that did not happen is drawn hollow, with the word for what it was. */
-export const isHollow = (event) => ["planned", "ordered", "abandoned"].includes(event.status);
+/** An event that did not happen is drawn hollow, with the word for what it was, and what a second source alone tells. */
+export const isHollow = (event) => event.alone || ["planned", "ordered", "abandoned"].includes(event.status);

@@ -30,7 +30,7 @@ function once(compute) {
  * size, inks and typefaces.
  */
 export function createScenery({ host, context, data, names, calendars, sentences }) {
-  const allRows = periodRows(data.atlas.periods ?? []);
+  const rowsOf = once((periods) => periodRows(periods ?? []));
   let page = null;
   const memory = {};
 
@@ -38,7 +38,7 @@ export function createScenery({ host, context, data, names, calendars, sentences
     const root = document.documentElement;
     const type = parseFloat(getComputedStyle(root).fontSize) / 16 || 1;
     const pane = {
-      width: host.clientWidth, height: host.clientHeight, type, bands: allRows.length,
+      width: host.clientWidth, height: host.clientHeight, type, bands: rowsOf(data.all.atlas.periods).length,
       coarse: matchMedia("(pointer: coarse)").matches,
     };
     const palette = readPalette(host, data.atlas.sides);
@@ -63,7 +63,7 @@ export function createScenery({ host, context, data, names, calendars, sentences
   });
   const beginnings = (events) => events.flatMap(({ when4 }) => when4?.[0] ?? when4?.[3] ?? []);
   // The years stay whatever is filtered out, so that the strip does not stretch under the reader.
-  const years = overviewExtent(beginnings(data.events), { from: data.atlas.window[0], to: data.atlas.window[1] }, calendars.gregorian);
+  const years = overviewExtent(beginnings(data.all.events), { from: data.atlas.window[0], to: data.atlas.window[1] }, calendars.gregorian);
   const overview = once((events, metrics) => {
     const scale = createScale({ window: years, start: metrics.axisStart, length: metrics.axisLength });
     return { scale, years, bins: overviewBins(beginnings(events), years, metrics.axisLength) };
@@ -79,7 +79,8 @@ export function createScenery({ host, context, data, names, calendars, sentences
     page ??= readPage();
     const { metrics, palette, fonts, measure, rightToLeft } = page;
     const events = visibleEvents(data, state);
-    const dealt = lanes(events, state.lanes, metrics.compact);
+    // A second telling stands beside the first, in the same lanes.
+    const dealt = lanes(data.second?.beside(events, state) ?? events, state.lanes, metrics.compact);
     const scale = createScale({ window: state.window, start: metrics.axisStart, length: metrics.axisLength });
     const selected = state.selection?.kind === "event" ? state.selection.slug : null;
     const laid = layout({ lanes: dealt, scale, metrics, measure, wordsOf: sentences.labelOf, selected, moving, memory });
@@ -98,7 +99,7 @@ export function createScenery({ host, context, data, names, calendars, sentences
       cursorAt: scale.at(state.cursor + 0.5),
       rulers: { head: ruler(calendars.gregorian, "name"), foot: ruler(calendars[state.ruler] ?? calendars.solar_hijri, "name2") },
       overview: overview(events, metrics), calendar: calendars.gregorian,
-      periodRows: allRows.slice(0, metrics.reigns.rows), ...sentences,
+      periodRows: rowsOf(data.atlas.periods).slice(0, metrics.reigns.rows), ...sentences,
       emptyText: (lane) => sentences.emptyText(lane.next, scale),
       pills: laid.lanes.flatMap((lane) => lane.pills),
       captions: metrics.compact ? {} : {

@@ -48,7 +48,7 @@ export function createSentences({ t, names, language }) {
     pillText: (count) => t("timeline.pill", { count: names.figures(count) }),
     full(event) {
       const parts = { title: titleOf(event), date: dateOf(event) };
-      return t(event.disputed ? "timeline.sentence-disputed" : "timeline.sentence", parts);
+      return t(event.worded ?? (event.disputed ? "timeline.sentence-disputed" : "timeline.sentence"), parts);
     },
     years(calendar, window) {
       const [first] = calendar.fromDay(Math.round(window.from));

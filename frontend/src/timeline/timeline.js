@@ -11,7 +11,6 @@ import { createListing } from "./listing.js";
 import { createMotion } from "./motion.js";
 import { createNames } from "./names.js";
 import { listenToPointer } from "./pointing.js";
-import { createPopover } from "./popover.js";
 import { createScenery } from "./scenery.js";
 import { createSentences } from "./sentences.js";
 import { createSurface } from "./surface.js";
@@ -31,10 +30,10 @@ const calendarsOf = () => Object.fromEntries(days.CALENDARS.map((id) => [id, {
 /**
  * Draw the timeline of `data` in `host` and keep it to the state of `store`.
  *
- * `vocabulary` holds chronology's words of the language, `t` the page's messages. Returns
- * {destroy, focus, redraw}.
+ * `vocabulary` holds chronology's words of the language, `t` the page's messages; `ask` calls its
+ * argument with what a first view does without. Returns {destroy, focus, redraw}.
  */
-export function createTimeline(host, { store, data, vocabulary, t }) {
+export function createTimeline(host, { store, data, vocabulary, t, ask }) {
   const language = host.closest("[lang]")?.lang ?? "en";
   const names = createNames(vocabulary);
   const sentences = createSentences({ t, names, language });
@@ -89,14 +88,18 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
     const margin = Math.max(1, (to - from) * 0.1);
     glide({ from: from - margin, to: to + margin });
   };
-  const openPill = (pill) => popover.open(
+  let popover = null;
+  const popUp = (...content) => ask(({ createPopover }) => {
+    popover ??= createPopover(host, { sentences, choose });
+    popover.open(...content);
+  });
+  const openPill = (pill) => popUp(
     { from: pill.from, top: pill.top - scroll.offset() + scenery.metrics().lanes.top },
     sentences.hidden(pill.entries.length), pill.entries, () => showEntries(pill.entries));
-  const openShelf = (shelf) => popover.open(
+  const openShelf = (shelf) => popUp(
     { from: shelf.from ?? 8, top: (shelf.top ?? 0) - scroll.offset() + scenery.metrics().lanes.top },
     sentences.shelfTitle(shelf), shelf.entries);
 
-  const popover = createPopover(host, { sentences, choose });
   const listing = createListing({
     sentences, changed: () => ringed(),
     open: (row) => (row.event ? choose(row.event) : row.pill.key.endsWith("?") ? openShelf(row.pill) : openPill(row.pill)),
@@ -239,7 +242,7 @@ export function createTimeline(host, { store, data, vocabulary, t }) {
       unsubscribe();
       stopPointing();
       watcher.disconnect();
-      popover.close();
+      popover?.close();
       root.removeEventListener("marchlines:theme", redraw);
       dark.removeEventListener("change", redraw);
       document.fonts?.removeEventListener("loadingdone", redraw);

@@ -6,6 +6,7 @@ import { IN_THE_BAR } from "./filter-menus.js";
 import { SPEEDS } from "../play.js";
 import { changed } from "../filter-state.js";
 import { choicesOf } from "./choices.js";
+import { tellingChoices } from "../telling/choice.js";
 
 function oneOf(shell, { key, label, options, value, choose }) {
   const pick = (event) => choose(event.target.value);
@@ -60,7 +61,7 @@ export function viewSettings(shell) {
   const { t } = shell;
   const rare = FACETS.filter((name) => !IN_THE_BAR.includes(name));
   return [
-    el("div", { class: "settings" }, settings(shell)),
+    el("div", { class: "settings" }, tellingChoices(shell), settings(shell)),
     el("div", { class: "bar-filters" }, IN_THE_BAR.map((name) => choicesOf(name, shell))),
     rare.map((name) => choicesOf(name, shell)),
     el("p", { class: "ways-out" },

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import make_claim, make_event, make_place, make_source
+from tests.factories import make_claim, make_event, make_participation, make_person, make_place, make_source
 from timeline.models import Interpretation
 
 
@@ -54,6 +54,16 @@ def test_what_it_mentions_without_a_date_has_none(ask, two_sources):
 def test_its_claims_alone_are_listed(ask, two_sources):
     for event in told(ask).values():
         assert {claim["citation"]["source"] for claim in event["claims"]} == {"other"}
+
+
+def test_only_those_it_names_take_part_and_only_its_own_contradictions_are_disputes(ask, two_sources):
+    capture = two_sources.events.get(slug="capture")
+    make_participation(event=capture, person=make_person("hero"), side="constitutionalists")
+    named = make_participation(event=capture, person=make_person("general"), side="royalists")
+    make_claim(participation=named, source=capture.claims.get(as_printed="22 July").source, attribute="participant")
+    event = told(ask)["capture"]
+    assert ([one["id"] for one in event["people"]], event["sides"]) == (["general"], ["royalists"])
+    assert (event["disputed"], event["disputes"]) == (False, [])
 
 
 def test_two_ends_make_a_stretch(ask, two_sources):

@@ -18,6 +18,7 @@ from tests.factories import (
 
 LISTS = (
     "/chronology/",
+    "/chronology/?according_to=book",
     "/events/",
     "/movements/",
     "/places/",

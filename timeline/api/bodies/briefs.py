@@ -1,6 +1,6 @@
 """The shapes of brief records and of what is made of them; timeline/briefs.py and its like make them."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from timeline.api.bodies.atlases import AtlasBody
 from timeline.api.bodies.movements import MoverBody, StrengthBody
@@ -8,7 +8,9 @@ from timeline.api.bodies.movements import MoverBody, StrengthBody
 
 class BriefBody(TypedDict):
     """An event as a screen draws it. when4: the four day numbers; bracket: [from, to] of an undated one;
-    ticks: [earliest, latest, source, accepted] for every claimed date; ghosts: [lat, lon] of other places."""
+    ticks: [earliest, latest, source, accepted] for every claimed date; ghosts: [lat, lon] of other places,
+    and ghosts_by, where there are any, the sources that say so of each. With according_to, meant4: the day
+    numbers that editors hold the source to mean, or null."""
 
     id: str
     title: str
@@ -30,6 +32,8 @@ class BriefBody(TypedDict):
     status: str
     ticks: list[list[int | str]]
     ghosts: list[list[float]]
+    ghosts_by: NotRequired[list[list[str]]]
+    meant4: NotRequired[list[int | None] | None]
     people: list[str]
     forces: list[str]
     sources: list[str]

@@ -6,7 +6,7 @@ from django.core import checks
 
 from geo.rendering.tile_address import tile_origin
 
-NEEDED = ("frontend/leaflet.js", "frontend/leaflet.css", "plate/plate.json", "plate/relief.webp")
+NEEDED = ("frontend/atlas.js", "frontend/atlas.css", "plate/plate.json", "plate/relief.webp")
 
 
 @checks.register()

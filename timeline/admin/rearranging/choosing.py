@@ -1,0 +1,64 @@
+"""Finds the events and subjects that an editor may mean, by words or by being alike."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from geo.folding import fold
+from timeline.models import Event, Leg, Movement, Participation, Relation
+
+SHOWN = 20
+NEAR_DAYS = 40
+
+
+def events_like(event: Event, asked: str) -> list[Event]:
+    """Events of the same atlas that the words find, else those of its kind or place within forty days; one query."""
+    others = Event.objects.filter(atlas=event.atlas_id).exclude(pk=event.pk).select_related("place", "theatre")
+    if asked:
+        return list(_worded(others, asked)[:SHOWN])
+    alike = Q(kind=event.kind)
+    if event.place_id:
+        alike |= Q(place=event.place_id)
+    if event.begin_earliest is not None and event.end_latest is not None:
+        alike &= Q(
+            begin_earliest__lte=event.end_latest + NEAR_DAYS, end_latest__gte=event.begin_earliest - NEAR_DAYS
+        )
+    return list(others.filter(alike)[:SHOWN])
+
+
+def _worded(records: QuerySet, asked: str) -> QuerySet:
+    found = records
+    for word in fold(asked).split()[:8]:
+        found = found.filter(Q(search__contains=word) | Q(slug__contains=word))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A subject that claims may be moved to: `row` names it in a form."""
+
+    row: str
+    name: str
+    sort: str
+    parts: tuple["Choice", ...] = ()
+
+
+def subjects_like(atlas: int, asked: str) -> list[Choice]:
+    """Events and movements of an atlas that the words find, each with its parts; five queries."""
+    events = list(_worded(Event.objects.filter(atlas=atlas), asked)[:SHOWN])
+    movements = list(_worded(Movement.objects.filter(atlas=atlas), asked)[:SHOWN])
+    parts: dict[tuple[str, int], list[Choice]] = {}
+    for part in Participation.objects.filter(Q(event__in=events) | Q(movement__in=movements)).select_related(
+        "person", "force"
+    ):
+        whole = ("event", part.event_id) if part.event_id else ("movement", part.movement_id)
+        parts.setdefault(whole, []).append(_choice(part))
+    for relation in Relation.objects.filter(from_event__in=events).select_related("from_event", "to_event"):
+        parts.setdefault(("event", relation.from_event_id), []).append(_choice(relation))
+    for leg in Leg.objects.filter(movement__in=movements).select_related("start", "end"):
+        parts.setdefault(("movement", leg.movement_id), []).append(_choice(leg))
+    return [_choice(record, tuple(parts.get((record._meta.model_name, record.pk), ()))) for record in (*events, *movements)]
+
+
+def _choice(record, parts: tuple[Choice, ...] = ()) -> Choice:
+    return Choice(f"{record._meta.model_name}.{record.pk}", str(record), str(record._meta.verbose_name), parts)

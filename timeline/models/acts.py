@@ -64,9 +64,7 @@ class ActRow(models.Model):
 class Dismissal(models.Model):
     """A proposal that an editor put aside, with the reason; ``proposal`` is its key in the atlas."""
 
-    atlas = models.ForeignKey(
-        Atlas, models.CASCADE, related_name="dismissals", verbose_name=_("atlas")
-    )
+    atlas = models.ForeignKey(Atlas, models.CASCADE, related_name="dismissals", verbose_name=_("atlas"))
     proposal = models.CharField(_("proposal"), max_length=300)
     reason = models.TextField(_("reason"))
     by = models.CharField(_("by"), max_length=150)
@@ -75,9 +73,7 @@ class Dismissal(models.Model):
         verbose_name = _("dismissed proposal")
         verbose_name_plural = _("dismissed proposals")
         ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(fields=["atlas", "proposal"], name="proposal_dismissed_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["atlas", "proposal"], name="proposal_dismissed_once")]
 
     def __str__(self):
         return self.proposal

@@ -1,17 +1,18 @@
 """What an editor does: each function is one whole act, read, checked against what was seen, and carried out."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline.claim_checks import check_claim
-from timeline.models import Act, Atlas, Dismissal, Event, FormerSlug, Relation
+from timeline.models import Act, Atlas, Claim, Dismissal, Event, FormerSlug, Relation
 from timeline.rearranging.carrying import carry_out
 from timeline.rearranging.merging import plan_merge
 from timeline.rearranging.moving import plan_move
-from timeline.rearranging.plan import Draft, Refused, Row
+from timeline.rearranging.plan import Draft, New, Plan, Refused, Row
 from timeline.rearranging.reading import (
     claims_to_move,
     holdings_of,
@@ -67,7 +68,9 @@ def refuse_taken_slug(slug: str) -> None:
     """Raise Refused where the address leads somewhere already, or did once: addresses are for ever."""
     taken = Event.objects.filter(slug=slug).exists() or FormerSlug.objects.filter(kind="event", old=slug).exists()
     if taken:
-        raise Refused(_("The address “%(slug)s” leads to another event: choose another.") % {"slug": slug}, "slug_taken")
+        raise Refused(
+            _("The address “%(slug)s” leads to another event: choose another.") % {"slug": slug}, "slug_taken"
+        )
 
 
 @transaction.atomic
@@ -76,15 +79,23 @@ def move(claims: Iterable[int], to: Row, *, seen: str, by: str, reason: str = ""
     subject = subject_named(to.table, to.key)
     going = claims_to_move(claims)
     refuse_stale(seen, move_stamps(going, subject), move_names(going, subject))
-    plan = plan_move([moved(claim) for claim in going], place_of(subject))
-    for claim in going:
-        for table in ("event", "movement", "leg", "participation", "relation"):
-            setattr(claim, table, subject if table == to.table else None)
+    return carry_out(planned_move(going, subject), by=by, reason=reason)
+
+
+def planned_move(claims: list[Claim], subject) -> Plan:
+    """The plan of a move, once every claim was found to be one that can be said of its new subject; raises Refused."""
+    plan = plan_move([moved(claim) for claim in claims], place_of(subject))
+    changes = {change.row: change.values for change in plan.changes}
+    for claim in claims:
+        # Looked at as it will be, and never saved from here.
+        changed = copy(claim)
+        for column, value in changes.get(row_of(claim), {}).items():
+            setattr(changed, column, 0 if isinstance(value, New) else value)
         try:
-            check_claim(claim)
+            check_claim(changed)
         except ValidationError as error:
             raise Refused(f"{claim.key}: {' '.join(error.messages)}", "claim_unfit") from error
-    return carry_out(plan, by=by, reason=reason)
+    return plan
 
 
 def move_stamps(claims, subject) -> list[dict[Row, str]]:
@@ -108,9 +119,7 @@ def relate(one: int, kind: str, other: int, *, by: str, reason: str = "") -> Act
     if Relation.objects.filter(from_event=start, kind=kind, to_event=end).exists():
         raise Refused(_("The two are related in this way already."), "related_already")
     draft = Draft()
-    draft.make(
-        "relation", "relation", atlas_id=start.atlas_id, from_event_id=one, kind=kind, to_event_id=other
-    )
+    draft.make("relation", "relation", atlas_id=start.atlas_id, from_event_id=one, kind=kind, to_event_id=other)
     subjects = tuple(("event", event.slug, event.title) for event in (start, end))
     return carry_out(draft.finished("relate", start.atlas_id, subjects), by=by, reason=reason)
 

@@ -47,7 +47,8 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
             _remove(plan.removals)
     except IntegrityError as error:
         raise Refused(
-            _("The database refuses this: another record holds that address or that place already."), "refused_by_database"
+            _("The database refuses this: another record holds that address or that place already."),
+            "refused_by_database",
         ) from error
     touched |= _touched([*made.values(), *(change.row for change in plan.changes)])
     _refuse_unsupported(touched)

@@ -60,6 +60,13 @@ class HeldRelation:
     def ends(self) -> tuple[int, str, int]:
         return self.from_event, self.kind, self.to_event
 
+    def columns(self, atlas: int) -> dict[str, object]:
+        """The columns of a row that says the same."""
+        return {
+            "atlas_id": atlas, "from_event_id": self.from_event, "kind": self.kind, "to_event_id": self.to_event,
+            "low": self.low, "high": self.high,
+        }  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class HeldParticipation:
@@ -74,6 +81,17 @@ class HeldParticipation:
     @property
     def row(self) -> Row:
         return Row("participation", self.key)
+
+    @property
+    def likeness(self) -> tuple:
+        """What two participations have in common that say the same."""
+        return self.bearer, self.role, self.side
+
+    def columns(self, atlas: int) -> dict[str, object]:
+        """The columns of a row that says the same, but for the event or movement."""
+        return {
+            f"{self.bearer.table}_id": self.bearer.key, "role": self.role, "side_id": self.side, "order": self.order,
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

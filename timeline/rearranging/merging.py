@@ -68,7 +68,9 @@ def refuse_unfit(kept: Holdings, gone: Holdings) -> None:
             % titles,
             "hides_published",
         )
-    between = {relation.row for relation in gone.relations if kept.event.key in (relation.from_event, relation.to_event)}
+    between = {
+        relation.row for relation in gone.relations if kept.event.key in (relation.from_event, relation.to_event)
+    }
     told = [claim for claim in gone.claims if claim.of in between]
     if told:
         raise Refused(

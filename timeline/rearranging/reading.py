@@ -43,9 +43,7 @@ JOINS = {
 
 def claims_held_by(key: int) -> Q:
     """The claims of an event and of everything it stands in."""
-    return (
-        Q(event=key) | Q(participation__event=key) | Q(relation__from_event=key) | Q(relation__to_event=key)
-    )
+    return Q(event=key) | Q(participation__event=key) | Q(relation__from_event=key) | Q(relation__to_event=key)
 
 
 def holdings_of(event: Event) -> Holdings:
@@ -71,12 +69,8 @@ def holdings_of(event: Event) -> Holdings:
             {column: getattr(event, column) for column in CHOOSABLE},
         ),
         claims=tuple(held_claim(claim) for claim in claims),
-        relations=tuple(
-            HeldRelation(r.pk, r.from_event_id, r.kind, r.to_event_id, r.low, r.high) for r in relations
-        ),
-        participations=tuple(
-            HeldParticipation(p.pk, row_of(p.who), p.role, p.side_id, p.order) for p in participations
-        ),
+        relations=tuple(held_relation(relation) for relation in relations),
+        participations=tuple(held_participation(participation) for participation in participations),
         decisions=tuple(held_decision(decision) for decision in decisions),
         movements=tuple(movement.pk for movement in movements),
         hanging=tuple(held_claim(claim) for claim in hanging),
@@ -126,6 +120,17 @@ def held_decision(decision: Decision) -> HeldDecision:
     )  # fmt: skip
 
 
+def held_relation(relation: Relation) -> HeldRelation:
+    return HeldRelation(
+        relation.pk, relation.from_event_id, relation.kind, relation.to_event_id, relation.low, relation.high
+    )
+
+
+def held_participation(part: Participation) -> HeldParticipation:
+    bearer = Row("person", part.person_id) if part.person_id else Row("force", part.force_id)
+    return HeldParticipation(part.pk, bearer, part.role, part.side_id, part.order)
+
+
 def subject_named(table: str, key: int) -> models.Model:
     """Return the event, movement, leg, participation or relation, with what its name is made of.
 
@@ -139,14 +144,20 @@ def subject_named(table: str, key: int) -> models.Model:
 
 
 def place_of(record: models.Model) -> Place:
-    """Return a subject as a place that claims may move to; one query."""
+    """Return a subject as a place that claims may move to; three queries."""
     decisions = Decision.objects.filter(**{record._meta.model_name: record}).select_related("claim")
     whole = whole_of(record)
     title = whole.title if record == whole else f"{whole.title}: {record}"
     return Place(
-        row_of(record), whole.atlas_id, (record._meta.model_name, whole.slug, title),
-        tuple(held_decision(decision) for decision in decisions),
-    )  # fmt: skip
+        row=row_of(record),
+        atlas=whole.atlas_id,
+        subject=(whole._meta.model_name, whole.slug, title),
+        decisions=tuple(held_decision(decision) for decision in decisions),
+        participations=tuple(map(held_participation, record.participations.all()))
+        if isinstance(record, Event | Movement)
+        else (),
+        relations=tuple(map(held_relation, record.relations_out.all())) if isinstance(record, Event) else (),
+    )
 
 
 def whole_of(record: models.Model) -> Event | Movement:
@@ -159,19 +170,31 @@ def whole_of(record: models.Model) -> Event | Movement:
 
 
 def claims_to_move(keys: Iterable[int]) -> list[Claim]:
-    """The claims of these primary keys, with what they speak of and the decisions that prefer them; two queries."""
+    """The claims of these primary keys, with what they speak of and the decisions that prefer them; four queries."""
     joins = ("source", *MODELS, *(f"{table}__{name}" for table, names in JOINS.items() for name in names))
     return list(
         Claim.objects.filter(pk__in=keys)
         .select_related(*joins)
-        .prefetch_related(models.Prefetch("decisions", Decision.objects.select_related("claim")))
+        .prefetch_related(
+            models.Prefetch("decisions", Decision.objects.select_related("claim")),
+            models.Prefetch("participation__claims", Claim.objects.only("participation")),
+            models.Prefetch("relation__claims", Claim.objects.only("relation")),
+        )
         .order_by("key")
     )
 
 
 def moved(claim: Claim) -> Moved:
+    """The claim as it is planned with; no query where it was read by claims_to_move."""
     whole = whole_of(claim.subject)
+    part = claim.participation or claim.relation
+    held = held_participation if claim.participation_id else held_relation
     return Moved(
-        held_claim(claim), claim.attribute, whole.atlas_id, (whole._meta.model_name, whole.slug, whole.title),
-        tuple(held_decision(decision) for decision in claim.decisions.all()),
-    )  # fmt: skip
+        claim=held_claim(claim),
+        attribute=claim.attribute,
+        atlas=whole.atlas_id,
+        subject=(whole._meta.model_name, whole.slug, whole.title),
+        decisions=tuple(held_decision(decision) for decision in claim.decisions.all()),
+        part=held(part) if part else None,
+        siblings=frozenset(each.pk for each in part.claims.all()) if part else frozenset(),
+    )

@@ -31,7 +31,11 @@ def refuse_stale(seen: str, stamps: Iterable[Stamps], names: Iterable[Mapping[Ro
     now = {row: stamp for each in stamps for row, stamp in each.items()}
     called = {row: name for each in names for row, name in each.items()}
     then = read(seen)
-    changed = [called.get(row, _("one that is there no longer")) for row in sorted({*then, *now}) if then.get(row) != now.get(row)]
+    changed = [
+        called.get(row, _("one that is there no longer"))
+        for row in sorted({*then, *now})
+        if then.get(row) != now.get(row)
+    ]
     if changed:
         raise Refused(
             _(

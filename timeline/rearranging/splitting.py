@@ -76,19 +76,12 @@ def _split_part(
     if part.row in chosen or (leaving and len(leaving) == len(own)):
         draft.change(part.row, **moved)
     elif leaving:
-        twin = draft.make(part.row.table, f"{part.row.table} {part.key}", **{**_columns(part, holdings), **moved})
+        twin = draft.make(
+            part.row.table, f"{part.row.table} {part.key}", **{**part.columns(holdings.event.atlas), **moved}
+        )
         twins[part.row] = twin
         for claim in leaving:
             draft.change(claim.row, **{f"{part.row.table}_id": twin})
-
-
-def _columns(part: HeldParticipation | HeldRelation, holdings: Holdings) -> dict[str, object]:
-    if isinstance(part, HeldParticipation):
-        return {f"{part.bearer.table}_id": part.bearer.key, "role": part.role, "side_id": part.side, "order": part.order}
-    return {
-        "atlas_id": holdings.event.atlas, "from_event_id": part.from_event, "kind": part.kind,
-        "to_event_id": part.to_event, "low": part.low, "high": part.high,
-    }  # fmt: skip
 
 
 def _take_decisions(

@@ -90,9 +90,7 @@ def _later_acts(act: Act, rows: Iterable[ActRow]) -> list[Act]:
         keys.setdefault(kept.table, []).append(kept.key)
     found = set()
     for table, wanted in keys.items():
-        found |= set(
-            ActRow.objects.filter(table=table, key__in=wanted, act__gt=act.pk).values_list("act", flat=True)
-        )
+        found |= set(ActRow.objects.filter(table=table, key__in=wanted, act__gt=act.pk).values_list("act", flat=True))
     standing = Act.objects.filter(pk__in=found, undone_by__isnull=True, undoes__isnull=True)
     return list(standing.order_by("-pk"))
 

@@ -4,7 +4,7 @@ from django.urls import path
 
 from . import acts, merging, moving, proposing, splitting
 
-__all__ = ["EVENT_ACTIONS", "CLAIM_ACTIONS", "acts", "claim_addresses", "event_addresses"]
+__all__ = ["CLAIM_ACTIONS", "EVENT_ACTIONS", "acts", "claim_addresses", "event_addresses"]
 
 EVENT_ACTIONS = (merging.merge_selected,)
 CLAIM_ACTIONS = (moving.move_selected,)

@@ -115,4 +115,3 @@ def undo(request, key: int):
         request, "undo", _("Take act %(number)s back") % {"number": act.pk}, act=act, told=told(act), form=form,
         refused=refused, tables=[] if refused else tables_of(act),
     )  # fmt: skip
-

@@ -20,9 +20,7 @@ def events_like(event: Event, asked: str) -> list[Event]:
     if event.place_id:
         alike |= Q(place=event.place_id)
     if event.begin_earliest is not None and event.end_latest is not None:
-        alike &= Q(
-            begin_earliest__lte=event.end_latest + NEAR_DAYS, end_latest__gte=event.begin_earliest - NEAR_DAYS
-        )
+        alike &= Q(begin_earliest__lte=event.end_latest + NEAR_DAYS, end_latest__gte=event.begin_earliest - NEAR_DAYS)
     return list(others.filter(alike)[:SHOWN])
 
 
@@ -57,7 +55,9 @@ def subjects_like(atlas: int, asked: str) -> list[Choice]:
         parts.setdefault(("event", relation.from_event_id), []).append(_choice(relation))
     for leg in Leg.objects.filter(movement__in=movements).select_related("start", "end"):
         parts.setdefault(("movement", leg.movement_id), []).append(_choice(leg))
-    return [_choice(record, tuple(parts.get((record._meta.model_name, record.pk), ()))) for record in (*events, *movements)]
+    return [
+        _choice(record, tuple(parts.get((record._meta.model_name, record.pk), ()))) for record in (*events, *movements)
+    ]
 
 
 def _choice(record, parts: tuple[Choice, ...] = ()) -> Choice:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.models import Event, Relation, Theatre
 from timeline.models.vocabulary import EventKind, RelationKind
-from timeline.rearranging.holdings import HeldDecision, Holdings
+from timeline.rearranging.holdings import HeldDecision
 from timeline.rearranging.reading import CHOOSABLE
 
 KEPT, OTHER = "kept", "other"
@@ -26,9 +26,7 @@ class ActForm(forms.Form):
 class MergeForm(ActForm):
     """Asks which event's title, lane and the like stand, and which of two decisions."""
 
-    def __init__(
-        self, *args, kept: Event, other: Event, rivals: list[tuple[HeldDecision, HeldDecision]], **kwargs
-    ):
+    def __init__(self, *args, kept: Event, other: Event, rivals: list[tuple[HeldDecision, HeldDecision]], **kwargs):
         super().__init__(*args, **kwargs)
         self.kept, self.other, self.rivals = kept, other, rivals
         for column in CHOOSABLE:

@@ -14,9 +14,8 @@ from timeline.admin.rearranging.sides import claim_lines
 from timeline.models import Claim, Event
 from timeline.rearranging import acts
 from timeline.rearranging.foreseeing import foresee
-from timeline.rearranging.moving import plan_move
 from timeline.rearranging.plan import Refused
-from timeline.rearranging.reading import claims_to_move, moved, place_of, subject_named, whole_of
+from timeline.rearranging.reading import claims_to_move, subject_named, whole_of
 from timeline.rearranging.seen import written
 
 MOST = 200
@@ -81,10 +80,12 @@ def _confirm(request, claims: list[Claim], shown, named: str, to: str):
 def _outlooks(claims: list[Claim], subject):
     """What would stand of the events concerned, or why it can't be done."""
     try:
-        plan = plan_move([moved(claim) for claim in claims], place_of(subject))
+        plan = acts.planned_move(claims, subject)
     except Refused as error:
         return (), error.message
-    events = {record.pk: record for record in (*(claim.subject for claim in claims), subject) if isinstance(record, Event)}
+    events = {
+        record.pk: record for record in (*(claim.subject for claim in claims), subject) if isinstance(record, Event)
+    }
     foreseen = foresee(plan, {key: event.shape for key, event in events.items()})
     concerned = {
         key

@@ -111,7 +111,7 @@ def _names(rows: Iterable[ActRow]) -> dict[tuple[type, int], str]:
         if row.table in ("event", "movement") and "title" in (row.before or row.after)
     }
     for model, keys in wanted.items():
-        joins = [f.name for f in model._meta.concrete_fields if f.is_relation and f.name in NAMED_BY.get(model._meta.model_name, ())]
+        joins = NAMED_BY.get(model._meta.model_name, ())
         for record in model._base_manager.select_related(*joins).filter(pk__in=keys):
             found[model, record.pk] = str(record)[:200]
     return found

@@ -19,7 +19,7 @@ from timeline.rearranging.reading import claims_held_by
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """A claim in a line: `row` names it in a form, `said` is its value in words."""
+    """A claim in a line: `row` names it in a form, `said` is its value in words, `of` what it belongs to."""
 
     row: str
     key: str
@@ -30,6 +30,7 @@ class ClaimLine:
     source: str
     spot: str
     published: bool
+    of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,7 @@ def side_of(event: Event, held: Holdings) -> Side:
     lines = claim_lines(Claim.objects.filter(claims_held_by(event.pk)))
     of = {row: tuple(group) for row, group in _by_subject(held, lines)}
     participations = Participation.objects.filter(event=event).select_related("person", "force", "side")
-    relations = Relation.objects.filter(pk__in=[r.key for r in held.relations]).select_related(
-        "from_event", "to_event"
-    )
+    relations = Relation.objects.filter(pk__in=[r.key for r in held.relations]).select_related("from_event", "to_event")
     movements = Movement.objects.filter(event=event)
     decisions = Decision.objects.filter(event=event).select_related("claim")
     headings = (
@@ -117,4 +116,5 @@ def _line(entry: ClaimEntry, key: int, published: bool) -> ClaimLine:
         source=citation.source_title,
         spot=locator_text(section=citation.section, paragraph=citation.paragraph, page=citation.page),
         published=published,
+        of=entry.of.name,
     )

@@ -1,7 +1,7 @@
 """Carries a plan out, whole or not at all, weighs again what it reaches, and keeps the act."""
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 from django.db import IntegrityError, models, transaction
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from chronology.errors import ChronologyError
 from timeline.models import Act, ActRow, Claim, Decision, Event, Movement
+from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import Publication
 from timeline.rearranging.plan import Change, New, Plan, Refused, Row
 from timeline.rearranging.rows import TABLES, Image, images, plain, values_from
@@ -44,6 +45,7 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
             made = _create(plan)
             _refuse_lost_targets(plan, made)
             _change(plan.changes, made)
+            _stamp_claims_of(change.row for change in plan.changes)
             _remove(plan.removals)
     except IntegrityError as error:
         raise Refused(
@@ -51,6 +53,7 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
             "refused_by_database",
         ) from error
     touched |= _touched([*made.values(), *(change.row for change in plan.changes)])
+    _refuse_stray_decisions(plan, before)
     _refuse_unsupported(touched)
     if touched != Touched():
         try:
@@ -116,6 +119,14 @@ def _change(changes: Iterable[Change], made: Mapping[New, Row]) -> None:
         model._base_manager.filter(pk__in=keys).update(**values, **stamps)
 
 
+def _stamp_claims_of(rows: Iterable[Row]) -> None:
+    """Let claims of a part that now belongs elsewhere be newer than any page that shows them where they were."""
+    parts = [row for row in rows if row.table in ("participation", "relation")]
+    for table in {row.table for row in parts}:
+        claims = Claim.objects.filter(**{f"{table}__in": [row.key for row in parts if row.table == table]})
+        claims.update(version=F("version") + 1, modified=timezone.now())
+
+
 def _remove(rows: Iterable[Row]) -> None:
     order = list(TABLES)
     rows = sorted(rows, key=lambda row: order.index(row.table), reverse=True)
@@ -162,6 +173,24 @@ def _refuse_lost_targets(plan: Plan, made: Mapping[New, Row]) -> None:
                 _("A %(kind)s that this needs has been deleted since, so it can't be done any more.")
                 % {"kind": model._meta.verbose_name},
                 "target_deleted",
+            )
+
+
+def _refuse_stray_decisions(plan: Plan, before: Mapping[Row, Image]) -> None:
+    """Refuse to leave a decision behind whose claim goes elsewhere."""
+    columns = [f"{name}_id" for name in SUBJECTS]
+    claims = [change.row for change in plan.changes if change.row.table == "claim"]
+    for decision in Decision.objects.filter(claim__in=[row.key for row in claims]).select_related("claim"):
+        then = before[Row("claim", decision.claim_id)]
+        was, now, decided = (
+            [get(column) for column in columns]
+            for get in (then.get, partial(getattr, decision.claim), partial(getattr, decision))
+        )
+        if was != now and decided == was:
+            raise Refused(
+                _("A decision made since prefers %(claim)s, which would go elsewhere: take that decision back first.")
+                % {"claim": decision.claim.key},
+                "decision_left_behind",
             )
 
 

@@ -32,7 +32,7 @@ from timeline.models import (
 from timeline.rearranging import acts
 from timeline.rearranging.merging import rival_decisions
 from timeline.rearranging.plan import Refused, Row
-from timeline.rearranging.reading import claims_to_move, holdings_of
+from timeline.rearranging.reading import claims_held_by, claims_to_move, holdings_of
 from timeline.rearranging.seen import written
 from timeline.resolving import resolve_atlas
 
@@ -75,8 +75,10 @@ def random_act(chance: random.Random) -> Act:
     held = holdings_of(event)
     if kind == "split":
         chosen = [claim.row for claim in held.claims if chance.random() < 0.4]
-        return split(event, [*chosen, *(Row("movement", key) for key in held.movements)])
-    claims = chance.sample(list(event.claims.all()), min(2, event.claims.count()))
+        chosen += [Row("movement", key) for key in held.movements]
+        return split(event, chosen, f"part-{chance.randrange(1000)}")
+    told = list(Claim.objects.filter(claims_held_by(event.pk)).distinct())
+    claims = chance.sample(told, min(chance.randrange(1, 4), len(told)))
     return move(claims, chance.choice([*events, *Movement.objects.all()]))
 
 

@@ -48,10 +48,6 @@ LATER = {
         lambda: (Participation.objects.filter(force__slug="guard").delete(), Force.objects.get(slug="guard").delete()),
         ["A force", "has been deleted"],
     ),
-    "a decision was made on a claim that moved": (
-        lambda: (Decision.objects.all().delete(), decide(Event.objects.get(slug="kept"),
-                 Claim.objects.get(face="1909-07-20"))), ["decision"],
-    ),
 }  # fmt: skip
 
 
@@ -77,6 +73,18 @@ def test_what_was_added_since_stays_with_the_kept_event(pair):
     added = make_claim(event=kept, attribute="place", edge="at", place=kept.place)
     acts.undo(act, by="Editor")
     assert Claim.objects.get(pk=added.pk).event == kept
+
+
+def test_a_decision_made_since_is_not_left_without_the_claim_it_prefers(pair):
+    kept, gone = pair
+    gone.decisions.all().delete()
+    act = merge(kept, gone)
+    claim = Claim.objects.get(face="1909-07-20")
+    decide(kept, claim)
+    with pytest.raises(Refused, match=f"A decision made since prefers {claim.key}"):
+        acts.undo(act, by="Editor")
+    Decision.objects.all().delete()
+    acts.undo(act, by="Editor")
 
 
 def test_a_change_that_was_made_and_unmade_does_not_stand_in_the_way(pair):

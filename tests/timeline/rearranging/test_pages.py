@@ -209,10 +209,10 @@ def test_what_the_page_foresees_is_what_comes_to_pass(desk, pair):
 
 def test_looking_for_the_other_event_finds_by_words_and_without_them_what_is_alike(desk, pair):
     address = reverse("admin:timeline_event_merge_with", args=[pair[0].pk])
-    alike = [event.slug for event in desk.get(address).context["found"]]
+    alike = [each.event.slug for each in desk.get(address).context["found"]]
     assert "gone" in alike
     assert "kept" not in alike
-    assert [event.slug for event in desk.get(address, {"q": "thi"}).context["found"]] == ["third"]
+    assert [each.event.slug for each in desk.get(address, {"q": "thi"}).context["found"]] == ["third"]
     assert "None was found" in desk.get(address, {"q": "nowhere to be found"}).content.decode()
 
 

@@ -20,8 +20,8 @@ from timeline.rearranging.undoing import plan_undo
 class ActAdmin(admin.ModelAdmin):
     """Acts are made by rearranging, read here, and taken back; never edited or deleted."""
 
-    list_display = ("pk", "what", "by", "on", "state")
-    list_display_links = ("pk", "what")
+    list_display = ("what", "state", "by", "on", "number")
+    list_display_links = ("what",)
     list_filter = ("kind", "atlas")
     list_select_related = ("undoes__undoes", "undone_by")
     search_fields = ("by", "reason")
@@ -48,6 +48,10 @@ class ActAdmin(admin.ModelAdmin):
     def what(self, act: Act) -> str:
         return told(act)
 
+    @admin.display(description=gettext_lazy("act"), ordering="pk")
+    def number(self, act: Act) -> int:
+        return act.pk
+
     @admin.display(description=gettext_lazy("stands"))
     def state(self, act: Act) -> str:
         by_act = undoing_of(act)
@@ -55,6 +59,9 @@ class ActAdmin(admin.ModelAdmin):
 
     def get_urls(self):
         return [path("<int:key>/undo/", undo, name="timeline_act_undo"), *super().get_urls()]
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": _("Acts of rearranging"), **(extra_context or {})})
 
     def add_view(self, request, form_url="", extra_context=None):
         return begin(request)

@@ -5,23 +5,43 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from geo.folding import fold
+from timeline.chronicle.rows import words_of
+from timeline.fields import span_of
 from timeline.models import Event, Leg, Movement, Participation, Relation
+from timeline.pages.claim_words import language, placed_words
 
 SHOWN = 20
 NEAR_DAYS = 40
 
 
-def events_like(event: Event, asked: str) -> list[Event]:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An event with its days and its place in words."""
+
+    event: Event
+    when: str
+    where: str
+
+
+def placed(event: Event) -> Placed:
+    """Word when and where an event was; no query where its places are loaded."""
+    where = ""
+    if event.place is not None:
+        where = placed_words(event.place_relation, event.place.name, event.place_2.name if event.place_2 else "")
+    return Placed(event, words_of(span_of(event), language()), where)
+
+
+def events_like(event: Event, asked: str) -> list[Placed]:
     """Events of the same atlas that the words find, else those of its kind or place within forty days; one query."""
-    others = Event.objects.filter(atlas=event.atlas_id).exclude(pk=event.pk).select_related("place", "theatre")
+    others = Event.objects.filter(atlas=event.atlas_id).exclude(pk=event.pk).select_related("place", "place_2")
     if asked:
-        return list(_worded(others, asked)[:SHOWN])
+        return [placed(each) for each in _worded(others, asked)[:SHOWN]]
     alike = Q(kind=event.kind)
     if event.place_id:
         alike |= Q(place=event.place_id)
     if event.begin_earliest is not None and event.end_latest is not None:
         alike &= Q(begin_earliest__lte=event.end_latest + NEAR_DAYS, end_latest__gte=event.begin_earliest - NEAR_DAYS)
-    return list(others.filter(alike)[:SHOWN])
+    return [placed(each) for each in others.filter(alike)[:SHOWN]]
 
 
 def _worded(records: QuerySet, asked: str) -> QuerySet:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from timeline.admin.rearranging.choosing import Placed, placed
 from timeline.admin.rearranging.desk import done, editor, event_of, for_editors, page
 from timeline.admin.rearranging.forms import RelateForm
 from timeline.models import ActRow, Atlas, Dismissal, Event
@@ -24,7 +25,7 @@ class Shown:
     """A proposal with its events, where it is done, and in words what relation is proposed."""
 
     proposal: Proposal
-    events: tuple[Event, ...]
+    events: tuple[Placed, ...]
     address: str
     relation: str
 
@@ -57,7 +58,7 @@ def _events_of(atlas: Atlas, made) -> dict[str, Event]:
     slugs = {slug for proposal in made for slug in proposal.subjects}
     return {
         event.slug: event
-        for event in Event.objects.filter(atlas=atlas, slug__in=slugs).select_related("place", "theatre")
+        for event in Event.objects.filter(atlas=atlas, slug__in=slugs).select_related("place", "place_2")
     }
 
 
@@ -69,7 +70,7 @@ def _shown(proposal: Proposal, events: dict[str, Event]) -> Shown:
     else:
         address = f"{reverse('admin:timeline_event_merge')}?keep={one.pk}&other={other.pk}"
     words = str(RelationKind(proposal.relation).label) if proposal.relation in RelationKind.values else ""
-    return Shown(proposal, (one, other), address, words)
+    return Shown(proposal, (placed(one), placed(other)), address, words)
 
 
 def _dismiss(request, atlas: Atlas, proposal: Proposal | None, events: dict[str, Event]):

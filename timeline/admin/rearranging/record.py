@@ -7,7 +7,8 @@ from itertools import groupby
 from django.db import models
 from django.utils.translation import gettext as _
 
-from timeline.models import Act, ActRow
+from timeline.models import Act, ActRow, Event, Force, Person
+from timeline.models.vocabulary import RelationKind, Role
 from timeline.rearranging.rows import TABLES
 
 # Columns that say what a row is, where it was made or removed.
@@ -70,7 +71,6 @@ def _heading(table: str, fate: str, count: int) -> str:
 def _line(row: ActRow, names: Mapping[tuple[type, int], str]) -> Line:
     model = TABLES[row.table]
     was = {**(row.before or {}), **(row.after or {})}
-    name = next((str(was[column]) for column in ("key", "title", "old", "proposal") if was.get(column)), "")
     fate = _fate(row)
     shown = row.after if fate == "changed" else [column for column in TELLING if was.get(column) not in (None, "")]
     fields = {field.attname: field for field in model._meta.concrete_fields}
@@ -83,7 +83,26 @@ def _line(row: ActRow, names: Mapping[tuple[type, int], str]) -> Line:
         for column in shown
         if column in fields and (fate != "changed" or row.before.get(column) != row.after[column])
     )
-    return Line(name or names.get((model, row.key), f"{model._meta.verbose_name} {row.key}"), columns)
+    return Line(_called(row.table, was, names) or f"{model._meta.verbose_name} {row.key}", columns)
+
+
+def _called(table: str, columns: Mapping[str, object], names: Mapping[tuple[type, int], str]) -> str:
+    """What to call a row: by its own words, or by those it brings together."""
+
+    def named(model: type[models.Model], column: str) -> str:
+        return names.get((model, columns.get(column)), "")
+
+    if table == "relation":
+        kind = RelationKind(columns["kind"]).label if columns.get("kind") in RelationKind.values else ""
+        return f"{named(Event, 'from_event_id')} {kind} {named(Event, 'to_event_id')}"
+    if table == "participation":
+        role = Role(columns["role"]).label if columns.get("role") in Role.values else ""
+        return f"{named(Person, 'person_id') or named(Force, 'force_id')}, {role}"
+    if table == "decision":
+        return str(columns.get("reason", ""))
+    return next(
+        (str(columns[name]) for name in ("key", "title", "label_en", "old", "proposal") if columns.get(name)), ""
+    )
 
 
 def _worded(field: models.Field, value: object, names: Mapping[tuple[type, int], str]) -> str:

@@ -5,13 +5,12 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
+from timeline.admin.rearranging.choosing import placed
 from timeline.chronicle import claim_entries
 from timeline.chronicle.entries import ClaimEntry
-from timeline.chronicle.rows import words_of
 from timeline.citations import locator_text
-from timeline.fields import span_of
 from timeline.models import Claim, Decision, Event, Movement, Participation, Relation
-from timeline.pages.claim_words import edge_words, language, placed_words, short_statement
+from timeline.pages.claim_words import edge_words, short_statement
 from timeline.rearranging.holdings import Holdings
 from timeline.rearranging.plan import Row
 from timeline.rearranging.reading import claims_held_by
@@ -68,20 +67,15 @@ def side_of(event: Event, held: Holdings) -> Side:
         (_("How it stands to others"), tuple(_part(r, str(r), of) for r in relations)),
         (_("Movements told with it"), tuple(_part(m, m.title, of) for m in movements)),
     )
+    where_and_when = placed(event)
     return Side(
         event=event,
-        when=words_of(span_of(event), language()),
-        where=_where(event),
+        when=where_and_when.when,
+        where=where_and_when.where,
         headings=tuple(heading for heading in headings if heading[1] and (heading[1][0].row or heading[1][0].claims)),
         decisions=tuple(f"{d.get_attribute_display()} {edge_words(d.edge)}: {d} – {d.reason}" for d in decisions),
         count=len(lines),
     )
-
-
-def _where(event: Event) -> str:
-    if event.place is None:
-        return ""
-    return placed_words(event.place_relation, event.place.name, event.place_2.name if event.place_2 else "")
 
 
 def _by_subject(held: Holdings, lines: dict[str, ClaimLine]):

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             name='Dismissal',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('proposal', models.CharField(max_length=300, verbose_name='proposal')),
+                ('proposal', models.CharField(max_length=400, verbose_name='proposal')),
                 ('reason', models.TextField(verbose_name='reason')),
                 ('by', models.CharField(max_length=150, verbose_name='by')),
                 ('atlas', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dismissals', to='timeline.atlas', verbose_name='atlas')),

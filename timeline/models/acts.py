@@ -65,7 +65,7 @@ class Dismissal(models.Model):
     """A proposal that an editor put aside, with the reason; ``proposal`` is its key in the atlas."""
 
     atlas = models.ForeignKey(Atlas, models.CASCADE, related_name="dismissals", verbose_name=_("atlas"))
-    proposal = models.CharField(_("proposal"), max_length=300)
+    proposal = models.CharField(_("proposal"), max_length=400)
     reason = models.TextField(_("reason"))
     by = models.CharField(_("by"), max_length=150)
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline.claim_checks import check_claim
-from timeline.models import Act, Atlas, Claim, Dismissal, Event, FormerSlug, Relation
+from timeline.models import Act, Atlas, Claim, Dismissal, Event, FormerSlug, Movement, Relation
 from timeline.rearranging.carrying import carry_out
 from timeline.rearranging.merging import plan_merge
 from timeline.rearranging.moving import plan_move
@@ -122,6 +122,23 @@ def relate(one: int, kind: str, other: int, *, by: str, reason: str = "") -> Act
     draft.make("relation", "relation", atlas_id=start.atlas_id, from_event_id=one, kind=kind, to_event_id=other)
     subjects = tuple(("event", event.slug, event.title) for event in (start, end))
     return carry_out(draft.finished("relate", start.atlas_id, subjects), by=by, reason=reason)
+
+
+@transaction.atomic
+def attach(movement: int, event: int, *, by: str, reason: str = "") -> Act:
+    """Say that a movement is the marching of an event. Raises Refused."""
+    kept = _locked(event)[event]
+    marched = Movement.objects.select_for_update().filter(pk=movement).first()
+    if marched is None:
+        raise Refused(_("This movement is not there any longer."), "gone")
+    if marched.atlas_id != kept.atlas_id:
+        raise Refused(_("The two belong to different atlases, and relations stay within one."), "two_atlases")
+    if marched.event_id == event:
+        raise Refused(_("The movement is told with that event already."), "related_already")
+    draft = Draft()
+    draft.change(row_of(marched), event_id=event)
+    subjects = (("movement", marched.slug, marched.title), ("event", kept.slug, kept.title))
+    return carry_out(draft.finished("relate", kept.atlas_id, subjects), by=by, reason=reason)
 
 
 @transaction.atomic

@@ -1,19 +1,19 @@
-"""The joint to whatever proposes: what events may be one, and what relations may be missing."""
+"""The joint to whatever proposes: what events may be one, what relations and ties may be missing."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timeline.models import Atlas
 
-SAME_EVENT, MISSING_RELATION = "same_event", "missing_relation"
+SAME_EVENT, MISSING_RELATION, MARCH_OF_EVENT = "same_event", "missing_relation", "march_of_event"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Something an editor may want to do.
 
-    kind: same_event or missing_relation; subjects: slugs of events, for a relation the one it starts from
-    first; why: a sentence; relation: the kind of relation proposed.
+    kind: SAME_EVENT (subjects are the slugs of two events), MISSING_RELATION (two events, the one it starts
+    from first; relation is its kind) or MARCH_OF_EVENT (a movement and an event); why: what it rests on.
     """
 
     kind: str
@@ -25,12 +25,17 @@ class Proposal:
     def key(self) -> str:
         """What a dismissal is kept by: the same for the same proposal, whichever way round it is made."""
         named = sorted(self.subjects) if self.kind == SAME_EVENT else [*self.subjects, self.relation]
-        return ":".join([self.kind, *named])[:300]
+        return ":".join([self.kind, *named])
 
 
-def none(atlas: Atlas) -> Iterable[Proposal]:
+def nothing(atlas: Atlas) -> Iterable[Proposal]:
+    """Proposes nothing."""
     return ()
 
 
-# Replaced where a module proposes.
-propose: Callable[[Atlas], Iterable[Proposal]] = none
+def sentence(proposal: Proposal) -> str:
+    """Why it is proposed, in a sentence."""
+    return proposal.why
+
+
+propose: Callable[[Atlas], Iterable[Proposal]] = nothing

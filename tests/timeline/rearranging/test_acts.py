@@ -333,6 +333,33 @@ def test_relating_makes_the_relation_and_undoing_takes_it(pair):
     assert not Relation.objects.filter(from_event=kept, kind="because_of").exists()
 
 
+def test_a_movement_is_told_with_an_event_and_undoing_leaves_it_where_it_was(pair):
+    kept, gone = pair
+    march = Movement.objects.get(slug="march")
+    act = acts.attach(march.pk, kept.pk, by="Editor")
+    assert Movement.objects.get(pk=march.pk).event == kept
+    with pytest.raises(Refused, match="already"):
+        acts.attach(march.pk, kept.pk, by="Editor")
+    acts.undo(act, by="Editor")
+    assert Movement.objects.get(pk=march.pk).event == gone
+
+
+def test_nothing_is_joined_across_two_atlases(pair):
+    kept, _gone = pair
+    far = make_event(make_atlas("elsewhere", is_default=False), "far", on="1909-07-13")
+    before = every_row()
+    for joining in (
+        lambda: merge(kept, far),
+        lambda: acts.relate(kept.pk, "after", far.pk, by="Editor"),
+        lambda: acts.attach(Movement.objects.get(slug="march").pk, far.pk, by="Editor"),
+        lambda: move([kept.claims.first()], far),
+    ):
+        with pytest.raises(Refused) as refused:
+            joining()
+        assert refused.value.code == "two_atlases"
+    assert every_row() == before
+
+
 def test_a_relation_that_has_been_given_a_claim_is_not_taken_back(pair):
     act = acts.relate(pair[0].pk, "because_of", pair[1].pk, by="Editor")
     claim = make_claim(relation=Relation.objects.get(kind="because_of", from_event=pair[0]), attribute="sequence")

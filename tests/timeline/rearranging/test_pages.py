@@ -13,7 +13,7 @@ from django.urls import reverse
 from tests.factories import make_claim, make_event, make_force, make_movement, make_participation, make_relation
 from tests.timeline.rearranging.atlases import every_row
 from tests.timeline.rearranging.test_acts import decide, merge, pair
-from timeline.models import Act, ActRow, Claim, Dismissal, Event, Relation
+from timeline.models import Act, ActRow, Claim, Dismissal, Event, Movement, Relation
 from timeline.rearranging import acts, proposals
 from timeline.rearranging.proposals import Proposal
 from timeline.rearranging.rows import image
@@ -48,6 +48,8 @@ def proposed(monkeypatch, pair):
         return [
             Proposal("same_event", ("kept", "gone"), "Same kind, a week apart."),
             Proposal("missing_relation", ("gone", "kept"), "Told one after the other.", relation="after"),
+            Proposal("march_of_event", ("march", "kept"), "It comes there on that day."),
+            Proposal("same_event", ("kept", "deleted-since"), "One of the two is not there any longer."),
         ]
 
     monkeypatch.setattr(proposals, "propose", propose)
@@ -62,12 +64,17 @@ def to_move(*claims: Claim, to=None) -> str:
     return f"{reverse('admin:timeline_claim_move')}?claims={','.join(str(claim.pk) for claim in claims)}{aim}"
 
 
+def to_attach(movement: Movement, event: Event) -> str:
+    return f"{reverse('admin:timeline_event_attach')}?movement={movement.pk}&event={event.pk}"
+
+
 def pages(kept: Event, gone: Event, act: Act) -> list[str]:
     return [
         to_merge(kept, gone),
         reverse("admin:timeline_event_merge_with", args=[kept.pk]),
         reverse("admin:timeline_event_split", args=[kept.pk]),
         f"{reverse('admin:timeline_event_relate')}?from={kept.pk}&to={gone.pk}&kind=after",
+        to_attach(Movement.objects.get(slug="march"), kept),
         to_move(kept.claims.first()),
         to_move(kept.claims.first(), to=gone),
         reverse("admin:timeline_event_proposals"),
@@ -209,10 +216,10 @@ def test_what_the_page_foresees_is_what_comes_to_pass(desk, pair):
 
 def test_looking_for_the_other_event_finds_by_words_and_without_them_what_is_alike(desk, pair):
     address = reverse("admin:timeline_event_merge_with", args=[pair[0].pk])
-    alike = [each.event.slug for each in desk.get(address).context["found"]]
+    alike = [each.record.slug for each in desk.get(address).context["found"]]
     assert "gone" in alike
     assert "kept" not in alike
-    assert [each.event.slug for each in desk.get(address, {"q": "thi"}).context["found"]] == ["third"]
+    assert [each.record.slug for each in desk.get(address, {"q": "thi"}).context["found"]] == ["third"]
     assert "None was found" in desk.get(address, {"q": "nowhere to be found"}).content.decode()
 
 
@@ -364,11 +371,19 @@ def test_a_proposal_leads_to_the_page_that_does_it(desk, pair, proposed):
     assert [each.address for each in page.context["shown"]] == [
         to_merge(kept, gone),
         f"{reverse('admin:timeline_event_relate')}?from={gone.pk}&to={kept.pk}&kind=after",
+        to_attach(Movement.objects.get(slug="march"), kept),
     ]
     related = desk.get(page.context["shown"][1].address)
     assert related.context["form"]["kind"].value() == "after"
     desk.post(page.context["shown"][1].address, {**fields(related), "save": "1"})
     assert Relation.objects.filter(from_event=gone, kind="after", to_event=kept).exists()
+    attached = desk.get(page.context["shown"][2].address)
+    assert "Until now it is told with “Gone”." in attached.content.decode()
+    done = desk.post(page.context["shown"][2].address, {**fields(attached), "save": "1"}, follow=True)
+    assert "Related “March” to “Kept”." in done.content.decode()
+    assert Movement.objects.get(slug="march").event == kept
+    acts.undo(Act.objects.first(), by="editor")
+    assert Movement.objects.get(slug="march").event == gone
 
 
 def test_a_dismissed_proposal_is_not_made_again_until_that_is_taken_back(desk, pair, proposed):
@@ -376,14 +391,16 @@ def test_a_dismissed_proposal_is_not_made_again_until_that_is_taken_back(desk, p
     key = "same_event:gone:kept"
     assert "Say why" in desk.post(address, {"proposal": key, "reason": ""}, follow=True).content.decode()
     answer = desk.post(address, {"proposal": key, "reason": "Two sieges."}, follow=True)
-    assert [each.proposal.kind for each in answer.context["shown"]] == ["missing_relation"]
+    assert [each.heading for each in answer.context["shown"]] == [
+        "A relation may be missing", "A march may belong to an event",
+    ]  # fmt: skip
     aside = desk.get(reverse("admin:timeline_event_put_aside")).content.decode()
     assert "Two sieges." in aside
     act = Act.objects.get(kind="dismiss")
     assert reverse("admin:timeline_act_undo", args=[act.pk]) in aside
     desk.post(reverse("admin:timeline_act_undo", args=[act.pk]), {"save": "1"})
     assert not Dismissal.objects.exists()
-    assert len(desk.get(address).context["shown"]) == 2
+    assert len(desk.get(address).context["shown"]) == 3
 
 
 def test_a_proposal_that_is_made_no_longer_is_not_dismissed(desk, pair, proposed):
@@ -399,7 +416,8 @@ BAD = [
     "event/merge/?keep=99999999999999999999999&other=1", "event/merge/?keep=-1&other=%00", "event/999999/split/",
     "event/999999/merge/", "event/99999999999999999999999/split/", "event/relate/?from=1", "claim/move/",
     "claim/move/?claims=x", "claim/move/?claims=999999", "act/999999/undo/", "act/99999999999999999999999/undo/",
-    "act/99999999999999999999999/change/", "act/x/change/", "event/proposals/?atlas=none",
+    "act/99999999999999999999999/change/", "event/attach/",
+    "event/attach/?event=1&movement=999999", "act/x/change/", "event/proposals/?atlas=none",
 ]  # fmt: skip
 
 

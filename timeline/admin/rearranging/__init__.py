@@ -15,6 +15,7 @@ def event_addresses() -> list:
     return [
         path("merge/", merging.merge, name="timeline_event_merge"),
         path("relate/", proposing.relate, name="timeline_event_relate"),
+        path("attach/", proposing.attach, name="timeline_event_attach"),
         path("proposals/", proposing.all_proposals, name="timeline_event_proposals"),
         path("proposals/aside/", proposing.put_aside, name="timeline_event_put_aside"),
         path("<int:key>/merge/", merging.choose_other, name="timeline_event_merge_with"),

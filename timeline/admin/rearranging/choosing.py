@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from geo.folding import fold
 from timeline.chronicle.rows import words_of
@@ -16,19 +17,23 @@ NEAR_DAYS = 40
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An event with its days and its place in words."""
+    """An event or movement with its sort, its days and its place in words; address: its page in the admin."""
 
-    event: Event
+    record: Event | Movement
+    address: str
+    sort: str
     when: str
     where: str
 
 
-def placed(event: Event) -> Placed:
-    """Word when and where an event was; no query where its places are loaded."""
-    where = ""
-    if event.place is not None:
-        where = placed_words(event.place_relation, event.place.name, event.place_2.name if event.place_2 else "")
-    return Placed(event, words_of(span_of(event), language()), where)
+def placed(record: Event | Movement) -> Placed:
+    """Word when and where something was; no query where the places of an event are loaded."""
+    is_event, where = isinstance(record, Event), ""
+    if is_event and record.place is not None:
+        where = placed_words(record.place_relation, record.place.name, record.place_2.name if record.place_2 else "")
+    address = reverse(f"admin:timeline_{record._meta.model_name}_change", args=[record.pk])
+    sort = record.get_kind_display() if is_event else record._meta.verbose_name
+    return Placed(record, address, str(sort), words_of(span_of(record), language()), where)
 
 
 def events_like(event: Event, asked: str) -> list[Placed]:

@@ -64,12 +64,17 @@ def editor(request) -> str:
     return request.user.get_username()
 
 
-def done(request, act: Act) -> HttpResponseRedirect:
-    """Say what was done, with the way to take it back, and go to the act."""
+def say_done(request, act: Act) -> None:
+    """Say on the next page what was done, with the way to take it back."""
     messages.success(
         request,
         format_html(
             '{} <a href="{}">{}</a>', told(act), reverse("admin:timeline_act_undo", args=[act.pk]), _("Take it back")
         ),
     )
+
+
+def done(request, act: Act) -> HttpResponseRedirect:
+    """Say what was done, and go to the act."""
+    say_done(request, act)
     return HttpResponseRedirect(reverse("admin:timeline_act_change", args=[act.pk]))

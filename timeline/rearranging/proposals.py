@@ -13,7 +13,7 @@ class Proposal:
     """Something an editor may want to do.
 
     kind: SAME_EVENT (subjects are the slugs of two events), MISSING_RELATION (two events, the one it starts
-    from first; relation is its kind) or MARCH_OF_EVENT (a movement and an event); why: what it rests on.
+    from first; relation is its kind) or MARCH_OF_EVENT (a movement and an event); why: a sentence.
     """
 
     kind: str
@@ -31,11 +31,6 @@ class Proposal:
 def nothing(atlas: Atlas) -> Iterable[Proposal]:
     """Proposes nothing."""
     return ()
-
-
-def sentence(proposal: Proposal) -> str:
-    """Why it is proposed, in a sentence."""
-    return proposal.why
 
 
 propose: Callable[[Atlas], Iterable[Proposal]] = nothing

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from chronology.errors import ChronologyError
 from timeline.models import Atlas, Claim, Event, Movement
 from timeline.models.vocabulary import Publication
-from timeline.resolving import resolve_touched
+from timeline.settling import settle
 from timeline.support import left_without_claims
 from timeline.touched import Touched, touched_by
 
@@ -106,7 +106,7 @@ class RecordAdmin(admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
         before = getattr(form, "touched_before", Touched())
         if change and self.weighed_fields is not None and not {*self.weighed_fields} & {*form.changed_data}:
-            _settle(Touched(atlases=before.atlases))
+            settle(Touched(atlases=before.atlases))
         else:
             self.settle(form.instance, before)
 
@@ -122,18 +122,13 @@ class RecordAdmin(admin.ModelAdmin):
         for obj in queryset:
             touched |= touched_by(obj)
         super().delete_queryset(request, queryset)
-        _settle(touched)
+        settle(touched)
 
     def delete_model(self, request, obj):
         touched = touched_by(obj)
         super().delete_model(request, obj)
-        _settle(touched)
+        settle(touched)
 
     def settle(self, obj, before: Touched) -> None:
         """Weigh again what a save reaches; `before` is what the record touched as it was."""
-        _settle(before | touched_by(obj))
-
-
-def _settle(touched: Touched) -> None:
-    resolve_touched(touched)
-    Atlas.objects.filter(pk__in=touched.atlases).update(revision=F("revision") + 1, modified=timezone.now())
+        settle(before | touched_by(obj))

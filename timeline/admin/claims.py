@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import RecordAdmin, VersionedForm
+from timeline.admin.rearranging import CLAIM_ACTIONS, claim_addresses
 from timeline.models import Claim, Decision, Interpretation
 from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import Publication
@@ -50,6 +51,7 @@ class ClaimAdmin(RecordAdmin):
         "relative_to_claim", "relative_to_event",
     )  # fmt: skip
     inlines = (InterpretationInline,)
+    actions = CLAIM_ACTIONS
     fieldsets = (
         (
             _("Who says so"),
@@ -75,6 +77,9 @@ class ClaimAdmin(RecordAdmin):
         ),
         (_("Standing"), {"fields": ("publication", "seen_version")}),
     )  # fmt: skip
+
+    def get_urls(self):
+        return [*claim_addresses(), *super().get_urls()]
 
 
 @admin.register(Interpretation)

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import RecordAdmin
+from timeline.admin.rearranging import EVENT_ACTIONS, event_addresses
 from timeline.models import Claim, Event, Participation, Relation
 
 
@@ -51,6 +52,7 @@ class EventAdmin(RecordAdmin):
     autocomplete_fields = ("theatre",)
     readonly_fields = ("edtf", "date_rule", "date_claim", "place", "place_rule", "disputed", "published_claims")
     inlines = (ClaimsOfEvent, ParticipationInline, RelationInline)
+    actions = EVENT_ACTIONS
     fieldsets = (
         (None, {"fields": ("title", "title_fa", "slug", "atlas", "kind", "theatre", "summary")}),
         (_("Standing"), {"fields": ("status", "shape", "importance", "order", "publication", "seen_version")}),
@@ -62,6 +64,9 @@ class EventAdmin(RecordAdmin):
             },
         ),
     )
+
+    def get_urls(self):
+        return [*event_addresses(), *super().get_urls()]
 
 
 @admin.register(Relation)

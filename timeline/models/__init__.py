@@ -1,5 +1,6 @@
 """The records of the atlas: what happened, and who says so."""
 
+from .acts import Act, ActRow, Dismissal
 from .addresses import FormerSlug
 from .atlases import Atlas, Period, Side, Theatre
 from .claims import Claim, Decision, Interpretation
@@ -10,9 +11,12 @@ from .seeded import SeededRow
 from .sources import Source
 
 __all__ = [
+    "Act",
+    "ActRow",
     "Atlas",
     "Claim",
     "Decision",
+    "Dismissal",
     "Event",
     "Force",
     "FormerSlug",

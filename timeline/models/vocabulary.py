@@ -258,3 +258,14 @@ class ReadingMethod(models.TextChoices):
     DAY_OFF = "day_off", _("converted a day off")
     MONTH_SLIPPED = "month_slipped", _("a month slipped")
     OTHER = "other", _("other")
+
+
+class ActKind(models.TextChoices):
+    """What an editor did to the order of events and claims."""
+
+    MERGE = "merge", _("merging")
+    SPLIT = "split", _("splitting")
+    MOVE = "move", _("moving claims")
+    RELATE = "relate", _("relating")
+    DISMISS = "dismiss", _("dismissing")
+    UNDO = "undo", _("taking back")

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from chronology.errors import ChronologyError
 from timeline.columns import BATCH, write_columns
-from timeline.models import Atlas, Claim, Event, Movement, SeededRow
+from timeline.models import Atlas, Claim, Event, FormerSlug, Movement, SeededRow
 from timeline.models.vocabulary import Publication
 from timeline.resolving import resolve_atlas, resolve_published
 from timeline.searchable import search_named
@@ -49,9 +49,10 @@ def load(
     """Bring the database to what the tables in `folder` say; return what changed.
 
     Loading again changes nothing. Records that people have edited here since (version above 1)
-    are left as they are and named in the report, unless `overwrite`. What was loaded once and
-    stands in no table any more is removed; what people added here is left alone. Raises
-    BadTables with every bad row, and then nothing is kept.
+    are left as they are and named in the report, unless `overwrite`; so is what they deleted, merged
+    or moved here, which is not added again. What was loaded once and stands in no table any more is
+    removed; what people added here is left alone. Raises BadTables with every bad row, and then
+    nothing is kept.
     """
     loading = _Loading(overwrite)
     tables = _read_all(folder)
@@ -89,7 +90,8 @@ class _Loading:
 
     def __init__(self, overwrite: bool):
         self.overwrite = overwrite
-        self.registry = Registry()
+        self.registry = Registry(dict(FormerSlug.objects.filter(kind="event").values_list("old", "new")))
+        self.seeded = set(SeededRow.objects.values_list("kind", "key"))
         self.problems: list[Problem] = []
         self.outcomes: list[Outcome] = []
         self.rows: dict[tuple[str, str], Row] = {}
@@ -111,12 +113,15 @@ class _Loading:
                 self.problems.append(row.problem(f"“{key}” stands already in line {first}."))
                 continue
             self.rows[sheet.kind, key] = row
+            record = existing.get(key)
             cells = Cells(row, self.registry)
             values = sheet.values(cells)
+            if self._rearranged_here(sheet, key, record, cells):
+                outcome.kept.append(str(record or key))
+                continue
             if cells.problems:
                 self.problems += cells.problems
                 continue
-            record = existing.get(key)
             if record is None:
                 record = sheet.model(**values)
                 _mark_new(record)
@@ -132,10 +137,17 @@ class _Loading:
         outcome.added, outcome.changed = len(added), len(changed)
         outcome.unchanged = len(met) - len(added) - len(changed)
 
+    def _rearranged_here(self, sheet: Sheet, key: str, record: models.Model | None, cells: Cells) -> bool:
+        """Whether editors took the record away, or it went elsewhere together with what the row speaks of."""
+        if self.overwrite:
+            return False
+        if record is None:
+            return (sheet.kind, key) in self.seeded
+        return bool(cells.problems) and record.version > 1
+
     def remove_what_is_gone(self, sheets: list[Sheet]) -> None:
         """Delete, last table first, what an earlier load put here and the tables no longer hold."""
-        seeded = set(SeededRow.objects.values_list("kind", "key"))
-        gone = seeded - set(self.rows)
+        seeded, gone = self.seeded, self.seeded - set(self.rows)
         outcomes = {outcome.file: outcome for outcome in self.outcomes}
         self._refuse_to_leave_without_claims([key for kind, key in gone if kind == "claim"], gone)
         for sheet in reversed(sheets):

@@ -1,14 +1,22 @@
 """The records met so far while loading, by kind and key, so that a later table can refer to them."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from django.db import models
 
+from timeline.seeding.former import followed
 from timeline.seeding.tables import BadCell
 
 
 class Registry:
-    """Finds records by (kind, key); every key that a table may name is put here first."""
+    """Finds records by (kind, key); every key that a table may name is put here first.
 
-    def __init__(self):
+    `former` leads from the slug of an event that editors merged to the slug it went to.
+    """
+
+    def __init__(self, former: Mapping[str, str] = MappingProxyType({})):
+        self._former = former
         self._records: dict[tuple[str, str], models.Model] = {}
         self._counted: dict[str, int] = {}
 
@@ -20,8 +28,9 @@ class Registry:
 
     def get(self, kind: str, key: str) -> models.Model:
         """Return the record, or raise BadCell with the key that leads nowhere."""
+        now = key if self.has(kind, key) else followed(kind, key, self._former)
         try:
-            return self._records[kind, key]
+            return self._records[kind, now]
         except KeyError:
             raise BadCell(f"There is no {kind} “{key}”.") from None
 

@@ -1,0 +1,101 @@
+"""Loading the tables again leaves what editors merged, split or took away as they left it."""
+
+import pytest
+
+from tests.timeline.rearranging.atlases import every_row
+from tests.timeline.rearranging.test_acts import merge, split
+from tests.timeline.test_loader import TABLES, write
+from timeline.models import Claim, Event, Relation
+from timeline.rearranging import acts
+from timeline.rearranging.plan import Row
+from timeline.seeding.former import followed
+from timeline.seeding.loader import load
+
+pytestmark = pytest.mark.django_db
+SEEDED = {"act", "actrow", "formerslug", "seededrow"}
+
+
+def merged():
+    # "undated" is told after "entry" by a claim, so the third event is the one that can be merged.
+    return merge(Event.objects.get(slug="undated"), Event.objects.get(slug="other"))
+
+
+@pytest.fixture
+def other(tmp_path):
+    other = {**TABLES["events.csv"][2], "slug": "other", "title": "Other", "order": "30"}
+    claims = [
+        {**TABLES["claims.csv"][5], "key": "book-8", "subject": "other"},
+        {**TABLES["claims.csv"][7], "key": "book-9", "subject": "other/khan/commander"},
+        {**TABLES["claims.csv"][4], "key": "book-10", "subject": "other:after:entry"},
+    ]
+    part = {**TABLES["participations.csv"][0], "subject": "other"}
+    tables = {
+        "events.csv": [*TABLES["events.csv"], other],
+        "participations.csv": [*TABLES["participations.csv"], part],
+        "relations.csv": [*TABLES["relations.csv"], {**TABLES["relations.csv"][0], "from_event": "other"}],
+        "claims.csv": [*TABLES["claims.csv"], *claims],
+    }
+    write(tmp_path, tables)
+    load(tmp_path)
+    return tmp_path, tables
+
+
+def test_a_merged_event_stays_merged_and_undone_stays_undone(other):
+    folder, _tables = other
+    untouched = every_row(aside=SEEDED)
+    act = merged()
+    after = every_row(aside=SEEDED)
+    report = load(folder)
+    assert every_row(aside=SEEDED) == after
+    assert "other" in [name for outcome in report.outcomes for name in outcome.kept]
+    acts.undo(act, by="Editor")
+    load(folder)
+    assert every_row(aside=SEEDED) == untouched
+
+
+def test_overwriting_brings_the_tables_back(other):
+    folder, _tables = other
+    merged()
+    load(folder, overwrite=True)
+    assert Claim.objects.get(key="book-8").event.slug == "other"
+    assert Claim.objects.get(key="book-10").relation.from_event.slug == "other"
+
+
+def test_a_split_event_stays_split(other):
+    folder, _tables = other
+    event = Event.objects.get(slug="other")
+    split(event, [Row("claim", Claim.objects.get(key="book-10").pk)])
+    after = every_row(aside=SEEDED)
+    load(folder)
+    assert every_row(aside=SEEDED) == after
+    assert not Relation.objects.filter(from_event=event).exists()
+
+
+def test_a_new_row_about_a_merged_event_goes_to_the_one_it_became(other):
+    folder, tables = other
+    merged()
+    new = [
+        {**TABLES["claims.csv"][5], "key": "book-11", "subject": "other"},
+        {**TABLES["claims.csv"][7], "key": "book-12", "subject": "other/khan/commander"},
+        {**TABLES["claims.csv"][4], "key": "book-13", "subject": "other:after:entry"},
+    ]
+    write(folder, {**tables, "claims.csv": [*tables["claims.csv"], *new]})
+    load(folder)
+    assert Claim.objects.get(key="book-11").event.slug == "undated"
+    assert Claim.objects.get(key="book-12").participation.event.slug == "undated"
+    assert Claim.objects.get(key="book-13").relation.from_event.slug == "undated"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "now"),
+    [
+        ("event", "old", "new"),
+        ("event", "third", "third"),
+        ("participation", "old/khan/commander", "new/khan/commander"),
+        ("relation", "old:after:third", "new:after:third"),
+        ("relation", "third:after:old", "third:after:new"),
+        ("claim", "old", "old"),
+    ],
+)
+def test_a_key_is_followed_to_where_its_event_went(kind, key, now):
+    assert followed(kind, key, {"old": "new"}) == now

@@ -1,0 +1,124 @@
+"""The admin pages of acts: the list, one act in full, and taking it back."""
+
+from django.contrib import admin
+from django.http import Http404
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from timeline.admin.rearranging.act_words import told
+from timeline.admin.rearranging.desk import RIGHT, done, editor, for_editors, page
+from timeline.admin.rearranging.forms import ActForm
+from timeline.admin.rearranging.record import tables_of
+from timeline.models import Act
+from timeline.rearranging import acts
+from timeline.rearranging.plan import Refused
+from timeline.rearranging.undoing import plan_undo
+
+
+@admin.register(Act)
+class ActAdmin(admin.ModelAdmin):
+    """Acts are made by rearranging, read here, and taken back; never edited or deleted."""
+
+    list_display = ("what", "state", "by", "on", "number")
+    list_display_links = ("what",)
+    list_filter = ("kind", "atlas")
+    list_select_related = ("undoes__undoes", "undone_by")
+    search_fields = ("by", "reason")
+    list_per_page = 50
+    show_full_result_count = False
+    actions = None
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.has_perm(RIGHT)
+
+    def has_change_permission(self, request, obj=None):
+        return request.user.has_perm(RIGHT)
+
+    def has_module_permission(self, request):
+        return request.user.has_perm(RIGHT)
+
+    def has_add_permission(self, request):
+        return request.user.has_perm(RIGHT)
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    @admin.display(description=gettext_lazy("what was done"))
+    def what(self, act: Act) -> str:
+        return told(act)
+
+    @admin.display(description=gettext_lazy("act"), ordering="pk")
+    def number(self, act: Act) -> int:
+        return act.pk
+
+    @admin.display(description=gettext_lazy("stands"))
+    def state(self, act: Act) -> str:
+        by_act = undoing_of(act)
+        return _("taken back by act %(number)s") % {"number": by_act.pk} if by_act else _("yes")
+
+    def get_urls(self):
+        return [path("<int:key>/undo/", undo, name="timeline_act_undo"), *super().get_urls()]
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": _("Acts of rearranging"), **(extra_context or {})})
+
+    def add_view(self, request, form_url="", extra_context=None):
+        return begin(request)
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        return one(request, object_id)
+
+
+def undoing_of(act: Act) -> Act | None:
+    """The act that took this one back, or None; no query where `undone_by` is loaded."""
+    return getattr(act, "undone_by", None)
+
+
+def _act(key: str) -> Act:
+    known = str(key).isascii() and str(key).isdecimal() and len(str(key)) < 19
+    act = Act.objects.select_related("undoes__undoes", "undone_by", "atlas").filter(pk=key).first() if known else None
+    if act is None:
+        raise Http404
+    return act
+
+
+@for_editors
+def begin(request):
+    """Say where each kind of act is begun."""
+    return page(request, "begin", _("Rearrange events and claims"))
+
+
+@for_editors
+def one(request, key: str):
+    """Show one act with every row it changed."""
+    act = _act(key)
+    return page(
+        request, "act", _("Act %(number)s") % {"number": act.pk}, act=act, told=told(act), tables=tables_of(act),
+        undone_by=undoing_of(act),
+        links=[(title, f"/{_type}s/{slug}/") for _type, slug, title in act.subjects if _type in ("event", "movement")],
+    )  # fmt: skip
+
+
+@for_editors
+def undo(request, key: int):
+    """Show what taking an act back would do; take it back when the editor confirms."""
+    act = _act(str(key))
+    form = ActForm(request.POST or None)
+    refused = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            undone = acts.undo(act, by=editor(request), reason=form.cleaned_data["reason"])
+        except Refused as error:
+            refused = error.message
+        else:
+            return done(request, undone)
+    else:
+        try:
+            plan_undo(act)
+        except Refused as error:
+            refused = error.message
+    return page(
+        request, "undo", _("Take act %(number)s back") % {"number": act.pk}, act=act, told=told(act), form=form,
+        refused=refused, tables=[] if refused else tables_of(act),
+    )  # fmt: skip

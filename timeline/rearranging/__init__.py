@@ -1,0 +1,1 @@
+"""Merging, splitting and moving what is claimed, each act planned as data, carried out whole, and undoable."""

@@ -13,9 +13,10 @@ from django.urls import reverse
 from tests.factories import make_claim, make_event, make_force, make_movement, make_participation, make_relation
 from tests.timeline.rearranging.atlases import every_row
 from tests.timeline.rearranging.test_acts import decide, merge, pair
+from timeline import proposing
 from timeline.models import Act, ActRow, Claim, Dismissal, Event, Movement, Relation
-from timeline.rearranging import acts, proposals
-from timeline.rearranging.proposals import Proposal
+from timeline.proposals import Proposal
+from timeline.rearranging import acts
 from timeline.rearranging.rows import image
 from timeline.resolving import resolve_atlas
 
@@ -52,7 +53,7 @@ def proposed(monkeypatch, pair):
             Proposal("same_event", ("kept", "deleted-since"), "One of the two is not there any longer."),
         ]
 
-    monkeypatch.setattr(proposals, "propose", propose)
+    monkeypatch.setattr(proposing, "propose", propose)
 
 
 def to_merge(kept: Event, gone: Event) -> str:
@@ -497,7 +498,7 @@ def test_pages_take_as_many_queries_for_little_as_for_much(desk, pair, monkeypat
         others = Event.objects.filter(slug__startswith="extra").values_list("slug", flat=True)
         return [Proposal("same_event", ("kept", slug), "So.") for slug in others]
 
-    monkeypatch.setattr(proposals, "propose", propose)
+    monkeypatch.setattr(proposing, "propose", propose)
     crowd(pair, range(1))
     few = counted(desk, pair)
     crowd(pair, range(1, 50))

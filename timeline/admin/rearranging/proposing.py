@@ -9,14 +9,15 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from timeline import proposing
 from timeline.admin.rearranging.choosing import Placed, placed
 from timeline.admin.rearranging.desk import done, editor, event_of, for_editors, key_of, page, say_done
 from timeline.admin.rearranging.forms import ActForm, RelateForm
 from timeline.models import ActRow, Atlas, Dismissal, Event, Movement
 from timeline.models.vocabulary import RelationKind
-from timeline.rearranging import acts, proposals
+from timeline.proposals import MARCH_OF_EVENT, MISSING_RELATION, Proposal
+from timeline.rearranging import acts
 from timeline.rearranging.plan import Refused
-from timeline.rearranging.proposals import MARCH_OF_EVENT, MISSING_RELATION, Proposal
 
 A_PAGE = 20
 
@@ -44,7 +45,7 @@ def all_proposals(request):
     atlas = next((a for a in atlases if a.slug == request.GET.get("atlas", a.slug)), None)
     if atlas is None:
         raise Http404
-    made = {proposal.key: proposal for proposal in proposals.propose(atlas)}
+    made = {proposal.key: proposal for proposal in proposing.propose(atlas)}
     aside = {each.proposal: each for each in Dismissal.objects.filter(atlas=atlas)}
     subjects = _subjects_of(atlas, made.values())
     if request.method == "POST":

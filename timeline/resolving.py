@@ -5,7 +5,9 @@ from django.db.models import Prefetch
 from chronology.edtf import format_edtf
 from chronology.spans import Shape, Span
 from geo.models import Place
+from timeline.allegiances import TakingPart
 from timeline.anchors import Anchors, is_relative
+from timeline.at_odds import put_at_odds
 from timeline.bracketing import put_brackets
 from timeline.columns import write_columns
 from timeline.fields import COLUMNS, put_range, put_span, range_of, span_of
@@ -13,6 +15,7 @@ from timeline.models import Atlas, Claim, Decision, Event, Leg, Movement
 from timeline.models.vocabulary import Publication
 from timeline.resolution import Spot
 from timeline.searchable import search_event, search_movement
+from timeline.statements import taking_part
 from timeline.touched import Touched, reached_from
 from timeline.weighing import Weighed, weigh
 
@@ -30,14 +33,18 @@ LEG_COLUMNS = [
 
 def weighable_claims():
     """Return the published claims with everything that weighing looks at."""
-    return Claim.objects.published().select_related(
-        "source__based_on__based_on",
-        "interpretation",
-        "place__parent__parent__parent",
-        "place_2",
-        "relative_to_claim",
-        "relative_to_event",
-    ).prefetch_related("place__names", "place_2__names")
+    return (
+        Claim.objects.published()
+        .select_related(
+            "source__based_on__based_on",
+            "interpretation",
+            "place__parent__parent__parent",
+            "place_2",
+            "relative_to_claim__interpretation",
+            "relative_to_event",
+        )
+        .prefetch_related("place__names", "place_2__names")
+    )
 
 
 def resolve_atlas(atlas: Atlas) -> None:
@@ -45,8 +52,15 @@ def resolve_atlas(atlas: Atlas) -> None:
 
     Raises RelativeDateCycle where relative statements hang on each other in a ring.
     """
+    put_at_odds(atlas)
     _weigh(Event.objects.filter(atlas=atlas), Movement.objects.filter(atlas=atlas))
     put_brackets(atlas)
+
+
+def resolve_published(atlas: Atlas) -> None:
+    """Weigh again what contradicts others, or no longer does, now that other records are published."""
+    changed = put_at_odds(atlas)
+    _weigh(Event.objects.filter(pk__in=changed.events), Movement.objects.filter(pk__in=changed.movements))
 
 
 def resolve_touched(touched: Touched) -> None:
@@ -55,9 +69,11 @@ def resolve_touched(touched: Touched) -> None:
     Raises RelativeDateCycle as resolve_atlas does.
     """
     reached = reached_from(touched)
-    events = Event.objects.filter(pk__in=reached.events)
-    _weigh(events, Movement.objects.filter(pk__in=reached.movements))
-    for atlas in {*reached.atlases, *events.values_list("atlas", flat=True)}:
+    atlases = {*reached.atlases, *Event.objects.filter(pk__in=reached.events).values_list("atlas", flat=True)}
+    for atlas in atlases:
+        reached |= put_at_odds(atlas)
+    _weigh(Event.objects.filter(pk__in=reached.events), Movement.objects.filter(pk__in=reached.movements))
+    for atlas in atlases:
         put_brackets(atlas)
 
 
@@ -125,7 +141,8 @@ class _Pass:
         if event.pk not in self.weighed:
             claims = list(event.claims.all())
             self._put_relative_days(claims)
-            self.weighed[event.pk] = weigh(claims, event.decisions.all(), Shape(event.shape))
+            parts = _parts(event)
+            self.weighed[event.pk] = weigh(claims, event.decisions.all(), Shape(event.shape), parts)
         return self.weighed[event.pk]
 
     def _put_relative_days(self, claims: list[Claim]) -> None:
@@ -163,7 +180,7 @@ class _Pass:
             event.uncertainty_km = spot.ring_km
             if spot.point:
                 event.lat, event.lon = spot.point.lat_lon
-        event.disputed = bool(weighed.disagreements)
+        event.disputed = event.at_odds or bool(weighed.disagreements)
         event.published_claims = _counted(event, list(event.relations_out.all()))
         event.search = search_event(event)
 
@@ -171,8 +188,8 @@ class _Pass:
         legs = list(movement.legs.all())
         own = list(movement.claims.all())
         self._put_relative_days(own)
-        whole = weigh(own, movement.decisions.all(), Shape.SPAN)
-        disputed = bool(whole.disagreements)
+        whole = weigh(own, movement.decisions.all(), Shape.SPAN, _parts(movement))
+        disputed = movement.at_odds or bool(whole.disagreements)
         for leg in legs:
             disputed |= self._put_leg(leg, movement, own, legs)
         put_span(movement, _joined(legs) or whole.span or self._days_of_its_event(movement))
@@ -209,6 +226,12 @@ class _Pass:
         strengths = [c for c in [*claims, *of_movement] if c.attribute == "strength"]
         _put_strength(leg, strengths)
         return bool(weighed.disagreements)
+
+
+def _parts(subject) -> tuple[TakingPart, ...]:
+    rows = list(subject.participations.all())
+    published = {row.pk: [c.key for c in row.claims.all() if c.publication == Publication.PUBLISHED] for row in rows}
+    return taking_part(rows, published)
 
 
 def _ends(earliest: int | None, latest: int | None) -> Span | None:
@@ -249,5 +272,3 @@ def _counted(subject, parts: list) -> int:
         if claim.publication == Publication.PUBLISHED
     )
     return own + shared + sum(len(part.claims.all()) for part in parts)
-
-

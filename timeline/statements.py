@@ -1,10 +1,12 @@
 """Turns claim records into the statements that resolution weighs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from chronology.edtf import edtf_choices, parse_edtf
 from chronology.spans import Shape, Span
 from geo.points import Point, distance_km
+from timeline.allegiances import TakingPart
+from timeline.anchors import moved
 from timeline.fields import span_of
 from timeline.models import Claim
 from timeline.resolution import Days, Quantity, Spot, Statement
@@ -12,21 +14,34 @@ from timeline.resolution import Days, Quantity, Spot, Statement
 # "near" and "towards" say less than "at": how far out the editors let them reach, in km.
 NEAR_KM = 25.0
 
+
 def date_statement(claim: Claim, shape: Shape) -> Statement | None:
     """Return what a claim says of a date, as `shape`; None where it hangs on something undated.
 
-    A relative claim has no face of its own: the resolver keeps the days it comes to in its columns.
+    A relative claim has no face of its own: the resolver keeps the days it comes to in its columns. Where
+    what it hangs on is held to mean another day, those are the days meant, and the printed ones are counted
+    from the printed anchor.
     """
+    interpretation = getattr(claim, "interpretation", None)
+    meant = parse_edtf(interpretation.value) if interpretation else None
     if claim.face:
-        faces = tuple(Days(_shaped(span, shape)) for span in edtf_choices(claim.face))
+        spans = edtf_choices(claim.face)
     else:
         span = span_of(claim)
         if span is None:
             return None
-        faces = (Days(_shaped(span, shape)),)
-    interpretation = getattr(claim, "interpretation", None)
-    meant = Days(_shaped(parse_edtf(interpretation.value), shape)) if interpretation else None
-    return _statement(claim, faces, meant)
+        spans, meant = _as_printed(claim) or (span,), meant or span
+    meant = None if meant is None else Days(_shaped(meant, shape))
+    return _statement(claim, tuple(Days(_shaped(span, shape)) for span in spans), meant)
+
+
+def _as_printed(claim: Claim) -> tuple[Span, ...]:
+    """The days that a relative claim comes to as its anchor is printed, where that is held to mean others."""
+    anchor = claim.relative_to_claim
+    if anchor is None or not anchor.face or getattr(anchor, "interpretation", None) is None:
+        return ()
+    moves = (moved(span, claim.offset_low, claim.offset_high) for span in edtf_choices(anchor.face))
+    return tuple(span for span in moves if span is not None)
 
 
 def _shaped(span: Span, shape: Shape) -> Span:
@@ -36,11 +51,13 @@ def _shaped(span: Span, shape: Shape) -> Span:
         return Span.instant(span.earliest, span.latest)
     return Span.span(span.earliest, span.latest, span.earliest, span.latest)
 
+
 def place_statement(claim: Claim) -> Statement | None:
     """Return what a claim says of the place of its subject; None where it only says a direction."""
     if claim.place is None or claim.place_relation == "towards":
         return None
     return _statement(claim, (spot(claim.place, claim.place_relation, claim.place_2),))
+
 
 def spot(place, relation: str = "at", other=None) -> Spot:
     """Return where a record's place is; `near` widens its ring, `between` is the middle of two."""
@@ -55,6 +72,7 @@ def spot(place, relation: str = "at", other=None) -> Spot:
         return Spot(place.slug, within, point, ring + NEAR_KM)
     return Spot(place.slug, within, point, ring)
 
+
 def _parents(place) -> Iterable[str]:
     seen = {place.slug}
     while place.parent_id:
@@ -64,6 +82,7 @@ def _parents(place) -> Iterable[str]:
         seen.add(place.slug)
         yield place.slug
 
+
 def number_statement(claim: Claim) -> Statement | None:
     """Return what a claim says of a number; None where it gives a word without bounds."""
     if claim.low is None and claim.high is None:
@@ -71,6 +90,21 @@ def number_statement(claim: Claim) -> Statement | None:
     low = claim.low if claim.low is not None else float("-inf")
     high = claim.high if claim.high is not None else float("inf")
     return _statement(claim, (Quantity(low, high, claim.unit),))
+
+
+def taking_part(participations, claims: Mapping[int, Sequence[str]]) -> tuple[TakingPart, ...]:
+    """Return who takes part, persons and forces at hand; `claims` gives the published keys by primary key."""
+    return tuple(
+        TakingPart(
+            who=row.who.slug,
+            role=row.role,
+            side=str(row.side_id or ""),
+            claims=tuple(claims.get(row.pk, ())),
+            person=row.person_id is not None,
+        )
+        for row in participations
+    )
+
 
 def _statement(claim: Claim, faces: tuple, meant=None) -> Statement:
     return Statement(

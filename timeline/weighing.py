@@ -4,8 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chronology.spans import Shape, Span
+from timeline.allegiances import Divided, TakingPart, on_two_sides, two_in_one_role
+from timeline.lengths import length, length_conflict
 from timeline.models import Claim, Decision
 from timeline.resolution import (
+    DECIDED,
+    OPEN,
+    UNDECIDABLE,
     Conflict,
     Resolution,
     Statement,
@@ -16,6 +21,7 @@ from timeline.statements import date_statement, number_statement, place_statemen
 
 BEGIN_EDGES, END_EDGES = ("begin", "departs"), ("end", "arrives")
 
+
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """A conflict with what it is about; `edge` is empty where the attribute has none."""
@@ -23,6 +29,7 @@ class Disagreement:
     attribute: str
     edge: str
     conflict: Conflict
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -34,10 +41,13 @@ class Weighed:
     strength: Resolution
     disagreements: tuple[Disagreement, ...]
 
-def weigh(claims: Iterable[Claim], decisions: Iterable[Decision], shape: Shape) -> Weighed:
-    """Weigh the claims made of one subject, whose date has the given shape.
 
-    The claims need their source, place and interpretation at hand; nothing is written.
+def weigh(
+    claims: Iterable[Claim], decisions: Iterable[Decision], shape: Shape, parts: Iterable[TakingPart] = ()
+) -> Weighed:
+    """Weigh the claims made of one subject, whose date has the given shape, and of who took `parts` in it.
+
+    The claims need their source, place, interpretation and anchor at hand; nothing is written.
     """
     claims, decisions = list(claims), list(decisions)
     disagreements: list[Disagreement] = []
@@ -61,16 +71,17 @@ def weigh(claims: Iterable[Claim], decisions: Iterable[Decision], shape: Shape) 
         chosen = (c for c in claims if c.attribute == "date" and (c.edge or "on") in edges)
         return [s for c in chosen if (s := date_statement(c, as_shape)) is not None]
 
+    begins, ends = dated(BEGIN_EDGES, Shape.INSTANT), dated(END_EDGES, Shape.INSTANT)
     on = settle("date", "on", dated(("on",), shape))
-    begin = settle("date", "begin", dated(BEGIN_EDGES, Shape.INSTANT))
-    end = settle("date", "end", dated(END_EDGES, Shape.INSTANT))
-    places = [
-        s
-        for c in claims
-        if c.attribute == "place" and c.edge in ("", "at")
-        if (s := place_statement(c)) is not None
-    ]
-    place = settle("place", "", places)
+    begin = settle("date", "begin", begins)
+    end = settle("date", "end", ends)
+    disagreements += _of_length(claims, decisions, begins, ends)
+    place = settle("place", "", _placed(claims, "", "at"))
+    for edge in ("from", "to"):
+        # Of one source, two places to set out from or to come to are two stretches of the way.
+        ways = _placed(claims, edge)
+        if len({statement.source for statement in ways}) > 1:
+            settle("place", edge, ways)
     strengths = Resolution(None, "")
     for attribute in ("strength", "casualties"):
         for unit in sorted({c.unit for c in claims if c.attribute == attribute}):
@@ -81,9 +92,45 @@ def weigh(claims: Iterable[Claim], decisions: Iterable[Decision], shape: Shape) 
             settled = settle(attribute, unit, told) if rivals else resolve(told)
             if attribute == "strength" and strengths.value is None:
                 strengths = settled
+    disagreements += _divided(list(parts), decisions)
     span = joined_span(on, begin, end, shape, duration_days(claims))
     date = next((r for r in (on, begin, end) if r.value is not None), on)
     return Weighed(span, date, place, strengths, tuple(disagreements))
+
+
+def _placed(claims: Iterable[Claim], *edges: str) -> list[Statement]:
+    chosen = (c for c in claims if c.attribute == "place" and c.edge in edges)
+    return [statement for claim in chosen if (statement := place_statement(claim)) is not None]
+
+
+def _of_length(
+    claims: list[Claim], decisions: list[Decision], begins: list[Statement], ends: list[Statement]
+) -> Iterable[Disagreement]:
+    told = (length(c.key, c.low, c.high, c.unit, c.qualifier) for c in claims if c.attribute == "duration")
+    status = _verdict(decisions, "duration", "")
+    clash = length_conflict(
+        begins,
+        ends,
+        [each for each in told if each is not None],
+        decided=status == DECIDED,
+        undecidable=status == UNDECIDABLE,
+    )
+    return [Disagreement("duration", "", clash)] if clash else []
+
+
+def _divided(parts: list[TakingPart], decisions: list[Decision]) -> Iterable[Disagreement]:
+    found: list[tuple[str, Divided]] = [("side", each) for each in on_two_sides(parts)]
+    found += [("participant", each) for each in two_in_one_role(parts)]
+    for attribute, each in found:
+        yield Disagreement(attribute, each.about, Conflict(each.claims, _verdict(decisions, attribute, "") or OPEN))
+
+
+def _verdict(decisions: list[Decision], attribute: str, edge: str) -> str:
+    decision = _decision(decisions, attribute, edge)
+    if decision is None:
+        return ""
+    return UNDECIDABLE if decision.undecidable else DECIDED
+
 
 def joined_span(
     on: Resolution, begin: Resolution, end: Resolution, shape: Shape, duration: tuple[int, int] | None
@@ -101,23 +148,25 @@ def joined_span(
         last = first.shift(duration[0], duration[1])
     if duration and last is not None and first is None and whole is None:
         first = last.shift(-duration[1], -duration[0])
-    begin_pair = (
-        (first.earliest, first.latest) if first else _begin_of(whole) if whole else (None, last.latest)
-    )
+    begin_pair = (first.earliest, first.latest) if first else _begin_of(whole) if whole else (None, last.latest)
     end_pair = (last.earliest, last.latest) if last else _end_of(whole) if whole else (first.earliest, None)
     if _crossed(begin_pair, end_pair):
         # The two ends contradict each other; what was said of the whole, or of the first, stands.
         return whole or Span.span(*begin_pair, begin_pair[0], None)
     return Span.span(*begin_pair, *end_pair)
 
+
 def _begin_of(span: Span) -> tuple[int | None, int | None]:
     return span.begin_earliest, span.begin_latest
+
 
 def _end_of(span: Span) -> tuple[int | None, int | None]:
     return span.end_earliest, span.end_latest
 
+
 def _crossed(begin: tuple[int | None, int | None], end: tuple[int | None, int | None]) -> bool:
     return begin[0] is not None and end[1] is not None and begin[0] > end[1]
+
 
 def duration_days(claims: Iterable[Claim]) -> tuple[int, int] | None:
     """Return how many days lie between first and last day, at least and at most, where a claim says.
@@ -133,6 +182,7 @@ def duration_days(claims: Iterable[Claim]) -> tuple[int, int] | None:
         low, high = claim.low * days, claim.high * days
         return max(0, int(low) - 1), max(0, int(high + 0.999))
     return None
+
 
 def _decision(decisions: Iterable[Decision], attribute: str, edge: str) -> Decision | None:
     for decision in decisions:

@@ -7,6 +7,7 @@ import { bounded, shareAfterKey } from "../src/layout/divisions.js";
 import { candidatesOf, claimedDays } from "../src/panels/claim-days.js";
 import { cleared, isFiltering, toggled } from "../src/filter-state.js";
 import { createWording } from "../src/wording.js";
+import { contradictionsOf } from "../src/panels/contradictions.js";
 import { disputesOf } from "../src/panels/disputes.js";
 import { facet } from "../src/facets.js";
 import { filterSentence } from "../src/filter-sentence.js";
@@ -160,4 +161,16 @@ test("a divider stays within its bounds, however it is moved", () => {
   assert.equal(shareAfterKey("panel", 0.18, "ArrowRight", keys), 0.18);
   assert.equal(shareAfterKey("panel", 0.5, "Enter", keys), 0.3);
   assert.equal(shareAfterKey("panel", 0.5, "x", keys), null);
+});
+
+test("a contradiction of order names the other things, whichever of them is looked at", () => {
+  const disputes = ["entry:sequence:fall", "entry:first:isfahan", "entry:date:on"];
+  assert.deepEqual(contradictionsOf({ id: "entry", disputes }), [
+    { kind: "sequence", others: ["fall"] }, { kind: "first", others: ["isfahan"] },
+  ]);
+  assert.deepEqual(contradictionsOf({ id: "fall", disputes: disputes.slice(0, 1) }), [{ kind: "sequence", others: ["entry"] }]);
+  assert.deepEqual(contradictionsOf({ id: "march", disputes: ["march/1:sequence", "entry:sequence:march/2"] }), [
+    { kind: "sequence", others: [] }, { kind: "sequence", others: ["entry"] },
+  ]);
+  assert.deepEqual(contradictionsOf({ id: "entry", disputes: ["entry:strength:men"] }), []);
 });

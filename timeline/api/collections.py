@@ -45,8 +45,8 @@ class ListView(PublicView):
         found, following, before = page.cut(chosen, self.records())
         return {
             **counted(chosen),
-            "next": self._address(request, following),
-            "previous": self._address(request, before),
+            "next": address_of_page(request, following),
+            "previous": address_of_page(request, before),
             "results": self._in_order(found),
         }
 
@@ -56,16 +56,18 @@ class ListView(PublicView):
         by_slug = {body["id"]: body for body in found}
         return [by_slug[slug] for _pk, slug in page if slug in by_slug]
 
-    def _address(self, request, after: str | None) -> str | None:
-        if after is None:
-            return None
-        query = request.query_params.copy()
-        query.pop("after", None)
-        pairs = [(key, value) for key, values in query.lists() for value in values]
-        if after:
-            pairs.append(("after", after))
-        address = request.build_absolute_uri(request.path)
-        return f"{address}?{urlencode(pairs)}" if pairs else address
+
+def address_of_page(request, after: str | None) -> str | None:
+    """The address of the same question from after this record on; "" is the first page, None is none."""
+    if after is None:
+        return None
+    query = request.query_params.copy()
+    query.pop("after", None)
+    pairs = [(key, value) for key, values in query.lists() for value in values]
+    if after:
+        pairs.append(("after", after))
+    address = request.build_absolute_uri(request.path)
+    return f"{address}?{urlencode(pairs)}" if pairs else address
 
 
 class RecordView(PublicView):

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from timeline.api.views import PublicView
 
-KINDS = ("atlases", "events", "movements", "places", "people", "forces", "sources", "claims")
+KINDS = ("atlases", "events", "movements", "places", "people", "forces", "sources", "claims", "disputes")
 QUESTIONS = ("window", "positions", "facets", "convert", "geocode", "schema")
 
 

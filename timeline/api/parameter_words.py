@@ -25,12 +25,18 @@ PARAMETERS = {
     "near": Said(_("Latitude and longitude in degrees."), example="35.69,51.42"),
     "radius_km": Said(_("How far from “near”, in km; 50 if it is left out."), "number"),
     "side": Said(_("Slug of a side."), many=True),
-    "kind": Said(_("Kind of event."), many=True, example="battle"),
+    "kind": Said(_("Kind of event (battle …) or of disagreement (date, sequence …)."), many=True, example="battle"),
     "theatre": Said(_("Slug of a theatre."), many=True),
     "force": Said(_("Slug of a force that takes part."), many=True),
     "person": Said(_("Slug of a person who takes part."), many=True),
     "source": Said(_("Slug of a source that says something of it."), many=True),
-    "status": Said(_("happened, planned, ordered, abandoned or unknown."), many=True),
+    "status": Said(
+        _(
+            "happened, planned, ordered, abandoned, unknown; of disputes open, explained, decided, undecidable."
+        ),
+        many=True,
+    ),
+    "explained_by": Said(_("The slip that explains its dates, as an interpretation names it."), many=True),
     "disputed": Said(_("Whether its sources disagree: true or false."), "boolean"),
     "q": Said(_("Words in any spelling, with or without diacritics, in any script."), many=True),
     "according_to": Said(_("Slug of a source: only what it mentions.")),

@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from timeline.api import atlases, claims, events, movements, named
 from timeline.api.convert import ConvertView
 from timeline.api.described import SchemaView
+from timeline.api.disputes import DisputeListView, DisputeView
 from timeline.api.facets import FacetsView
 from timeline.api.formats import EventsGeojsonView
 from timeline.api.geocode import GeocodeView
@@ -29,6 +30,9 @@ urlpatterns = [
     path("", IndexView.as_view(), name="api-index"),
     *(path(f"{plural}/", many.as_view(), name=f"api-{plural}") for plural, _one, many, _ in COLLECTIONS),
     *(path(f"{plural}/<slug:slug>/", one.as_view(), name=f"api-{kind}") for plural, kind, _, one in COLLECTIONS),
+    path("disputes/", DisputeListView.as_view(), name="api-disputes"),
+    # A leg is named by its movement and its number, with a slash between.
+    path("disputes/<path:slug>/", DisputeView.as_view(), name="api-dispute"),
     path("atlases/<slug:slug>/whole.json", WholeView.as_view(), name="api-whole"),
     path("window/", WindowView.as_view(), name="api-window"),
     path("positions/", PositionsView.as_view(), name="api-positions"),

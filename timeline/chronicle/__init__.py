@@ -3,6 +3,7 @@
 Pages, the API, the feeds and the map read the atlas through these functions and nothing else.
 """
 
+from timeline.chronicle.atlas_disputes import atlas_disputes, with_claims
 from timeline.chronicle.bearers import force_entries, person_entries
 from timeline.chronicle.claims import claim_entries
 from timeline.chronicle.events import event_entries
@@ -11,6 +12,7 @@ from timeline.chronicle.places import place_entries
 from timeline.chronicle.sources import source_entries
 
 __all__ = [
+    "atlas_disputes",
     "claim_entries",
     "event_entries",
     "force_entries",
@@ -18,4 +20,5 @@ __all__ = [
     "person_entries",
     "place_entries",
     "source_entries",
+    "with_claims",
 ]

@@ -22,7 +22,7 @@ JOINS = (
     "place_2",
     "winner",
     "interpretation",
-    "relative_to_claim",
+    "relative_to_claim__interpretation",
     "relative_to_event",
     "place__parent__parent__parent",
     "event__place__parent__parent__parent",

@@ -3,34 +3,47 @@
 from collections.abc import Iterable
 
 from chronology.spans import Shape
+from timeline.allegiances import TakingPart
 from timeline.chronicle.entries import DecisionEntry, DisputeEntry
+from timeline.chronicle.values import Reference
 from timeline.models import Claim, Decision
 from timeline.weighing import weigh
 
+# What a disagreement about one attribute is called; the others go by the attribute's own name.
+KINDS = {"strength": "number", "casualties": "number", "participant": "role"}
+
 
 def disputes_of(
-    subject: str, claims: Iterable[Claim], decisions: Iterable[Decision], shape: str
+    subject: Reference,
+    claims: Iterable[Claim],
+    decisions: Iterable[Decision],
+    shape: str,
+    parts: Iterable[TakingPart] = (),
 ) -> tuple[DisputeEntry, ...]:
     """The disagreements about one subject, named `<subject>:<attribute>[:<edge>]`; no query.
 
-    `subject` is the slug of an event or the key of a leg; the claims carry the joins of timeline.chronicle.claims.
+    `subject` is an event, a movement or a leg, `parts` who takes part in it; the claims carry the joins of
+    timeline.chronicle.claims.
     """
     decisions = list(decisions)
-    weighed = weigh(claims, decisions, Shape(shape))
+    weighed = weigh(claims, decisions, Shape(shape), parts)
     return tuple(
         DisputeEntry(
-            id=":".join(part for part in (subject, clash.attribute, clash.edge) if part),
+            id=":".join(part for part in (subject.id, clash.attribute, clash.edge) if part),
             attribute=clash.attribute,
             edge=clash.edge,
             status=clash.conflict.status,
             claims=clash.conflict.claims,
-            decision=_decision(decisions, clash.attribute, clash.edge),
+            decision=decided(decisions, clash.attribute, clash.edge),
+            kind=KINDS.get(clash.attribute, clash.attribute),
+            subjects=(subject,),
         )
         for clash in weighed.disagreements
     )
 
 
-def _decision(decisions: list[Decision], attribute: str, edge: str) -> DecisionEntry | None:
+def decided(decisions: Iterable[Decision], attribute: str, edge: str = "") -> DecisionEntry | None:
+    """What an editor decided of this attribute, or None."""
     for decision in decisions:
         if decision.attribute == attribute and decision.edge in ("", edge):
             preferred = decision.claim.key if decision.claim else ""

@@ -1,5 +1,6 @@
 """The shapes in which the read model hands over what is known: frozen, without a database behind them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -80,7 +81,12 @@ class DecisionEntry:
 
 @dataclass(frozen=True, slots=True)
 class DisputeEntry:
-    """Claims that cannot all be true as printed. id is <subject>:<attribute>[:<edge>]."""
+    """Claims that cannot all be true as printed; claims are keys.
+
+    id: <subject>:<attribute>[:<edge>] for a disagreement about one thing, <thing>:<kind>[:<thing>…] for one
+    between several, which is listed with each of them. kind: date, place, number, outcome, duration, sequence,
+    first, side or role. subjects: what it is about, the later thing first; empty only where nobody asked for them.
+    """
 
     id: str
     attribute: str
@@ -88,6 +94,25 @@ class DisputeEntry:
     status: str
     claims: tuple[str, ...]
     decision: DecisionEntry | None = None
+    kind: str = "date"
+    subjects: tuple[Reference, ...] = ()
+
+    @property
+    def is_of_order(self) -> bool:
+        """Whether it is the order told that contradicts days or another order, not two values of one thing."""
+        return self.kind in ("sequence", "first")
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeList:
+    """The disputes of one or more atlases in narrative order, with every claim they name, by key."""
+
+    disputes: tuple[DisputeEntry, ...]
+    claims: Mapping[str, ClaimEntry]
+
+    def claims_of(self, dispute: DisputeEntry) -> tuple[ClaimEntry, ...]:
+        """The statements of a dispute, in its order."""
+        return tuple(self.claims[key] for key in dispute.claims if key in self.claims)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from django.db.models import Q
 
 from timeline.chronicle.claims import claim_entry, keys_by, with_joins
+from timeline.chronicle.contradictions import contradictions_between
 from timeline.chronicle.dating import when_of, when_told
 from timeline.chronicle.disputes import disputes_of
 from timeline.chronicle.entries import EventEntry, RelationEntry
@@ -18,6 +19,7 @@ from timeline.chronicle.values import Reference
 from timeline.chronicle.witness import Testimony, testimonies
 from timeline.models import Claim, Decision, Event, Movement, Relation
 from timeline.models.vocabulary import EventKind, Publication, RelationKind, Status
+from timeline.statements import taking_part
 
 JOINS = ("atlas", "theatre", "place", "place_2", "date_claim")
 
@@ -32,14 +34,14 @@ INVERSE = {
 
 
 def event_entries(events, language: str = "en", according_to: str = "") -> tuple[EventEntry, ...]:
-    """Entries of a queryset of events, in its order; seven queries, however many events there are.
+    """Entries of a queryset of events, in its order; seven queries, however many events there are,
+    and seven more for each atlas of which one contradicts another.
 
     `according_to` is the slug of a source: date and place are then what it literally says (one query
     more), and the claims are its own.
     """
     rows = list(events.select_related(*JOINS))
-    ids = [event.pk for event in rows]
-    entries = _Load(ids, [event.place_id for event in rows if event.place_id]).entries(rows, language)
+    entries = _Load(rows).entries(language)
     if not according_to:
         return entries
     told = testimonies(according_to, [(event.pk, event.shape) for event in rows])
@@ -62,8 +64,10 @@ def _told(entry: EventEntry, testimony: Testimony, source: str) -> EventEntry:
 class _Load:
     """All that belongs to a set of events, fetched once."""
 
-    def __init__(self, ids: list[int], places: list[int]):
-        self.names = names_by_bearer("place", places)
+    def __init__(self, rows: list[Event]):
+        self.rows = rows
+        ids = [event.pk for event in rows]
+        self.names = names_by_bearer("place", [event.place_id for event in rows if event.place_id])
         self.participations = participations("event", ids)
         self.relations_out, self.relations_in = _relations(ids)
         self.movements = _movements(ids)
@@ -78,9 +82,10 @@ class _Load:
             self.claims[_event_of(claim)].append(claim)
         self.of_participation = keys_by(claims, "participation_id")
         self.of_relation = keys_by(claims, "relation_id")
+        self.between = contradictions_between({event.atlas_id for event in rows if event.at_odds})
 
-    def entries(self, rows: list[Event], language: str) -> tuple[EventEntry, ...]:
-        return tuple(self._entry(event, language) for event in rows)
+    def entries(self, language: str) -> tuple[EventEntry, ...]:
+        return tuple(self._entry(event, language) for event in self.rows)
 
     def _entry(self, event: Event, language: str) -> EventEntry:
         claims = self.claims.get(event.pk, [])
@@ -137,7 +142,9 @@ class _Load:
 
     def _disputes(self, event: Event, claims: list[Claim]):
         own = [claim for claim in claims if claim.event_id == event.pk]
-        return disputes_of(event.slug, own, self.decisions.get(event.pk, []), event.shape)
+        parts = taking_part(self.participations.get(event.pk, ()), self.of_participation)
+        of_itself = disputes_of(reference(event), own, self.decisions.get(event.pk, []), event.shape, parts)
+        return (*of_itself, *self.between.get(event.slug, ()))
 
 
 def _relations(ids: list[int]) -> tuple[dict[int, list[Relation]], dict[int, list[Relation]]]:

@@ -7,6 +7,7 @@ from django.db.models import Prefetch, Q
 from geo.points import Point
 from geo.routes import curve, length_km, pace
 from timeline.chronicle.claims import claim_entry, keys_by, stop_names, with_joins
+from timeline.chronicle.contradictions import contradictions_between
 from timeline.chronicle.dating import when_of_movement
 from timeline.chronicle.disputes import disputes_of
 from timeline.chronicle.entries import DisputeEntry, LegEntry, MovementEntry, MoverEntry
@@ -14,9 +15,10 @@ from timeline.chronicle.labels import worded
 from timeline.chronicle.participants import participants, participations, sides_of
 from timeline.chronicle.places import mention, names_by_bearer
 from timeline.chronicle.references import label, reference
-from timeline.chronicle.values import StrengthEntry
+from timeline.chronicle.values import Reference, StrengthEntry
 from timeline.models import Claim, Decision, Leg, LegStop, Movement, Mover
 from timeline.models.vocabulary import Mode, Status
+from timeline.statements import taking_part
 
 LEGS = Leg.objects.select_related("start", "end").order_by("order")
 STOPS = LegStop.objects.select_related("place").order_by("order")
@@ -24,7 +26,10 @@ MOVERS = Mover.objects.select_related("person", "force", "side").order_by("id")
 
 
 def movement_entries(movements, language: str = "en") -> tuple[MovementEntry, ...]:
-    """Entries of a queryset of movements, in its order; nine queries, however many there are."""
+    """Entries of a queryset of movements, in its order; nine queries, however many there are.
+
+    Seven more for each atlas of which one contradicts something else.
+    """
     rows = list(
         movements.select_related("atlas", "theatre", "event").prefetch_related(
             Prefetch("legs", queryset=LEGS),
@@ -59,6 +64,7 @@ class _Load:
         self.of_participation = keys_by(claims, "participation_id")
         self.stops = stop_names(claims)
         self.of_leg = keys_by(claims, "leg_id")
+        self.between = contradictions_between({movement.atlas_id for movement in rows if movement.at_odds})
 
     def _owner(self, claim: Claim) -> int:
         if claim.movement_id:
@@ -138,13 +144,15 @@ class _Load:
 
     def _disputes(self, movement: Movement, claims: list[Claim]) -> tuple[DisputeEntry, ...]:
         own = [claim for claim in claims if claim.movement_id]
-        found = list(
-            disputes_of(movement.slug, own, [d for d in self.decisions if d.movement_id == movement.pk], "span")
-        )
+        decisions = [decision for decision in self.decisions if decision.movement_id == movement.pk]
+        parts = taking_part(self.participations.get(movement.pk, ()), self.of_participation)
+        found = list(disputes_of(reference(movement), own, decisions, "span", parts))
         for leg in movement.legs.all():
             of_leg = [claim for claim in claims if claim.leg_id == leg.pk]
             decisions = [decision for decision in self.decisions if decision.leg_id == leg.pk]
-            found += disputes_of(f"{movement.slug}/{leg.order}", of_leg, decisions, "span")
+            about = Reference("leg", f"{movement.slug}/{leg.order}", str(leg), movement.get_absolute_url())
+            found += disputes_of(about, of_leg, decisions, "span")
+            found += [dispute for dispute in self.between.get(about.id, ()) if dispute not in found]
         return tuple(found)
 
 

@@ -22,6 +22,7 @@ class Event(Publishable):
     known), ``edtf``, ``date_rule`` and the place columns are resolved from the claims by
     timeline/resolving.py and never typed in.
     ``bracket_from``/``bracket_to`` bound an event that has no date of its own, from its relations.
+    ``at_odds`` says that it contradicts another one, ``disputed`` that it does or its own claims do.
     """
 
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
@@ -65,6 +66,7 @@ class Event(Publishable):
     lon = models.FloatField(null=True, blank=True, editable=False)
     uncertainty_km = models.FloatField(null=True, blank=True, editable=False)
     disputed = models.BooleanField(default=False, editable=False)
+    at_odds = models.BooleanField(default=False, editable=False)
     published_claims = models.PositiveIntegerField(default=0, editable=False)
     search = models.TextField(editable=False, blank=True, default="")
 

@@ -43,6 +43,7 @@ class Movement(Publishable):
     end_earliest = models.IntegerField(null=True, blank=True, editable=False)
     end_latest = models.IntegerField(null=True, blank=True, editable=False)
     disputed = models.BooleanField(default=False, editable=False)
+    at_odds = models.BooleanField(default=False, editable=False)
     published_claims = models.PositiveIntegerField(default=0, editable=False)
     search = models.TextField(editable=False, blank=True, default="")
 

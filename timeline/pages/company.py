@@ -14,12 +14,19 @@ def company(claim: ClaimEntry, owner) -> tuple[tuple[ClaimEntry, ...], tuple[Cla
     clashing = {
         key for dispute in owner.disputes if claim.id in dispute.claims for key in dispute.claims if key != claim.id
     }
-    contradicting = tuple(other for other in same if other.id in clashing and not _equal(claim, other))
+    contradicting = tuple(other for other in same if other.id in clashing and _contradicts(claim, other))
     refused = {other.id for other in contradicting}
     of_attribute = [other for other in same if other.attribute == claim.attribute and _end(other) == _end(claim)]
     agreeing = tuple(other for other in of_attribute if other.id not in refused and _agrees(claim, other))
     told = refused | {other.id for other in agreeing}
     return agreeing, contradicting, tuple(other for other in same if other.id not in told)
+
+
+def _contradicts(claim: ClaimEntry, other: ClaimEntry) -> bool:
+    """Whether two claims of one dispute are against each other, and not both against a third."""
+    if claim.attribute == other.attribute and _end(claim) == _end(other):
+        return not _equal(claim, other) and not _agrees(claim, other)
+    return "duration" in (claim.attribute, other.attribute)
 
 
 def _end(claim: ClaimEntry) -> str:

@@ -36,10 +36,10 @@ class Disagreement:
 
 
 def disagreements(disputes, claims, notes: Notes, *, about: str = "") -> tuple[Disagreement, ...]:
-    """The disagreements of a record, with their claims looked up among its own."""
+    """The disagreements of a record about one value, with their claims looked up among its own."""
     by_key = {claim.id: claim for claim in claims}
     found = []
-    for number, dispute in enumerate(disputes, start=1):
+    for number, dispute in enumerate((d for d in disputes if not d.is_of_order), start=1):
         own = [by_key[key] for key in dispute.claims if key in by_key]
         if dispute.attribute == "date":
             # What agrees with one side or the other belongs on the axis too.

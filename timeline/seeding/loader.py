@@ -11,7 +11,7 @@ from chronology.errors import ChronologyError
 from timeline.columns import BATCH, write_columns
 from timeline.models import Atlas, Claim, Event, FormerSlug, Movement, SeededRow
 from timeline.models.vocabulary import Publication
-from timeline.resolving import resolve_atlas
+from timeline.resolving import resolve_atlas, resolve_published
 from timeline.searchable import search_named
 from timeline.seeding.registry import Registry
 from timeline.seeding.sheet import Cells, Outcome, Sheet, differs, field_sentences, whole_sentences
@@ -259,6 +259,8 @@ def _settle(loading: _Loading) -> int:
             raise BadTables([Problem("claims.csv", 0, error.message)]) from error
         for kind, model in (("event", Event), ("movement", Movement)):
             published += _publish(loading, kind, model.objects.filter(atlas=atlas))
+        if published:
+            resolve_published(atlas)
         atlas.revision += 1
         atlas.save(update_fields=["revision", "modified"])
     if loading.problems:

@@ -7,6 +7,7 @@ from timeline.chronicle.neighbours import neighbours
 from timeline.citations import record_text
 from timeline.models import Event
 from timeline.pages.claim_words import language
+from timeline.pages.contradictions import contradictions
 from timeline.pages.disagreements import disagreements
 from timeline.pages.linked_data import event_data
 from timeline.pages.maps import event_map
@@ -38,6 +39,7 @@ def event(request, slug: str, atlas):
         "others": others,
         "notes": notes,
         "disagreements": disagreements(entry.disputes, entry.claims, notes),
+        "contradictions": contradictions(entry.disputes, entry.claims, entry.url),
         "calendars": calendar_days(span),
         "before": before,
         "after": after,

@@ -4,6 +4,7 @@ from timeline.chronicle import movement_entries
 from timeline.citations import record_text
 from timeline.models import Movement
 from timeline.pages.claim_words import language
+from timeline.pages.contradictions import contradictions
 from timeline.pages.disagreements import disagreements
 from timeline.pages.legs import leg_rows
 from timeline.pages.maps import movement_map
@@ -29,6 +30,7 @@ def movement(request, slug: str, atlas):
         "others": other_statements(entry.claims),
         "notes": notes,
         "disagreements": disagreements(entry.disputes, entry.claims, notes),
+        "contradictions": contradictions(entry.disputes, entry.claims, entry.url),
         "map": movement_map(entry, atlas),
         "atlas_address": atlas_address("movement", entry.id, days=days_of(entry.when.span)),
         "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),

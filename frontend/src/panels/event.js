@@ -5,6 +5,7 @@ import { neighboursOf } from "../selectors.js";
 import { titleOf } from "../atlas-data.js";
 import { cite } from "./cite.js";
 import { dateClaims } from "./claim-days.js";
+import { contradictions } from "./contradictions.js";
 import { disagreement } from "./disagreement.js";
 import { fourCalendars } from "./four-calendars.js";
 import { block, panelHead, recordLink, signButton } from "./head.js";
@@ -60,6 +61,7 @@ export function eventPanel(body, selection, shell) {
     printedDates(body, shell, notes),
     fourCalendars(body.when, shell),
     disagreement(body, shell, notes),
+    contradictions(body, shell),
     body.summary && el("p", { class: "summary" }, body.summary),
     participants(t("panel.people"), "person", body.people, shell, notes),
     participants(t("panel.forces"), "force", body.forces, shell, notes),

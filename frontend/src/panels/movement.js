@@ -3,6 +3,7 @@
 import { el } from "../dom.js";
 import { block, panelHead, recordLink } from "./head.js";
 import { cite } from "./cite.js";
+import { contradictions } from "./contradictions.js";
 import { disagreement } from "./disagreement.js";
 import { marks, notesList, numberNotes } from "./notes-list.js";
 import { participants } from "./participants.js";
@@ -88,6 +89,7 @@ export function movementPanel(body, selection, shell) {
     body.when?.display && el("p", { class: "movement-days" }, body.when.display),
     el("p", { class: "role" }, strengthOf(body.strength, shell)),
     disagreement(body, shell, notes),
+    contradictions(body, shell),
     body.summary && el("p", { class: "summary" }, body.summary),
     body.status === "happened" && whyHere(body, shell, notes, (leg) => stops(leg, shell)),
     body.movers?.length > 0 && block(t("movement.movers"), movers(body, shell)),

@@ -5,7 +5,7 @@ import pytest
 from tests.factories import make_claim, make_event, make_movement, make_person, make_place, make_source
 from timeline.models import FormerSlug
 
-LISTS = ("events/", "movements/", "places/", "people/", "forces/", "sources/", "claims/", "atlases/")
+LISTS = ("events/", "movements/", "places/", "people/", "forces/", "sources/", "claims/", "atlases/", "disputes/")
 
 
 def the_error(response, status: int) -> dict:
@@ -34,6 +34,12 @@ def the_error(response, status: int) -> dict:
         ("claims/", {"attribute": "colour"}, "bad_choice", "attribute"),
         ("claims/", {"source": "nowhere"}, "unknown_slug", "source"),
         ("claims/", {"event": "nothing"}, "unknown_slug", "event"),
+        ("disputes/", {"kind": "quarrel"}, "bad_choice", "kind"),
+        ("disputes/", {"status": "settled"}, "bad_choice", "status"),
+        ("disputes/", {"explained_by": "magic"}, "bad_choice", "explained_by"),
+        ("disputes/", {"attribute": "colour"}, "bad_choice", "attribute"),
+        ("disputes/", {"event": "nothing"}, "unknown_slug", "event"),
+        ("disputes/", {"atlas": "nowhere"}, "unknown_slug", "atlas"),
         ("window/", {"bins": "1001"}, "bad_number", "bins"),
         ("window/", {"limit": "2001"}, "bad_number", "limit"),
         ("window/", {"from": "1910", "to": "1909"}, "bad_range", "to"),

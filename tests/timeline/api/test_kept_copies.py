@@ -9,6 +9,7 @@ ADDRESSES = [
     "events/",
     "events/capture/",
     "places/",
+    "disputes/",
     "window/",
     "facets/",
     "positions/?on=1909-07-11",

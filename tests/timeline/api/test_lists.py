@@ -15,6 +15,7 @@ QUERIES = {
     "forces/": 6,
     "sources/": 5,
     "claims/": 5,
+    "disputes/": 18,
     "atlases/": 8,
 }
 

@@ -1,0 +1,31 @@
+// Says with which other records the order told of one contradicts the days printed for them.
+
+import { el } from "../dom.js";
+import { titleOf } from "../atlas-data.js";
+import { recordLink } from "./head.js";
+
+const KINDS = ["sequence", "first"];
+
+/** Return [{kind, others}] of a body's contradictions of order, `<thing>:<kind>[:<thing>…]`; others are names of things. */
+export function contradictionsOf(body) {
+  const own = (thing) => thing.split("/")[0] === body.id;
+  return (body.disputes ?? []).map((id) => id.split(":")).filter(([, kind]) => KINDS.includes(kind))
+    .map(([one, kind, ...more]) => ({ kind, others: [one, ...more].filter((thing) => !own(thing)) }));
+}
+
+function link(thing, shell) {
+  const [slug, leg] = thing.split("/");
+  const kind = leg ? "movement" : "event";
+  return recordLink(shell, kind, slug, titleOf(shell.data.index[kind].get(slug)) || slug);
+}
+
+/** Return the block of contradictions, or null where there are none. */
+export function contradictions(body, shell) {
+  const found = contradictionsOf(body);
+  if (!found.length) return null;
+  return el("section", { class: "panel-block disagreement" },
+    el("p", { class: "badge-line" }, el("span", { class: "badge" }, shell.t("panel.contradicted"))),
+    el("ul", { class: "story" }, found.map(({ kind, others }) => el("li", {},
+      el("span", { class: "relation" }, shell.t(others.length ? `panel.contradicts-${kind}` : "panel.ends-first"), " "),
+      others.map((thing, at) => [at > 0 && ", ", link(thing, shell)])))));
+}

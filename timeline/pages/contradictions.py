@@ -1,0 +1,69 @@
+"""Sets out where the order told of things contradicts their days, or another order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from timeline.chronicle import with_claims
+from timeline.chronicle.entries import ClaimEntry, DecisionEntry, DisputeEntry, Interpreted
+from timeline.chronicle.values import Reference
+from timeline.pages.claim_words import short_statement
+from timeline.pages.disagreements import status_words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement of a contradiction: its words, and the record it speaks of where that is another one."""
+
+    claim: ClaimEntry
+    words: str
+    of: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """One contradiction as the page of one of its subjects tells it."""
+
+    sentence: str
+    status_words: str
+    others: tuple[Reference, ...]
+    lines: tuple[Line, ...]
+    explanations: tuple[Interpreted, ...]
+    decision: DecisionEntry | None
+
+
+def contradictions(
+    disputes: Iterable[DisputeEntry], claims: Iterable[ClaimEntry], url: str
+) -> tuple[Contradiction, ...]:
+    """The contradictions of order in which the record at this address takes part; two queries at most."""
+    told = [dispute for dispute in disputes if dispute.is_of_order]
+    everything = with_claims(told, {claim.id: claim for claim in claims}) if told else None
+    return tuple(_contradiction(dispute, everything.claims_of(dispute), url) for dispute in told)
+
+
+def sentence_of(dispute: DisputeEntry) -> str:
+    """What contradicts what, in a sentence."""
+    names = [subject.name for subject in dispute.subjects]
+    if len(names) < 2:
+        return _("By the days printed for “%(name)s” it ends before it begins.") % {"name": "".join(names)}
+    pair = {"one": names[0], "other": names[1]}
+    if dispute.kind == "first":
+        return _("“%(one)s” and “%(other)s” are told of one series, and only one of them can be its first.") % pair
+    words = _("The order told of “%(one)s” and “%(other)s” contradicts the days printed for them, or another order.")
+    return words % pair
+
+
+def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: str) -> Contradiction:
+    explained = dispute.status == "explained"
+    held = {(c.interpreted.arithmetic, c.interpreted.reason): c.interpreted for c in claims if c.interpreted}
+    return Contradiction(
+        sentence=sentence_of(dispute),
+        status_words=status_words(dispute.status),
+        others=tuple(subject for subject in dispute.subjects if subject.url != url),
+        lines=tuple(
+            Line(c, short_statement(c) or c.as_printed or c.note, c.of if c.of.url != url else None) for c in claims
+        ),
+        explanations=tuple(held.values()) if explained else (),
+        decision=dispute.decision,
+    )

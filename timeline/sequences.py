@@ -1,0 +1,249 @@
+"""Finds dated statements that the order told of their things leaves no room for.
+
+Pure. Days are Julian day numbers; a point is one end of a thing, `(thing, "begin")` or `(thing, "end")`,
+and an instant has only its begin. Links between points come from what is told (after, because of, five days
+later, the first of a series), so that a chain of them may pass through things nobody has dated.
+
+A walk starts from the earliest day that a statement leaves and goes from link to link. It ends where a
+statement about the next point contradicts it, or says more than it: what lies beyond is that one's to find.
+Walks are the shortest of their kind, so that a contradiction names no more claims than it needs.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+Point = tuple[str, str]
+Pair = tuple[int | None, int | None]
+
+SEQUENCE, FIRST = "sequence", "first"
+MOST_LINKS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an editor decided: the key of the claim preferred, "" for undecidable; on is an ISO day."""
+
+    claim: str
+    reason: str = ""
+    by: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What a claim literally says of a point: one pair [earliest, latest] for each reading of its face.
+
+    meant: the pair an editor holds it to mean, or None; leaning: keys of the claims it is counted from;
+    sentence: where it stands, equal for all that one sentence says; verdict: of the date at this point.
+    """
+
+    key: str
+    point: Point
+    faces: tuple[Pair, ...]
+    meant: Pair | None = None
+    leaning: tuple[str, ...] = ()
+    sentence: str = ""
+    verdict: Verdict | None = None
+
+    @property
+    def aside(self) -> bool:
+        """Whether an editor decided for another claim."""
+        return self.verdict is not None and self.verdict.claim not in ("", self.key)
+
+    @property
+    def moot(self) -> bool:
+        """Whether an editor holds this date undecidable."""
+        return self.verdict is not None and not self.verdict.claim
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return (self.key, *self.leaning)
+
+    def earliest(self, *, as_meant: bool = False) -> int | None:
+        """The first day it leaves, None for no bound."""
+        days = [first for first, _last in self._pairs(as_meant)]
+        return None if None in days else min(days)
+
+    def latest(self, *, as_meant: bool = False) -> int | None:
+        """The last day it leaves, None for no bound."""
+        days = [last for _first, last in self._pairs(as_meant)]
+        return None if None in days else max(days)
+
+    def _pairs(self, as_meant: bool) -> tuple[Pair, ...]:
+        return (self.meant,) if as_meant and self.meant is not None else self.faces
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`later` lies at least `days` after `earlier`, as any of the claims says; no claims: as it must.
+
+    name: of the relation it comes from, or ""; order: it is told as coming later, so that a ring of such
+    links contradicts itself whatever the days; dating: it is the later thing's own date, counted from the
+    earlier one; kind: SEQUENCE, or FIRST for an order that follows from a series.
+    """
+
+    earlier: Point
+    later: Point
+    days: int
+    claims: tuple[str, ...] = ()
+    kind: str = SEQUENCE
+    order: bool = False
+    dating: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two dated statements and the links between them, which cannot all be true as printed."""
+
+    earlier: Dated
+    later: Dated
+    links: tuple[Link, ...]
+
+    @property
+    def days(self) -> int:
+        return sum(link.days for link in self.links)
+
+    @property
+    def kind(self) -> str:
+        return FIRST if any(link.kind == FIRST for link in self.links) else SEQUENCE
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """The later thing, then the earlier; one where they are the two ends of one thing.
+
+        What is only dated by its distance from the earlier one stands in for it: it is that thing's day.
+        """
+        earlier = self.earlier.point[0]
+        for link in self.links[:-1]:
+            if not link.dating:
+                break
+            earlier = link.later[0]
+        return tuple(dict.fromkeys((self.later.point[0], earlier)))
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        told = [key for link in self.links for key in link.claims]
+        return tuple(dict.fromkeys((*self.earlier.keys, *told, *self.later.keys)))
+
+    @property
+    def stands(self) -> bool:
+        """Whether it remains when every statement is read as editors hold it to be meant."""
+        return self.with_ends(self.earlier, self.later, as_meant=True)
+
+    def with_ends(self, earlier: Dated, later: Dated, *, as_meant: bool = False) -> bool:
+        """Whether these two statements would contradict each other in place of its own."""
+        first, last = earlier.earliest(as_meant=as_meant), later.latest(as_meant=as_meant)
+        return first is not None and last is not None and last < first + self.days
+
+
+def clashes(dated: Iterable[Dated], links: Iterable[Link]) -> tuple[Clash, ...]:
+    """Return every contradiction between two statements, each by the shortest chain that shows it.
+
+    An echo is left out: where a sentence that dates one of the things dates the other too, or one date is
+    counted from the other's, and the two agree, what contradicts them disagrees about one thing's own date.
+    """
+    said: dict[Point, list[Dated]] = {}
+    for statement in dated:
+        said.setdefault(statement.point, []).append(statement)
+    onward: dict[Point, list[Link]] = {}
+    for link in links:
+        onward.setdefault(link.earlier, []).append(link)
+    return tuple(
+        clash
+        for point, statements in said.items()
+        if point in onward
+        for statement in statements
+        for clash in _walk(statement, said, onward)
+    )
+
+
+def _walk(start: Dated, said: dict[Point, list[Dated]], onward: dict[Point, list[Link]]) -> Iterable[Clash]:
+    first = start.earliest()
+    if first is None:
+        return
+    best = {start.point: first}
+    found: set[str] = set()
+    ways: list[tuple[Point, int, tuple[Link, ...]]] = [(start.point, first, ())]
+    for _length in range(MOST_LINKS):
+        following = []
+        for point, day, way in ways:
+            for link in onward.get(point, ()):
+                there = day + link.days
+                if link.later in best and best[link.later] >= there:
+                    continue
+                best[link.later] = there
+                whole = (*way, link)
+                told = said.get(link.later, ())
+                against = [clash for clash in _against(start, told, whole) if not _is_echo(clash, said)]
+                for clash in against:
+                    if clash.later.key not in found and not {*clash.later.keys} & {*start.keys}:
+                        found.add(clash.later.key)
+                        yield clash
+                if not against and not _says_more(told, there):
+                    following.append((link.later, there, whole))
+        if not following:
+            return
+        ways = following
+
+
+def _against(start: Dated, told: Sequence[Dated], way: tuple[Link, ...]) -> Iterable[Clash]:
+    clashes_here = (Clash(start, other, way) for other in told)
+    return (clash for clash in clashes_here if clash.with_ends(clash.earlier, clash.later))
+
+
+def _says_more(told: Sequence[Dated], day: int) -> bool:
+    """Whether something said of the point leaves no day before this one either."""
+    return any(first is not None and first >= day for first in (each.earliest() for each in told))
+
+
+def _is_echo(clash: Clash, said: dict[Point, list[Dated]]) -> bool:
+    one, other = clash.earlier, clash.later
+    return any(
+        _told_with(each, other) and _apart(each, one) and not clash.with_ends(each, other) for each in said[one.point]
+    ) or any(
+        _told_with(each, one) and _apart(other, each) and not clash.with_ends(one, each) for each in said[other.point]
+    )
+
+
+def _told_with(one: Dated, other: Dated) -> bool:
+    """Whether the other is told in the same sentence, or counted from the one."""
+    return one.key in other.leaning or (bool(one.sentence) and one.sentence == other.sentence)
+
+
+def _apart(earlier: Dated, later: Dated) -> bool:
+    last, first = earlier.latest(), later.earliest()
+    return last is not None and first is not None and last < first
+
+
+def rings(links: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:
+    """Return the rings of links told as orders: one thing cannot come both before and after another.
+
+    Each ring is the shortest through its first link, and is told once.
+    """
+    orders = [link for link in links if link.order and link.earlier[0] != link.later[0]]
+    onward: dict[str, list[Link]] = {}
+    for link in orders:
+        onward.setdefault(link.earlier[0], []).append(link)
+    found: dict[frozenset[str], tuple[Link, ...]] = {}
+    for link in orders:
+        back = _way_back(link, onward)
+        if back:
+            found.setdefault(frozenset(each.earlier[0] for each in (link, *back)), (link, *back))
+    return tuple(found.values())
+
+
+def _way_back(link: Link, onward: dict[str, list[Link]]) -> tuple[Link, ...]:
+    goal, seen = link.earlier[0], {link.later[0]}
+    ways: list[tuple[str, tuple[Link, ...]]] = [(link.later[0], ())]
+    while ways:
+        following = []
+        for thing, way in ways:
+            for step in onward.get(thing, ()):
+                if step.later[0] == goal:
+                    return (*way, step)
+                if step.later[0] not in seen:
+                    seen.add(step.later[0])
+                    following.append((step.later[0], (*way, step)))
+        ways = following
+    return ()

@@ -1,0 +1,78 @@
+"""Reads from an atlas what its published claims say of days, order and series.
+
+A thing is named by its slug (event) or its key (leg). Only what is published counts.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from timeline.contradictions import Told
+from timeline.dated_things import BEGIN, EDGES, END, DatedThings
+from timeline.models import Atlas, Claim, Decision
+from timeline.order_reading import COLUMNS, ClaimRow, OrderReading
+from timeline.sequences import Link, Point, Verdict
+
+FOLLOWS = ("after", "because_of")
+
+
+def told_of(atlas: Atlas | int) -> Told:
+    """Return what is told of the order of things in an atlas; five queries."""
+    things = DatedThings(atlas)
+    links = [*things.links(), *_relation_links(atlas, things)]
+    claims = [ClaimRow(*row) for row in _claims(atlas).values_list(*COLUMNS)]
+    orders, dates = _verdicts(atlas, things)
+    reading = OrderReading(things, {row.pk: row for row in claims}, dates)
+    for row in claims:
+        reading.take(row)
+    return Told(tuple(reading.dated), (*links, *reading.links), tuple(reading.placed), orders)
+
+
+def _claims(atlas):
+    about = Q(event__atlas=atlas) | Q(leg__movement__atlas=atlas) | Q(movement__atlas=atlas)
+    told = Claim.objects.published().filter(about, attribute__in=("date", "sequence"))
+    return told.order_by("source__slug", "number", "key")
+
+
+def _relation_links(atlas, things: DatedThings) -> Iterable[Link]:
+    said = Claim.objects.published().filter(relation__atlas=atlas).order_by("source__slug", "number", "key")
+    relations: dict[tuple, list[str]] = {}
+    for key, *relation in said.values_list(
+        "key", "relation__from_event", "relation__kind", "relation__to_event", "relation__low", "relation__high"
+    ):
+        relations.setdefault(tuple(relation), []).append(key)
+    for (one, kind, other, low, high), keys in relations.items():
+        if one in things.events and other in things.events:
+            yield from _told_order(things, things.events[one], kind, things.events[other], low, high, tuple(keys))
+
+
+def _told_order(things: DatedThings, one: str, kind: str, other: str, low, high, keys) -> Iterable[Link]:
+    name = f"{one}:{kind}:{other}"
+    if kind == "part_of":
+        yield Link((other, BEGIN), (one, BEGIN), 0, keys, name=name)
+        yield Link(things.point(one, END), things.point(other, END), 0, keys, name=name)
+        return
+    before, after = (other, one) if kind in FOLLOWS else (one, other)
+    yield Link((before, BEGIN), (after, BEGIN), low or 0, keys, order=(low or 0) >= 0, name=name)
+    if high is not None:
+        # No later than so many days after the end of what it follows.
+        yield Link((after, BEGIN), things.point(before, END), -high, keys, name=name)
+
+
+def _verdicts(atlas, things: DatedThings) -> tuple[dict[str, Verdict], dict[Point, Verdict]]:
+    """What editors decided of orders, by relation, and of places in a series, by thing; and of dates, by point."""
+    orders: dict[str, Verdict] = {}
+    dates: dict[Point, Verdict] = {}
+    rows = Decision.objects.filter(atlas=atlas, attribute__in=("date", "sequence"))
+    for decision in rows.select_related("claim", "relation__from_event", "relation__to_event"):
+        preferred = "" if decision.undecidable else decision.claim.key
+        verdict = Verdict(preferred, decision.reason, decision.by, decision.on)
+        thing = things.of(decision.event_id, decision.leg_id, decision.movement_id, decision.edge)
+        if decision.relation_id:
+            orders[decision.relation.key] = verdict
+        elif thing is not None and decision.attribute == "sequence":
+            orders[thing] = verdict
+        elif thing is not None:
+            for end in (BEGIN, END) if decision.edge in ("", "on") else (EDGES[decision.edge],):
+                dates[things.point(thing, end)] = verdict
+    return orders, dates

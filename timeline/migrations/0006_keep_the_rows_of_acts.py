@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0004_keep_acts_of_rearranging'),
+        ('timeline', '0005_keep_acts_of_rearranging'),
     ]
 
     operations = [

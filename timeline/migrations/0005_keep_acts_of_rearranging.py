@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0003_remember_seeded_rows'),
+        ('timeline', '0004_at_odds_with_others'),
     ]
 
     operations = [

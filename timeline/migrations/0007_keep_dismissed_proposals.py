@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0005_keep_the_rows_of_acts'),
+        ('timeline', '0006_keep_the_rows_of_acts'),
     ]
 
     operations = [

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from timeline.resolution import DECIDED, EXPLAINED, OPEN, UNDECIDABLE
-from timeline.sequences import FIRST, SEQUENCE, Clash, Dated, Link, Point, Verdict, clashes, rings
+from timeline.rings import rings
+from timeline.sequences import FIRST, SEQUENCE, Clash, Dated, Link, Point, Verdict, clashes
 from timeline.series import Placed, SamePlace, links_of, same_places
 
 _Said = Mapping[Point, list[Dated]]

@@ -51,9 +51,7 @@ class ClaimRow:
     sentence: int | None
 
     def spans(self) -> tuple[Span, ...]:
-        """Its literal days, likeliest first; none where it hangs on something else."""
-        if not self.face:
-            return ()
+        """Its literal days, likeliest first, where it has a face."""
         if "," in self.face:
             return edtf_choices(self.face)
         numbers = self.begin_earliest, self.begin_latest, self.end_earliest, self.end_latest
@@ -95,7 +93,7 @@ class OrderReading:
                 Dated(
                     row.key, point, tuple(self._pair(span, point, end, row) for span in spans),
                     self._pair(meant, point, end, row) if meant else None, leaning,
-                    f"{row.source}:{row.section}:{row.paragraph}:{row.sentence}" if row.sentence else "",
+                    (row.source, row.section, row.paragraph, row.sentence) if row.sentence else None,
                     self.verdicts.get(point),
                 )
             )  # fmt: skip

@@ -12,6 +12,8 @@ Walks are the shortest of their kind, so that a contradiction names no more clai
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from chronology.spans import BEFORE_ALL
+
 Point = tuple[str, str]
 Pair = tuple[int | None, int | None]
 
@@ -34,7 +36,7 @@ class Dated:
     """What a claim literally says of a point: one pair [earliest, latest] for each reading of its face.
 
     meant: the pair an editor holds it to mean, or None; leaning: keys of the claims it is counted from;
-    sentence: where it stands, equal for all that one sentence says; verdict: of the date at this point.
+    sentence: what is equal for all that one sentence says, None where nobody knows; verdict: of the date at this point.
     """
 
     key: str
@@ -42,7 +44,7 @@ class Dated:
     faces: tuple[Pair, ...]
     meant: Pair | None = None
     leaning: tuple[str, ...] = ()
-    sentence: str = ""
+    sentence: object = None
     verdict: Verdict | None = None
 
     @property
@@ -61,16 +63,17 @@ class Dated:
 
     def earliest(self, *, as_meant: bool = False) -> int | None:
         """The first day it leaves, None for no bound."""
-        days = [first for first, _last in self._pairs(as_meant)]
+        if as_meant and self.meant is not None:
+            return self.meant[0]
+        days = [first for first, _last in self.faces]
         return None if None in days else min(days)
 
     def latest(self, *, as_meant: bool = False) -> int | None:
         """The last day it leaves, None for no bound."""
-        days = [last for _first, last in self._pairs(as_meant)]
+        if as_meant and self.meant is not None:
+            return self.meant[1]
+        days = [last for _first, last in self.faces]
         return None if None in days else max(days)
-
-    def _pairs(self, as_meant: bool) -> tuple[Pair, ...]:
-        return (self.meant,) if as_meant and self.meant is not None else self.faces
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,31 +173,30 @@ def _walk(start: Dated, said: dict[Point, list[Dated]], onward: dict[Point, list
         for point, day, way in ways:
             for link in onward.get(point, ()):
                 there = day + link.days
-                if link.later in best and best[link.later] >= there:
+                if best.get(link.later, BEFORE_ALL) >= there:
                     continue
                 best[link.later] = there
-                whole = (*way, link)
                 told = said.get(link.later, ())
-                against = [clash for clash in _against(start, told, whole) if not _is_echo(clash, said)]
+                against = [clash for clash in _against(start, told, there, (*way, link)) if not _is_echo(clash, said)]
                 for clash in against:
                     if clash.later.key not in found and not {*clash.later.keys} & {*start.keys}:
                         found.add(clash.later.key)
                         yield clash
                 if not against and not _says_more(told, there):
-                    following.append((link.later, there, whole))
+                    following.append((link.later, there, (*way, link)))
         if not following:
             return
         ways = following
 
 
-def _against(start: Dated, told: Sequence[Dated], way: tuple[Link, ...]) -> Iterable[Clash]:
-    clashes_here = (Clash(start, other, way) for other in told)
-    return (clash for clash in clashes_here if clash.with_ends(clash.earlier, clash.later))
+def _against(start: Dated, told: Sequence[Dated], day: int, way: tuple[Link, ...]) -> list[Clash]:
+    """The contradictions with what is said to lie before this day."""
+    return [Clash(start, each, way) for each in told if (last := each.latest()) is not None and last < day]
 
 
 def _says_more(told: Sequence[Dated], day: int) -> bool:
     """Whether something said of the point leaves no day before this one either."""
-    return any(first is not None and first >= day for first in (each.earliest() for each in told))
+    return any((first := each.earliest()) is not None and first >= day for each in told)
 
 
 def _is_echo(clash: Clash, said: dict[Point, list[Dated]]) -> bool:
@@ -208,42 +210,9 @@ def _is_echo(clash: Clash, said: dict[Point, list[Dated]]) -> bool:
 
 def _told_with(one: Dated, other: Dated) -> bool:
     """Whether the other is told in the same sentence, or counted from the one."""
-    return one.key in other.leaning or (bool(one.sentence) and one.sentence == other.sentence)
+    return one.key in other.leaning or (one.sentence is not None and one.sentence == other.sentence)
 
 
 def _apart(earlier: Dated, later: Dated) -> bool:
     last, first = earlier.latest(), later.earliest()
     return last is not None and first is not None and last < first
-
-
-def rings(links: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:
-    """Return the rings of links told as orders: one thing cannot come both before and after another.
-
-    Each ring is the shortest through its first link, and is told once.
-    """
-    orders = [link for link in links if link.order and link.earlier[0] != link.later[0]]
-    onward: dict[str, list[Link]] = {}
-    for link in orders:
-        onward.setdefault(link.earlier[0], []).append(link)
-    found: dict[frozenset[str], tuple[Link, ...]] = {}
-    for link in orders:
-        back = _way_back(link, onward)
-        if back:
-            found.setdefault(frozenset(each.earlier[0] for each in (link, *back)), (link, *back))
-    return tuple(found.values())
-
-
-def _way_back(link: Link, onward: dict[str, list[Link]]) -> tuple[Link, ...]:
-    goal, seen = link.earlier[0], {link.later[0]}
-    ways: list[tuple[str, tuple[Link, ...]]] = [(link.later[0], ())]
-    while ways:
-        following = []
-        for thing, way in ways:
-            for step in onward.get(thing, ()):
-                if step.later[0] == goal:
-                    return (*way, step)
-                if step.later[0] not in seen:
-                    seen.add(step.later[0])
-                    following.append((step.later[0], (*way, step)))
-        ways = following
-    return ()

@@ -31,11 +31,11 @@ def told_of(atlas: Atlas | int) -> Told:
 def _claims(atlas):
     about = Q(event__atlas=atlas) | Q(leg__movement__atlas=atlas) | Q(movement__atlas=atlas)
     told = Claim.objects.published().filter(about, attribute__in=("date", "sequence"))
-    return told.order_by("source__slug", "number", "key")
+    return told.order_by("source", "number", "key")
 
 
 def _relation_links(atlas, things: DatedThings) -> Iterable[Link]:
-    said = Claim.objects.published().filter(relation__atlas=atlas).order_by("source__slug", "number", "key")
+    said = Claim.objects.published().filter(relation__atlas=atlas).order_by("source", "number", "key")
     relations: dict[tuple, list[str]] = {}
     for key, *relation in said.values_list(
         "key", "relation__from_event", "relation__kind", "relation__to_event", "relation__low", "relation__high"

@@ -5,18 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chronology.edtf import edtf_choices, parse_edtf
-from timeline.sequences import FIRST, SEQUENCE, Dated, Link, Verdict, clashes, rings
+from timeline.rings import rings
+from timeline.sequences import FIRST, SEQUENCE, Dated, Link, clashes
 
 
-def said(key: str, thing: str, face: str, *, end: str = "begin", meant: str = "", sentence: str = "", leaning=(),
-         verdict: Verdict | None = None) -> Dated:  # fmt: skip
+def said(key: str, thing: str, face: str, *, end: str = "begin", meant: str = "", **more) -> Dated:
     """A statement about one end of a thing; a face with a comma is a text of several readings."""
 
     def pair(span):
         return span.earliest, span.latest
 
-    return Dated(key, (thing, end), tuple(pair(span) for span in edtf_choices(face)),
-                 pair(parse_edtf(meant)) if meant else None, leaning, sentence, verdict)  # fmt: skip
+    faces = tuple(pair(span) for span in edtf_choices(face))
+    return Dated(key, (thing, end), faces, pair(parse_edtf(meant)) if meant else None, **more)
 
 
 def after(later: str, earlier: str, days: int = 0, **fields) -> Link:
@@ -225,3 +225,13 @@ def test_no_contradiction_is_missed_between_exact_days(told, ordered):
         for other in dated
     )
     assert bool(clashes(dated, links)) == wrong
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=10))
+def test_there_is_a_ring_exactly_where_something_comes_before_itself(ordered):
+    links = [after(later, earlier) for later, earlier in ordered if later != earlier]
+    before = {(link.earlier[0], link.later[0]) for link in links}
+    for _length in range(6):
+        before |= {(one, last) for one, two in before for there, last in before if two == there}
+    on_a_ring = {thing for thing in "abcdef" if (thing, thing) in before}
+    assert {link.later[0] for ring in rings(links) for link in ring} == on_a_ring

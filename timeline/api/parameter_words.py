@@ -31,9 +31,7 @@ PARAMETERS = {
     "person": Said(_("Slug of a person who takes part."), many=True),
     "source": Said(_("Slug of a source that says something of it."), many=True),
     "status": Said(
-        _(
-            "happened, planned, ordered, abandoned, unknown; of disputes open, explained, decided, undecidable."
-        ),
+        _("happened, planned, ordered, abandoned, unknown; of disputes open, explained, decided, undecidable."),
         many=True,
     ),
     "explained_by": Said(_("The slip that explains its dates, as an interpretation names it."), many=True),

@@ -5,6 +5,7 @@ from copy import copy
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from timeline.claim_checks import check_claim
@@ -59,7 +60,7 @@ def split(
     refuse_stale(seen, (holdings.stamps,), (holdings.names,))
     inherited = {
         "status": origin.status, "shape": origin.shape, "importance": origin.importance, "order": origin.order,
-        "publication": origin.publication, "published_on": origin.published_on,
+        "publication": origin.publication, "published_on": timezone.now(),
     }  # fmt: skip
     return carry_out(plan_split(holdings, chosen, {**inherited, **values}), by=by, reason=reason)
 

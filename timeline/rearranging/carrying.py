@@ -89,7 +89,9 @@ def _create(plan: Plan) -> dict[New, Row]:
     for creation in sorted(plan.creations, key=lambda creation: order.index(creation.new.table)):
         model = TABLES[creation.new.table]
         values = values_from(model, _with_keys(creation.values, made))
-        record = model(**values)
+        # What is resolved from claims may be gone since; weighing finds it again.
+        resolved = [field.attname for field in model._meta.concrete_fields if field.is_relation and not field.editable]
+        record = model(**values | dict.fromkeys(resolved))
         if "version" in values:
             # A row that comes back is newer than any page that still shows it.
             record.version += 1

@@ -21,7 +21,7 @@ def plan_split(holdings: Holdings, chosen: Iterable[Row], values: Mapping[str, o
     _refuse_empty(holdings, going)
     draft = Draft()
     published = sum(claim.published for claim in going)
-    state = {} if holdings.event.published and published else {"publication": "draft"}
+    state = {} if holdings.event.published and published else {"publication": "draft", "published_on": None}
     new = draft.make(
         "event", "event", **{"atlas_id": holdings.event.atlas, **values, **state, "published_claims": published}
     )

@@ -191,6 +191,8 @@ def test_two_chosen_in_the_list_are_compared_and_merged(desk, pair):
     assert "Merged “Gone” into “Kept”." in content
     assert reverse("admin:timeline_act_undo", args=[act.pk]) in content
     assert (act.by, act.reason) == ("editor", "One entry.")
+    history = desk.get(reverse("admin:timeline_event_history", args=[kept.pk])).content.decode()
+    assert "Merged “Gone” into “Kept”." in history
     kept.refresh_from_db()
     assert kept.disputed
 
@@ -290,6 +292,7 @@ def test_chosen_claims_are_split_off_after_a_look_at_both(desk, pair):
     assert "Split “The second entry” off “Kept”." in answer.content.decode()
     made = Event.objects.get(slug="the-second-entry")
     assert (made.edtf, made.publication) == ("1909-07-20", "published")
+    assert made.published_on > kept.published_on
 
 
 def test_a_split_of_nothing_says_what_to_do(desk, pair):

@@ -1,9 +1,11 @@
 """An act is taken back whole, or refused with what has changed since."""
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
-from tests.factories import make_claim, make_event, make_force
+from geo.models import Place
+from tests.factories import make_claim, make_event, make_force, make_place
 from tests.timeline.rearranging.atlases import every_row
 from tests.timeline.rearranging.test_acts import decide, merge, move, pair, split
 from timeline.models import Act, Claim, Decision, Event, Force, Participation, Relation
@@ -128,6 +130,25 @@ def test_an_act_is_taken_back_once_and_its_undoing_can_be_taken_back(pair):
     again = acts.undo(undone, by="Editor")
     assert not Event.objects.filter(slug="gone").exists()
     assert again.undoes == undone
+
+
+def test_an_event_comes_back_after_the_place_it_had_was_deleted(pair):
+    kept, gone = pair
+    claim = make_claim(event=gone, attribute="place", edge="at", place=make_place("village"))
+    resolve_atlas(kept.atlas)
+    gone.refresh_from_db()
+    assert gone.place.slug == "village"
+    act = merge(kept, gone)
+    # As if the claim had never named it: a place that a claim names can't be deleted.
+    city, moved = kept.place, act.rows.get(table="claim", key=claim.pk)
+    moved.before["place_id"] = city.pk
+    moved.save()
+    Claim.objects.filter(pk=claim.pk).update(place=city)
+    Event.objects.filter(place__slug="village").update(place=None)
+    Place.objects.get(slug="village").delete()
+    acts.undo(act, by="Editor")
+    connection.check_constraints()
+    assert Event.objects.get(slug="gone").place.slug == "city"
 
 
 def test_a_row_comes_back_with_the_moment_it_was_made_to_the_microsecond(pair):

@@ -65,7 +65,10 @@ def editor(request) -> str:
 
 
 def say_done(request, act: Act) -> None:
-    """Say on the next page what was done, with the way to take it back."""
+    """Say on the next page what was done, with the way to take it back, and in the history of its events."""
+    slugs = [slug for sort, slug, _title in act.subjects if sort == "event"]
+    for event in Event.objects.filter(slug__in=slugs):
+        admin.site.get_model_admin(Event).log_change(request, event, told(act))
     messages.success(
         request,
         format_html(

@@ -1,9 +1,10 @@
-"""What is foreseen of a merge is what comes to pass, and nothing is written to foresee it."""
+"""What the program proposes and foresees of a merge is what comes to pass, and nothing is written for it."""
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
-from tests.factories import make_event, make_participation, make_person, make_relation
+from tests.factories import make_claim, make_event, make_participation, make_person, make_relation, make_source
 from tests.timeline.rearranging.atlases import every_row
 from tests.timeline.rearranging.test_acts import merge, pair
 from tests.timeline.rearranging.test_pages import desk, to_merge
@@ -64,3 +65,16 @@ def test_an_order_that_the_days_contradict_is_foreseen_with_its_claims(desk, ali
     for event in (kept, later):
         event.refresh_from_db()
         assert event.disputed
+
+
+def test_what_the_program_proposes_leads_to_the_comparison_and_is_gone_once_it_is_done(desk, pair):
+    kept, gone = pair
+    gone.decisions.all().delete()
+    make_claim(event=gone, source=make_source("other-book"), attribute="place", edge="at", place=kept.place)
+    resolve_atlas(kept.atlas)
+    address = reverse("admin:timeline_event_proposals")
+    shown = [each for each in desk.get(address).context["shown"] if each.key == "same_event:gone:kept"]
+    assert [each.address for each in shown] == [to_merge(kept, gone)]
+    assert "7 days apart" in shown[0].why
+    merge(kept, gone)
+    assert desk.get(address).context["shown"] == []

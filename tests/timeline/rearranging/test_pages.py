@@ -53,7 +53,6 @@ def proposed(monkeypatch, pair):
         ]
 
     monkeypatch.setattr(proposals, "propose", propose)
-    monkeypatch.setattr(proposals, "sentence", lambda proposal: proposal.why)
 
 
 def to_merge(kept: Event, gone: Event) -> str:
@@ -499,7 +498,6 @@ def test_pages_take_as_many_queries_for_little_as_for_much(desk, pair, monkeypat
         return [Proposal("same_event", ("kept", slug), "So.") for slug in others]
 
     monkeypatch.setattr(proposals, "propose", propose)
-    monkeypatch.setattr(proposals, "sentence", lambda proposal: proposal.why)
     crowd(pair, range(1))
     few = counted(desk, pair)
     crowd(pair, range(1, 50))

@@ -88,8 +88,7 @@ def _shown(proposal: Proposal, subjects: tuple[Event | Movement, ...]) -> Shown:
     elif proposal.kind == MARCH_OF_EVENT:
         heading, button, relation = _("A march may belong to an event"), _("Tell them together"), _("told with")
         address = f"{reverse('admin:timeline_event_attach')}?movement={one.pk}&event={other.pk}"
-    why = proposals.sentence(proposal)
-    return Shown(proposal.key, heading, tuple(map(placed, subjects)), relation, why, address, button)
+    return Shown(proposal.key, heading, tuple(map(placed, subjects)), relation, proposal.why, address, button)
 
 
 def _dismiss(request, atlas: Atlas, proposal: Proposal | None, subjects: tuple[Event | Movement, ...]):

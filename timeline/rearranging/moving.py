@@ -58,8 +58,6 @@ def plan_move(claims: Iterable[Moved], to: Place) -> Plan:
     claim can't be said of such a subject, or the subject has a decision of its own.
     """
     claims = [moved for moved in claims if moved.claim.of != to.row]
-    if not claims:
-        raise Refused(_("These claims speak of that already: choose another subject."), "nothing_moves")
     draft = Draft()
     going = frozenset(moved.claim.key for moved in claims)
     parts: dict[Row, Row | New] = {}
@@ -73,6 +71,8 @@ def plan_move(claims: Iterable[Moved], to: Place) -> Plan:
         if aim != moved.claim.of:
             draft.change(moved.claim.row, **_speaking_of(aim))
             _take_decisions(draft, moved, to, aim)
+    if not draft.changes:
+        raise Refused(_("These claims speak of that already: choose another subject."), "nothing_moves")
     left = dict.fromkeys(moved.subject for moved in claims)
     return draft.finished("move", to.atlas, (to.subject, *(subject for subject in left if subject != to.subject)))
 

@@ -325,6 +325,15 @@ UNFIT_MOVES = {
 }
 
 
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_claim_of_a_part_does_not_move_to_the_event_that_the_part_belongs_to(alone):
+    siblings = frozenset({11} if alone else {11, 12})
+    going = moved(of=PART.row, attribute="participant", part=PART, siblings=siblings)
+    with pytest.raises(Refused) as refused:
+        plan_move([going], replace(AIM, participations=(PART,)))
+    assert refused.value.code == "nothing_moves"
+
+
 @pytest.mark.parametrize("code", UNFIT_MOVES)
 def test_a_claim_that_cannot_be_said_of_its_new_subject_is_refused(code):
     going, to = UNFIT_MOVES[code]

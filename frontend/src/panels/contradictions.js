@@ -23,8 +23,8 @@ function link(thing, shell) {
 export function contradictions(body, shell) {
   const found = contradictionsOf(body);
   if (!found.length) return null;
-  return el("section", { class: "panel-block disagreement" },
-    el("p", { class: "badge-line" }, el("span", { class: "badge" }, shell.t("panel.contradicted"))),
+  return el("section", { class: "panel-block contradictions" },
+    el("p", { class: "badge-line" }, el("span", { class: "order-badge" }, shell.t("panel.contradicted"))),
     el("ul", { class: "story" }, found.map(({ kind, others }) => el("li", {},
       el("span", { class: "relation" }, shell.t(others.length ? `panel.contradicts-${kind}` : "panel.ends-first"), " "),
       others.map((thing, at) => [at > 0 && ", ", link(thing, shell)])))));

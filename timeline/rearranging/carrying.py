@@ -1,22 +1,25 @@
-"""Carries a plan out, whole or not at all, weighs again what it reaches, and keeps the act."""
+"""Carries a plan out, whole or not at all, as an act that can be taken back."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial, reduce
+from functools import reduce
 from operator import or_
 
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from chronology.errors import ChronologyError
-from timeline.models import Act, ActRow, Claim, Decision, Event, Movement
-from timeline.models.claims import SUBJECTS
-from timeline.models.vocabulary import Publication
+from timeline.models import Act, ActRow, Claim, Decision
 from timeline.rearranging.plan import Change, New, Plan, Refused, Row
 from timeline.rearranging.rows import TABLES, Image, images, plain, values_from
+from timeline.rearranging.safeguards import (
+    refuse_lost_targets,
+    refuse_stray_decisions,
+    refuse_unsupported,
+    still_referring,
+)
 from timeline.settling import settle
-from timeline.support import of_event, of_movement
 from timeline.touched import Touched, touched_by
 
 # What deciding what a row touches looks at.
@@ -43,7 +46,7 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
     try:
         with transaction.atomic():
             made = _create(plan)
-            _refuse_lost_targets(plan, made)
+            refuse_lost_targets(plan)
             _change(plan.changes, made)
             _stamp_claims_of(change.row for change in plan.changes)
             _remove(plan.removals)
@@ -53,8 +56,8 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
             "refused_by_database",
         ) from error
     touched |= _touched([*made.values(), *(change.row for change in plan.changes)])
-    _refuse_stray_decisions(plan, before)
-    _refuse_unsupported(touched)
+    refuse_stray_decisions(plan, before)
+    refuse_unsupported(touched)
     if touched != Touched():
         try:
             settle(touched | Touched(atlases=frozenset({plan.atlas})))
@@ -142,72 +145,6 @@ def _remove(rows: Iterable[Row]) -> None:
                 "still_referred_to",
             )
         record.delete()
-
-
-def still_referring(record: models.Model) -> list[str]:
-    """What would be lost or loosened with the record: the names of rows that refer to it."""
-    found = []
-    for relation in record._meta.get_fields(include_hidden=True):
-        if not (relation.one_to_many or relation.one_to_one) or not relation.auto_created or relation.concrete:
-            continue
-        # A resolved column (the claim that dates an event) is worked out again.
-        if not relation.field.editable:
-            continue
-        others = relation.related_model._base_manager.filter(**{relation.field.name: record})
-        found += [f"{other._meta.verbose_name} “{str(other)[:120]}”" for other in others[:3]]
-    return found
-
-
-def _refuse_lost_targets(plan: Plan, made: Mapping[New, Row]) -> None:
-    """Refuse to write a reference to something that was deleted in the meantime."""
-    wanted: dict[type[models.Model], set[int]] = {}
-    written = [(creation.new.table, creation.values) for creation in plan.creations]
-    written += [(change.row.table, change.values) for change in plan.changes]
-    for table, values in written:
-        for field in TABLES[table]._meta.concrete_fields:
-            value = values.get(field.attname)
-            if field.is_relation and value is not None and not isinstance(value, New) and field.editable:
-                wanted.setdefault(field.related_model, set()).add(value)
-    for model, keys in wanted.items():
-        there = set(model._base_manager.filter(pk__in=keys).values_list("pk", flat=True))
-        if keys - there:
-            raise Refused(
-                _("A %(kind)s that this needs has been deleted since, so it can't be done any more.")
-                % {"kind": model._meta.verbose_name},
-                "target_deleted",
-            )
-
-
-def _refuse_stray_decisions(plan: Plan, before: Mapping[Row, Image]) -> None:
-    """Refuse to leave a decision behind whose claim goes elsewhere."""
-    columns = [f"{name}_id" for name in SUBJECTS]
-    claims = [change.row for change in plan.changes if change.row.table == "claim"]
-    for decision in Decision.objects.filter(claim__in=[row.key for row in claims]).select_related("claim"):
-        then = before[Row("claim", decision.claim_id)]
-        was, now, decided = (
-            [get(column) for column in columns]
-            for get in (then.get, partial(getattr, decision.claim), partial(getattr, decision))
-        )
-        if was != now and decided == was:
-            raise Refused(
-                _("A decision made since prefers %(claim)s, which would go elsewhere: take that decision back first.")
-                % {"claim": decision.claim.key},
-                "decision_left_behind",
-            )
-
-
-def _refuse_unsupported(touched: Touched) -> None:
-    for model, keys, counting in (
-        (Event, touched.events, of_event),
-        (Movement, touched.movements, of_movement),
-    ):
-        for subject in model.objects.filter(pk__in=keys, publication=Publication.PUBLISHED):
-            if not Claim.objects.published().filter(counting(subject)).exists():
-                raise Refused(
-                    _("This would leave “%(title)s” without a claim, and it is published: leave it at least one.")
-                    % {"title": subject.title[:200]},
-                    "left_without_claim",
-                )
 
 
 def _kept(act: Act, plan: Plan, made: Mapping[New, Row], before: Mapping[Row, Image]) -> list[ActRow]:

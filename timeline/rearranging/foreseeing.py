@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from chronology.spans import Shape
-from timeline.models import Claim, Decision
+from timeline.models import Claim, Decision, Participation
 from timeline.rearranging.plan import New, Plan, Row
 from timeline.resolving import weighable_claims
+from timeline.statements import taking_part
 from timeline.weighing import Disagreement, Weighed, weigh
 
 # The event that a plan makes, where claims come to speak of it.
@@ -47,7 +48,7 @@ class Foreseen:
 
 
 def foresee(plan: Plan, events: Mapping[int, str]) -> dict[int, Foreseen]:
-    """Return what a plan makes of events: by primary key, MADE for the one it makes; four queries.
+    """Return what a plan makes of events: by primary key, MADE for the one it makes; eleven queries at most.
 
     events: the shape of each, by primary key; MADE among them where the plan makes one.
     """
@@ -55,39 +56,61 @@ def foresee(plan: Plan, events: Mapping[int, str]) -> dict[int, Foreseen]:
     moving = [change.row.key for change in plan.changes if change.row.table == "claim"]
     claims = list(weighable_claims().filter(Q(event__in=keys) | Q(pk__in=moving)))
     decisions = list(Decision.objects.filter(event__in=keys).select_related("claim"))
+    parts = list(_parts(keys, plan))
+    said = list(Claim.objects.published().filter(participation__in=parts).order_by("pk"))
     then = _afterwards(plan)
     removed = frozenset(plan.removals)
     found = {}
     for key, shape in events.items():
-        now = None if key == MADE else _weighed(claims, decisions, key, _as_it_is, shape)
+        now = None if key == MADE else _weighed(claims, decisions, parts, said, key, _as_it_is, shape)
         after = None
         if Row("event", key) not in removed:
-            left = [each for each in decisions if Row("decision", each.pk) not in removed]
-            after = _weighed(claims, left, key, then, shape)
+            left = [[each for each in rows if _row(each) not in removed] for rows in (decisions, parts)]
+            after = _weighed(claims, *left, said, key, then, shape)
         found[key] = Foreseen(now, after)
     everything = tuple(each for one in found.values() if one.now for each in one.now.disagreements)
     return {key: Foreseen(one.now, one.then, everything) for key, one in found.items()}
 
 
-def _as_it_is(record: Claim | Decision) -> int | None:
-    return record.event_id
+def _parts(keys: Iterable[int], plan: Plan):
+    moving = [change.row.key for change in plan.changes if change.row.table == "participation"]
+    return Participation.objects.filter(Q(event__in=keys) | Q(pk__in=moving)).select_related("person", "force")
 
 
-def _afterwards(plan: Plan) -> Callable[[Claim | Decision], int | None]:
-    going = {change.row: change.values["event_id"] for change in plan.changes if "event_id" in change.values}
+def _row(record: Model) -> Row:
+    return Row(record._meta.model_name, record.pk)
 
-    def event_of(record: Claim | Decision) -> int | None:
-        to = going.get(Row(record._meta.model_name, record.pk), record.event_id)
-        return MADE if isinstance(to, New) else to
 
-    return event_of
+def _as_it_is(record: Model, column: str) -> int | None:
+    return getattr(record, column)
+
+
+def _afterwards(plan: Plan) -> Callable[[Model, str], int | None]:
+    """What a column of a record holds once the plan is carried out; MADE for whatever the plan makes."""
+    changed = {change.row: change.values for change in plan.changes}
+
+    def holds(record: Model, column: str) -> int | None:
+        value = changed.get(_row(record), {}).get(column, getattr(record, column))
+        return MADE if isinstance(value, New) else value
+
+    return holds
 
 
 def _weighed(
-    claims: Iterable[Claim], decisions: Iterable[Decision], key: int, event_of: Callable, shape: str
+    claims: Iterable[Claim],
+    decisions: Iterable[Decision],
+    parts: Iterable[Participation],
+    said: Iterable[Claim],
+    key: int,
+    holds: Callable[[Model, str], int | None],
+    shape: str,
 ) -> Weighed:
+    taking: dict[int | None, list[str]] = {}
+    for claim in said:
+        taking.setdefault(holds(claim, "participation_id"), []).append(claim.key)
     return weigh(
-        [claim for claim in claims if event_of(claim) == key],
-        [decision for decision in decisions if event_of(decision) == key],
+        [claim for claim in claims if holds(claim, "event_id") == key],
+        [decision for decision in decisions if holds(decision, "event_id") == key],
         Shape(shape),
+        taking_part([part for part in parts if holds(part, "event_id") == key], taking),
     )

@@ -1,15 +1,18 @@
 """Words what a rearrangement would make of an event's days, place and disagreements."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from timeline.admin.rearranging.sides import ClaimLine
 from timeline.chronicle.rows import words_of
+from timeline.contradictions import Contradiction
 from timeline.models.vocabulary import Attribute
 from timeline.pages.claim_words import edge_words, language
 from timeline.pages.disagreements import status_words
 from timeline.rearranging.foreseeing import Foreseen
+from timeline.sequences import FIRST
 from timeline.weighing import Disagreement, Weighed
 
 
@@ -32,14 +35,17 @@ class Outlook:
     days_then: str
     clashes: tuple[Clash, ...]
     settled: tuple[str, ...]
+    order: tuple[Clash, ...] = ()
 
     @property
     def new(self) -> int:
-        return sum(clash.new for clash in self.clashes)
+        return sum(clash.new for clash in self.clashes) + len(self.order)
 
 
-def outlook(title: str, foreseen: Foreseen, lines: dict[str, ClaimLine]) -> Outlook:
-    """Word what is foreseen of the event called `title`; `lines` are the claims by key."""
+def outlook(
+    title: str, foreseen: Foreseen, lines: dict[str, ClaimLine], order: Iterable[Contradiction] = ()
+) -> Outlook:
+    """Word what is foreseen of the event called `title`; `lines` are the claims by key, `order` what it would upset."""
     new = foreseen.new
     return Outlook(
         title=title,
@@ -55,6 +61,15 @@ def outlook(title: str, foreseen: Foreseen, lines: dict[str, ClaimLine]) -> Outl
             for each in (foreseen.then.disagreements if foreseen.then else ())
         ),
         settled=tuple(_about(each) for each in foreseen.settled),
+        order=tuple(
+            Clash(
+                about=_("first of its kind") if each.kind == FIRST else str(Attribute.SEQUENCE.label),
+                status=status_words(each.status),
+                new=True,
+                claims=tuple(lines[key] for key in each.claims if key in lines),
+            )
+            for each in order
+        ),
     )
 
 

@@ -9,14 +9,17 @@ from timeline.admin.rearranging.choosing import events_like
 from timeline.admin.rearranging.desk import done, editor, event_of, for_editors, page
 from timeline.admin.rearranging.foresight import outlook
 from timeline.admin.rearranging.forms import MergeForm
-from timeline.admin.rearranging.sides import side_of
-from timeline.models import Event
+from timeline.admin.rearranging.sides import claim_lines, side_of
+from timeline.models import Claim, Event
+from timeline.models.vocabulary import Shape
 from timeline.rearranging import acts
 from timeline.rearranging.foreseeing import foresee
+from timeline.rearranging.foreseeing_order import foresee_order
 from timeline.rearranging.merging import plan_merge, refuse_unfit, rival_decisions
 from timeline.rearranging.plan import Plan, Refused
 from timeline.rearranging.reading import holdings_of
 from timeline.rearranging.seen import written
+from timeline.told_order import told_of
 
 
 @admin.action(description=_("Merge two events into one"), permissions=["change"])
@@ -87,7 +90,11 @@ def _outlook(kept: Event, other: Event, held, form: MergeForm, sides):
         plan = plan_merge(*held, values=form.values, standing=[pair[0].key for pair in form.rivals])
     shape = form.values.get("shape", kept.shape)
     foreseen = foresee(plan, {kept.pk: shape, other.pk: other.shape})
+    order = foresee_order(told_of(kept.atlas_id), other.slug, kept.slug, instant=shape == Shape.INSTANT)
     lines = {
         line.key: line for side in sides for _head, parts in side.headings for part in parts for line in part.claims
     }
-    return outlook(form.values.get("title", kept.title), foreseen[kept.pk], lines)
+    elsewhere = {key for each in order for key in each.claims} - set(lines)
+    # Asked for even where there is none, so that the page takes as many queries.
+    lines |= claim_lines(Claim.objects.filter(key__in=[*elsewhere, ""]))
+    return outlook(form.values.get("title", kept.title), foreseen[kept.pk], lines, order)

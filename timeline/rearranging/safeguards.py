@@ -1,0 +1,82 @@
+"""Refuses a rearrangement that would lose something or leave it without what it rests on."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from timeline.models import Claim, Decision, Event, Movement
+from timeline.models.claims import SUBJECTS
+from timeline.models.vocabulary import Publication
+from timeline.rearranging.plan import New, Plan, Refused, Row
+from timeline.rearranging.rows import TABLES, Image
+from timeline.support import of_event, of_movement
+from timeline.touched import Touched
+
+
+def still_referring(record: models.Model) -> list[str]:
+    """What would be lost or loosened with the record: the names of rows that refer to it."""
+    found = []
+    for relation in record._meta.get_fields(include_hidden=True):
+        if not (relation.one_to_many or relation.one_to_one) or not relation.auto_created or relation.concrete:
+            continue
+        # A resolved column (the claim that dates an event) is worked out again.
+        if not relation.field.editable:
+            continue
+        others = relation.related_model._base_manager.filter(**{relation.field.name: record})
+        found += [f"{other._meta.verbose_name} “{str(other)[:120]}”" for other in others[:3]]
+    return found
+
+
+def refuse_lost_targets(plan: Plan) -> None:
+    """Refuse to write a reference to something that was deleted in the meantime."""
+    wanted: dict[type[models.Model], set[int]] = {}
+    written = [(creation.new.table, creation.values) for creation in plan.creations]
+    written += [(change.row.table, change.values) for change in plan.changes]
+    for table, values in written:
+        for field in TABLES[table]._meta.concrete_fields:
+            value = values.get(field.attname)
+            if field.is_relation and value is not None and not isinstance(value, New) and field.editable:
+                wanted.setdefault(field.related_model, set()).add(value)
+    for model, keys in wanted.items():
+        there = set(model._base_manager.filter(pk__in=keys).values_list("pk", flat=True))
+        if keys - there:
+            raise Refused(
+                _("A %(kind)s that this needs has been deleted since, so it can't be done any more.")
+                % {"kind": model._meta.verbose_name},
+                "target_deleted",
+            )
+
+
+def refuse_stray_decisions(plan: Plan, before: Mapping[Row, Image]) -> None:
+    """Refuse to leave a decision behind whose claim goes elsewhere."""
+    columns = [f"{name}_id" for name in SUBJECTS]
+    claims = [change.row for change in plan.changes if change.row.table == "claim"]
+    for decision in Decision.objects.filter(claim__in=[row.key for row in claims]).select_related("claim"):
+        then = before[Row("claim", decision.claim_id)]
+        was, now, decided = (
+            [get(column) for column in columns]
+            for get in (then.get, partial(getattr, decision.claim), partial(getattr, decision))
+        )
+        if was != now and decided == was:
+            raise Refused(
+                _("A decision made since prefers %(claim)s, which would go elsewhere: take that decision back first.")
+                % {"claim": decision.claim.key},
+                "decision_left_behind",
+            )
+
+
+def refuse_unsupported(touched: Touched) -> None:
+    """Refuse to leave a published event or movement without a published claim."""
+    for model, keys, counting in (
+        (Event, touched.events, of_event),
+        (Movement, touched.movements, of_movement),
+    ):
+        for subject in model.objects.filter(pk__in=keys, publication=Publication.PUBLISHED):
+            if not Claim.objects.published().filter(counting(subject)).exists():
+                raise Refused(
+                    _("This would leave “%(title)s” without a claim, and it is published: leave it at least one.")
+                    % {"title": subject.title[:200]},
+                    "left_without_claim",
+                )

@@ -7,9 +7,9 @@ const styled = (address) => new Promise((resolve, reject) => {
   document.head.append(el("link", { rel: "stylesheet", href: address, on: { load: resolve, error: reject } }));
 });
 
-/** Return a loader for `onDemand` that waits for a style sheet and for words too: nothing is shown without. */
-export const withStyleAndWords = (style, words) => (script) =>
-  Promise.all([import(script), styled(style), words()]).then(([module]) => module);
+/** Return a loader for `onDemand` that waits for words, and for a style sheet where one is named: nothing is shown without. */
+export const withWords = (words, style = null) => (script) =>
+  Promise.all([import(script), words(), style && styled(style)]).then(([module]) => module);
 
 /**
  * Return a function that gives the module at `address`, asking for it once.

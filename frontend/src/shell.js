@@ -9,7 +9,7 @@ import { createWording } from "./wording.js";
 import { followAddress, linkTo, stateOfAddress } from "./address.js";
 import { sentenceOf } from "./failure.js";
 import { followSelection } from "./selection.js";
-import { onDemand, withStyleAndWords } from "./loading.js";
+import { onDemand, withWords } from "./loading.js";
 import { startClock } from "./play.js";
 import { startKeys } from "./keys.js";
 import { startLayout } from "./layout/layout.js";
@@ -38,8 +38,8 @@ export function openShell({ config, api, data }) {
   store.data = data;
 
   const learn = async () => Object.assign(config.messages, await api.get(config.urls.records_words));
-  const records = onDemand(config.urls.records, withStyleAndWords(config.urls.records_style, learn));
-  const telling = onDemand(config.urls.telling);
+  const records = onDemand(config.urls.records, withWords(learn, config.urls.records_style));
+  const telling = onDemand(config.urls.telling, withWords(learn));
   const shell = { api, config, data, notes, records, store, symbol, t, wording };
   shell.choose = (selection) => {
     const event = selection.kind === "event" && data.index.event.get(selection.slug);

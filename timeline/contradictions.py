@@ -7,6 +7,7 @@ Pure. It is *explained* where nothing remains once every statement is read as ed
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from timeline.dispute_names import name_of_order
 from timeline.resolution import DECIDED, EXPLAINED, OPEN, UNDECIDABLE
 from timeline.rings import rings
 from timeline.sequences import FIRST, SEQUENCE, Clash, Dated, Link, Point, Verdict, clashes
@@ -42,8 +43,7 @@ class Contradiction:
     @property
     def id(self) -> str:
         """The same whichever of the things is looked at: <thing>:<kind>[:<thing>…], in order of their names."""
-        first, *others = sorted(self.things)
-        return ":".join((first, self.kind, *others))
+        return name_of_order(self.kind, self.things)
 
 
 def contradictions(told: Told) -> tuple[Contradiction, ...]:

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from timeline.contradictions import Told
 from timeline.dated_things import BEGIN, EDGES, END, DatedThings
-from timeline.models import Atlas, Claim, Decision
+from timeline.models import Atlas, Claim, Decision, Relation
 from timeline.order_reading import COLUMNS, ClaimRow, OrderReading
 from timeline.sequences import Link, Point, Verdict
 
@@ -29,9 +29,26 @@ def told_of(atlas: Atlas | int) -> Told:
 
 
 def _claims(atlas):
-    about = Q(event__atlas=atlas) | Q(leg__movement__atlas=atlas) | Q(movement__atlas=atlas)
-    told = Claim.objects.published().filter(about, attribute__in=("date", "sequence"))
+    """The claims of days and series about marches, and about events that something else is told beside."""
+    about_events = Q(event__atlas=atlas) & _is_told_beside_others(atlas)
+    told = Claim.objects.published().filter(
+        Q(leg__movement__atlas=atlas) | Q(movement__atlas=atlas) | about_events, attribute__in=("date", "sequence")
+    )
     return told.order_by("source", "number", "key")
+
+
+def _is_told_beside_others(atlas) -> Q:
+    """Events with a relation or a place in a series, dates that hang on something, and what they hang on."""
+    relations = Relation.objects.filter(atlas=atlas)
+    hanging = Claim.objects.published().exclude(relative_to_claim=None, relative_to_event=None)
+    return (
+        Q(event__in=relations.values("from_event"))
+        | Q(event__in=relations.values("to_event"))
+        | Q(event__in=hanging.filter(event__isnull=False).values("event"))
+        | Q(event__in=hanging.filter(relative_to_event__isnull=False).values("relative_to_event"))
+        | Q(pk__in=hanging.filter(relative_to_claim__isnull=False).values("relative_to_claim"))
+        | Q(event__in=Claim.objects.published().filter(attribute="sequence", event__isnull=False).values("event"))
+    )
 
 
 def _relation_links(atlas, things: DatedThings) -> Iterable[Link]:

@@ -3,18 +3,20 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from timeline.api.bodies.disputes import DisputeBody, dispute_body
 from timeline.api.collections import address_of_page
-from timeline.api.errors import Unknown
+from timeline.api.errors import Moved, Unknown
 from timeline.api.paging import KEYS as PAGE_KEYS
 from timeline.api.paging import LARGEST_PAGE, PAGE_SIZE
 from timeline.api.views import PublicView
 from timeline.chronicle import atlas_disputes
 from timeline.chronicle.entries import DisputeEntry, DisputeList
 from timeline.dispute_filters import KEYS, dispute_filter
-from timeline.models import Event, Movement
+from timeline.dispute_names import renamed, slugs_in
+from timeline.models import Event, FormerSlug, Movement
 from timeline.parameters import Parameters
 from timeline.problems import BadQuestion, Problem
 
@@ -70,13 +72,23 @@ class DisputeView(PublicView):
     body = DisputeBody
 
     def answer(self, request, slug: str):
+        if not slug.isprintable():
+            raise Unknown("dispute", slug)
         subject = slug.partition(":")[0].partition("/")[0]
         holders = (model.objects.published().filter(slug=subject) for model in (Event, Movement))
         atlases = {pk for records in holders for pk in records.values_list("atlas", flat=True)}
         for dispute in disputes_while(self.state, tuple(sorted(atlases)), self.language).disputes:
             if dispute.id == slug:
                 return dispute_body(dispute)
+        if (moved := _under_its_new_name(slug)) != slug:
+            raise Moved(reverse("api-dispute", args=[moved]))
         raise Unknown("dispute", slug)
+
+
+def _under_its_new_name(name: str) -> str:
+    """The name that a dispute has since its things were renamed or merged; the same where none was."""
+    former = FormerSlug.objects.filter(kind__in=("event", "movement"), old__in=slugs_in(name))
+    return renamed(name, dict(former.values_list("old", "new")))
 
 
 def _ordered(everything: DisputeList, ordering: str) -> list[DisputeEntry]:

@@ -16,6 +16,7 @@ from timeline.chronicle.values import (
     StrengthEntry,
     When,
 )
+from timeline.dispute_names import OF_ORDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class DisputeEntry:
     @property
     def is_of_order(self) -> bool:
         """Whether it is the order told that contradicts days or another order, not two values of one thing."""
-        return self.kind in ("sequence", "first")
+        return self.kind in OF_ORDER
 
     @property
     def explained_by(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import make_claim, make_event, make_movement, make_place, make_relation, make_source
-from timeline.models import Decision, Event, Interpretation
+from timeline.models import Decision, Event, FormerSlug, Interpretation
 from timeline.resolving import resolve_atlas
 
 
@@ -115,6 +115,21 @@ def test_a_name_of_nothing_is_unknown(ask, disputed, name):
     response = ask(f"disputes/{name}/")
     assert response.status_code == 404
     assert response.json()["error"]["code"] in ("unknown", "unknown_address")
+
+
+@pytest.mark.parametrize(
+    ("name", "moved"),
+    [("old", "entry"), ("old:date:on", DATE), ("fall:sequence:old", ORDER), ("gone/1:sequence", MARCH)],
+)
+def test_a_former_slug_leads_on(ask, disputed, name, moved):
+    FormerSlug.objects.create(kind="event", old="old", new="entry")
+    FormerSlug.objects.create(kind="movement", old="gone", new="march")
+    response = ask(f"disputes/{name}/")
+    assert (response.status_code, response["Location"]) == (301, f"/api/v1/disputes/{moved}/")
+
+
+def test_a_name_with_a_zero_byte_is_unknown(ask, disputed):
+    assert ask("disputes/entry%00:date:on/").status_code == 404
 
 
 def test_a_dispute_goes_with_its_subject(ask, disputed):

@@ -1,5 +1,6 @@
 """Cuts an ordered set of records into the pages of a list, each led to by the name of the record before it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -36,15 +37,8 @@ def listing(records, query: QueryDict, *, column: str = "slug", size: int = SIZE
 
     One query. A name that is not in the list begins it anew, with a sentence.
     """
-    parameters = Parameters(query, lenient=True)
-    after = parameters.value("after")
     rows = list(records.values_list("pk", column))
-    begins = 0
-    if after:
-        begins = next((place for place, (_pk, name) in enumerate(rows, start=1) if name == after), 0)
-        if not begins:
-            message = _("There is nothing of this name in the list to go on from; it is shown from the beginning.")
-            parameters.refuse("bad_cursor", message, "after", after)
+    begins, refused = read_place(query, [name for _pk, name in rows])
     ends = min(begins + size, len(rows))
     previous = max(0, begins - size)
     return Listing(
@@ -52,13 +46,27 @@ def listing(records, query: QueryDict, *, column: str = "slug", size: int = SIZE
         count=len(rows),
         first=begins + 1 if rows else 0,
         last=ends,
-        before=_address(query, rows[previous - 1][1] if previous else "") if begins else "",
-        following=_address(query, rows[ends - 1][1]) if ends < len(rows) else "",
-        problems=(*problems, *parameters.problems),
+        before=page_address(query, rows[previous - 1][1] if previous else "") if begins else "",
+        following=page_address(query, rows[ends - 1][1]) if ends < len(rows) else "",
+        problems=(*problems, *refused),
     )
 
 
-def _address(query: QueryDict, after: str) -> str:
+def read_place(query: QueryDict, names: Sequence[str]) -> tuple[int, list[Problem]]:
+    """How many stand before the page asked for, and what is wrong with the question."""
+    parameters = Parameters(query, lenient=True)
+    after = parameters.value("after")
+    begins = 0
+    if after:
+        begins = next((place for place, name in enumerate(names, start=1) if name == after), 0)
+        if not begins:
+            message = _("There is nothing of this name in the list to go on from; it is shown from the beginning.")
+            parameters.refuse("bad_cursor", message, "after", after)
+    return begins, parameters.problems
+
+
+def page_address(query: QueryDict, after: str) -> str:
+    """The same question, for the page that follows the one named; the first where it is ""."""
     asked = query.copy()
     asked.pop("after", None)
     if after:

@@ -47,6 +47,7 @@ def _addresses(atlas: Atlas) -> dict:
         "records_style": static("frontend/records.css"),
         "chronology": "/chronology/",
         "reading": "/about/reading/",
+        "disputes": "/disputes/",
         "search": "/search/",
         **{kind: f"{API}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
         "page": {kind: f"/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},

@@ -18,7 +18,7 @@ REACH, BEYOND = 20, 3
 # Pixels: a row of labels, a mark, room for the ring of a copy, for the name of a track.
 ROW, MARK, RING, NAME = 19, 18, 15, 17
 # Labels are kept apart as on a phone: pixels across, and of one letter.
-NARROW, LETTER = 300, 6.6
+NARROW, LETTER = 326, 6.2
 NEAR_EDGE = 14
 
 
@@ -109,7 +109,7 @@ def _placed(marks: list[Mark], zero: int, statements: Statements, top: float) ->
                 cut_before=mark.first < low,
                 cut_after=mark.last > high,
                 beyond=_beyond(mark, zero),
-                rings=any(statements.is_copy(key) for key in mark.claims),
+                rings=not mark.read and any(statements.is_copy(key) for key in mark.claims),
                 anchor=anchor,
                 label_y=top + (rows - row) * ROW - 4,
             )
@@ -150,7 +150,7 @@ def _label(mark: Mark, zero: int, year: int | None) -> str:
 
 
 def _room(mark: Mark, label: str) -> float:
-    return len(label) * LETTER + (len(mark.numbers) * 5.5 + 4 if mark.numbers else 0)
+    return len(label) * LETTER + (len(mark.numbers) * 4.2 + 4 if mark.numbers else 0)
 
 
 def _rows(labels: list[tuple[float, str, float]]) -> tuple[int, list[int]]:
@@ -161,7 +161,7 @@ def _rows(labels: list[tuple[float, str, float]]) -> tuple[int, list[int]]:
         middle = x / 100 * NARROW
         start = {"start": middle, "middle": middle - room / 2, "end": middle - room}[anchor]
         end = start + room
-        free = (row for row, spans in enumerate(taken) if all(end + 8 <= a or b + 8 <= start for a, b in spans))
+        free = (row for row, spans in enumerate(taken) if all(end + 6 <= a or b + 6 <= start for a, b in spans))
         row = next(free, len(taken))
         if row == len(taken):
             taken.append([])

@@ -12,7 +12,8 @@ from timeline.pages.statements import claim_line
 
 @dataclass(slots=True)
 class Said:
-    """One statement. words: its literal value; meant: what an editor holds it to mean, or ""; asides: calendar, what is supplied, what is missing in the text;
+    """One statement. words: its literal value; meant: what an editor holds it to mean, or "";
+    asides: calendar, what is supplied, what is missing in the text;
     where: the spot in its source; of: the name of what it speaks of, where that is not the subject; copies: the
     same words in works that go back to this one; is_copy: it is one itself, of a work that is not heard here."""
 

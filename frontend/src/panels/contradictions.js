@@ -2,6 +2,7 @@
 
 import { el } from "../dom.js";
 import { titleOf } from "../atlas-data.js";
+import { disputePage } from "./disputes.js";
 import { recordLink } from "./head.js";
 
 const KINDS = ["sequence", "first"];
@@ -23,8 +24,9 @@ function link(thing, shell) {
 export function contradictions(body, shell) {
   const found = contradictionsOf(body);
   if (!found.length) return null;
+  const first = body.disputes.find((id) => KINDS.includes(id.split(":")[1]));
   return el("section", { class: "panel-block disagreement" },
-    el("p", { class: "badge-line" }, el("span", { class: "badge" }, shell.t("panel.contradicted"))),
+    el("p", { class: "badge-line" }, el("a", { class: "badge", href: disputePage(shell, first) }, shell.t("panel.contradicted"))),
     el("ul", { class: "story" }, found.map(({ kind, others }) => el("li", {},
       el("span", { class: "relation" }, shell.t(others.length ? `panel.contradicts-${kind}` : "panel.ends-first"), " "),
       others.map((thing, at) => [at > 0 && ", ", link(thing, shell)])))));

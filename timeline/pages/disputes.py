@@ -35,8 +35,8 @@ class ToldDispute:
     """A disagreement as the page tells it; number: its place in the list, 0 where it stands alone.
 
     subject, others: the things it is about; about: which value of them; part: the leg, where it is one; apart:
-    how far its dates lie from each other; axis, best: the drawing and the day it is counted from, None where no day can be drawn; decided: the
-    number and words of the statement an editor chose; atlas: the address of the atlas at that moment.
+    how far its dates lie from each other; axis, best: the drawing and the day it is counted from, None where no
+    day can be drawn; decided: the statement an editor chose; atlas: the address of the atlas at that moment.
     """
 
     number: int

@@ -50,4 +50,5 @@ def dispute_named(name: str, state: str, language: str) -> Found:
 def _under_its_new_name(name: str) -> str:
     """The name that a dispute has since its things were renamed or merged; the same where none was."""
     former = FormerSlug.objects.filter(kind__in=("event", "movement"), old__in=slugs_in(name))
-    return renamed(name, dict(former.values_list("old", "new")))
+    new = dict(former.values_list("old", "new"))
+    return renamed(name, new) if new else name

@@ -1,10 +1,12 @@
 """The pages of what the sources disagree on: all of it on one axis, and each by itself."""
 
-from django.http import Http404
+from urllib.parse import urlencode
+
+from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from timeline.dispute_facets import dispute_facets
-from timeline.dispute_filters import DisputeFilter, dispute_filter
+from timeline.dispute_filters import KEYS, DisputeFilter, dispute_filter
 from timeline.dispute_order import ORDERINGS, in_order
 from timeline.kept_disputes import dispute_named, disputes_while
 from timeline.pages.claim_words import language
@@ -42,7 +44,7 @@ def disputes(request, atlas):
         "form": dispute_form(asked, dispute_facets(asked, everything), everything, request.GET),
         "filtered": not asked.is_empty,
         "sorting": sort_keys(request.GET, labels, ordering),
-        "query_string": request.GET.urlencode(),
+        "json": f"/api/v1/disputes/{_same_question(request.GET, cut.problems)}",
     }
 
 
@@ -61,6 +63,12 @@ def dispute(request, name: str, atlas):
         "before": order[place - 1] if place else None,
         "after": order[place + 1] if place + 1 < len(order) else None,
     }
+
+
+def _same_question(query: QueryDict, problems) -> str:
+    """The query string that asks the API the same; "" where a part of the question could not be read."""
+    asked = [(key, value) for key in (*KEYS, "ordering") for value in query.getlist(key) if value]
+    return f"?{urlencode(asked)}" if asked and not problems else ""
 
 
 def _atlas_url(slugs: list[str], asked: DisputeFilter, atlas) -> str:

@@ -25,6 +25,7 @@ LISTS = (
     "/forces/",
     "/sources/",
     "/claims/",
+    "/disputes/",
     "/atlases/",
     "/search/?q=thing",
 )

@@ -60,6 +60,7 @@ def random_atlas(chance: random.Random):
         if events and chance.random() < 0.5:
             make_relation(event, chance.choice(("after", "part_of", "because_of")), chance.choice(events))
         events.append(event)
+    contradict(chance, atlas, events, sources)
     for _ in range(MOVEMENTS):
         movement = make_movement(atlas, event=chance.choice([None, *events]),
                                  legs=((places[0], places[1], "", ""), (places[1], None, "", "")))  # fmt: skip
@@ -68,6 +69,20 @@ def random_atlas(chance: random.Random):
                 hang(chance, leg, chance.choice(sources), events, edge=chance.choice(("departs", "arrives")))
     resolve_atlas(atlas)
     return atlas
+
+
+def contradict(chance: random.Random, atlas, events, sources) -> None:
+    """Events with days of their own, each told to follow others, and some firsts of one series."""
+    dated = [
+        make_event(atlas, f"dated-{n}", on=chance.choice(DAYS[:4]), source=chance.choice(sources)) for n in range(6)
+    ]
+    for number, event in enumerate(dated):
+        for other in (*dated[:number], *events):
+            if chance.random() < 0.2:
+                make_relation(event, chance.choice(("after", "part_of", "because_of")), other)
+        if chance.random() < 0.5:
+            place = {"low": 1, "high": chance.choice((1, None)), "unit": "firsts"}
+            make_claim(event=event, source=chance.choice(sources), attribute="sequence", **place)
 
 
 def hang(chance: random.Random, subject, source, events, edge: str = "on") -> Claim:
@@ -85,7 +100,7 @@ def change(chance: random.Random):
     """Change, add or delete one record; return what that touches."""
     return chance.choice((
         redate, redate, unhang, move_place, copy_source, delete_relation, add_relation, hide_claim,
-        reshape, interpret, decide, delete_participation, rename_place,
+        reshape, interpret, decide, delete_participation, rename_place, relate, unrank, withdraw,
     ))(chance)  # fmt: skip
 
 
@@ -152,6 +167,24 @@ def add_relation(chance):
     return touched_by(made)
 
 
+def relate(chance):
+    later, earlier = Event.objects.get(slug="dated-5"), one(chance, Event.objects.exclude(slug="dated-5"))
+    made, new = Relation.objects.get_or_create(
+        atlas=later.atlas, from_event=later, kind=chance.choice(("after", "orders")), to_event=earlier
+    )
+    claim = make_claim(relation=made, attribute="sequence", key=f"order-{made.pk}") if new else made.claims.first()
+    return touched_by(claim) if claim else touched_by(made)
+
+
+def unrank(chance):
+    claim = one(chance, Claim.objects.filter(attribute="sequence", unit="firsts"))
+    return saved(claim, unit=chance.choice(("firsts", "seconds"))) if claim else redate(chance)
+
+
+def withdraw(chance):
+    return saved(one(chance, Event.objects.filter(slug__startswith="dated")), publication="withdrawn")
+
+
 def reshape(chance):
     return saved(one(chance, Event.objects.all()), shape="span")
 
@@ -200,6 +233,16 @@ def test_what_is_reached_stands_as_after_weighing_the_whole(seed):
         partly = standing()
         resolve_atlas(atlas)
         assert partly == standing()
+
+
+def test_the_random_atlases_contradict_themselves_often_enough_to_tell():
+    odds = []
+    for seed in range(4):
+        with transaction.atomic():
+            random_atlas(random.Random(seed))  # noqa: S311 - repeatable, not secret
+            odds.append(Event.objects.filter(at_odds=True).count())
+            transaction.set_rollback(True)
+    assert all(odds), odds
 
 
 def test_a_ring_is_refused_when_only_its_last_link_is_weighed():

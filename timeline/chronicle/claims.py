@@ -199,10 +199,11 @@ def _anchor(claim: Claim) -> Anchor | None:
     anchor = claim.relative_to_claim or claim.relative_to_event
     if anchor is None:
         return None
-    said = None
+    said, interpretation = None, getattr(claim.relative_to_claim, "interpretation", None)
     if claim.relative_to_claim and claim.relative_to_claim.face:
         said = PrintedDay(anchor.as_printed, when_of_claim(anchor), tuple(anchor.supplied))
-    return Anchor(reference(anchor), claim.offset_low, claim.offset_high, said)
+    meant = _interpreted(anchor, interpretation) if interpretation else None
+    return Anchor(reference(anchor), claim.offset_low, claim.offset_high, said, meant)
 
 
 def _named(record) -> Reference | None:

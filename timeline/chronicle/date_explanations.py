@@ -14,6 +14,7 @@ from timeline.chronicle.differences import dates_apart
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.proposals import (
+    held_of,
     joint_proposals,
     judged,
     printed_day,
@@ -36,14 +37,14 @@ def explain_dates(
 ) -> tuple[Explanation, tuple[Proposal, ...]]:
     """Why dates differ, and what else they may mean; `beside` are other claims of the same date."""
     everything = [*claims, *beside]
-    if not any(claim.interpreted for claim in claims):
+    if not any(held_of(claim) for claim in claims):
         readable = [claim for claim in everything if claim in claims or printed_day(claim)]
         found = reconciled(readable)
         if found is not None:
             proposals = joint_proposals(found, claims, language)
             return _unaccepted(found.verdict, found.best, claims, proposals, language), tuple(proposals)
     proposals = [each for claim in claims for each in proposals_of(claim, _near(claim, everything), language)]
-    if any(claim.interpreted for claim in claims):
+    if any(held_of(claim) for claim in claims):
         return _accepted(claims, proposals, language), tuple(proposals)
     return _unaccepted(_verdict(claims, everything), None, claims, proposals, language), tuple(proposals)
 
@@ -54,14 +55,14 @@ def _near(claim: ClaimEntry, everything: Sequence[ClaimEntry]) -> list[Witness]:
 
 
 def _accepted(claims: Sequence[ClaimEntry], proposals: Sequence[Proposal], language: str) -> Explanation:
-    held = accepted_by([claim for claim in claims if claim.interpreted], language)
+    held = accepted_by([claim for claim in claims if held_of(claim)], language)
     told = [held.arithmetic, _left(claims, proposals)]
     return replace(held, arithmetic="\n".join(filter(None, told)))
 
 
 def accepted_by(held: Sequence[ClaimEntry], language: str) -> Explanation:
-    """The explanation that rests on the interpretations of these claims, of which each has one."""
-    methods = tuple(dict.fromkeys(claim.interpreted.method for claim in held))
+    """The explanation that rests on what editors hold these claims to mean, or those they hang on."""
+    methods = tuple(dict.fromkeys(held_of(claim).method for claim in held))
     text = f"{_upper(_labels(methods))}."
     return Explanation(methods[0], text, _arithmetic(held, language), methods, accepted=True)
 
@@ -80,7 +81,7 @@ def _arithmetic(held: Sequence[ClaimEntry], language: str) -> str:
     """The editors' own sentences; in another language that of the reading they accepted, where it is one of ours."""
     told = []
     for claim in held:
-        own = claim.interpreted.arithmetic
+        own = held_of(claim).arithmetic
         told.append((why_of(claim, language) or own) if language != "en" or not own else own)
     told += [_counter_check(claim, language) for claim in held]
     return " ".join(dict.fromkeys(filter(None, told)))
@@ -88,7 +89,8 @@ def _arithmetic(held: Sequence[ClaimEntry], language: str) -> str:
 
 def _counter_check(claim: ClaimEntry, language: str) -> str:
     """What the printed day itself is in the calendar meant: "22 July 1909 itself would be 31 Tir 1288."."""
-    calendar, face = MEANT.get(claim.interpreted.method), claim.face.when
+    held, face = claim.interpreted, claim.face.when
+    calendar = MEANT.get(held.method) if held else None
     if calendar is None or claim.calendar != Calendar.GREGORIAN or face is None or face.span is None:
         return ""
     try:

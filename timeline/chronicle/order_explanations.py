@@ -14,7 +14,7 @@ from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.date_explanations import accepted_by, proposed
 from timeline.chronicle.differences import CONTRADICTION, stretch_words
 from timeline.chronicle.entries import ClaimEntry
-from timeline.chronicle.proposals import meant_of, proposals_of
+from timeline.chronicle.proposals import held_of, meant_of, proposals_of
 
 
 def explain_order(
@@ -29,7 +29,7 @@ def explain_order(
     latest = min((day for day in map(_last, then) if day is not None), default=None)
     if earliest is None or latest is None:
         return Explanation(Verdict.CANNOT_TELL.value, Verdict.CANNOT_TELL.text(language)), ()
-    held = [claim for claim in (*first, *then) if claim.interpreted]
+    held = [claim for claim in (*first, *then) if held_of(claim)]
     if earliest <= latest:
         return (accepted_by(held, language) if held else _in_order()), ()
     proposals = [

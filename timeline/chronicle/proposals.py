@@ -17,7 +17,7 @@ from chronology.readings import Claimed, Judgement, Method, Reading, Reconciliat
 from chronology.spans import Span
 from timeline.chronicle.answers import Proposal
 from timeline.chronicle.entries import ClaimEntry
-from timeline.chronicle.values import PrintedDay
+from timeline.chronicle.values import Interpreted, PrintedDay
 
 # What has nine to one against it is possible, and would only be in the way of the rest.
 WORTH_PROPOSING = 0.1
@@ -61,6 +61,11 @@ def meant_of(claim: ClaimEntry) -> tuple[Span, ...]:
     if claim.interpreted and claim.interpreted.reading.when.span:
         return (_days(claim.interpreted.reading.when.span),)
     return faces_of(claim.face.when) if claim.face.when else ()
+
+
+def held_of(claim: ClaimEntry) -> Interpreted | None:
+    """What an editor holds to be meant by a claim, or by the one it hangs on ("the same day")."""
+    return claim.interpreted or (claim.relative_to.meant if claim.relative_to else None)
 
 
 def witness_of(claim: ClaimEntry) -> Witness | None:

@@ -143,12 +143,14 @@ class Interpreted:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a relative statement hangs on, low to high days away; said: what a claim that it hangs on says."""
+    """What a relative statement hangs on, low to high days away; said: what a claim that it hangs on says, and
+    meant: what an editor holds that claim to mean."""
 
     to: Reference
     low: int | None
     high: int | None
     said: "PrintedDay | None" = None
+    meant: "Interpreted | None" = None
 
 
 @dataclass(frozen=True, slots=True)

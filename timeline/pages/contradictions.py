@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from timeline.chronicle import with_claims
+from timeline.chronicle.answers import Explanation
 from timeline.chronicle.entries import ClaimEntry, DecisionEntry, DisputeEntry, Interpreted
 from timeline.chronicle.values import Reference
 from timeline.pages.claim_words import short_statement
 from timeline.pages.disagreements import status_words
+from timeline.pages.notes import Notes
+from timeline.pages.readings import ProposedReading, day_words, proposed_readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +33,20 @@ class Contradiction:
     status_words: str
     others: tuple[Reference, ...]
     lines: tuple[Line, ...]
+    explanation: Explanation | None
     explanations: tuple[Interpreted, ...]
+    proposed: tuple[ProposedReading, ...]
     decision: DecisionEntry | None
+    decided_on: str
 
 
 def contradictions(
-    disputes: Iterable[DisputeEntry], claims: Iterable[ClaimEntry], url: str
+    disputes: Iterable[DisputeEntry], claims: Iterable[ClaimEntry], url: str, notes: Notes
 ) -> tuple[Contradiction, ...]:
     """The contradictions of order in which the record at this address takes part; two queries at most."""
     told = [dispute for dispute in disputes if dispute.is_of_order]
     everything = with_claims(told, {claim.id: claim for claim in claims}) if told else None
-    return tuple(_contradiction(dispute, everything.claims_of(dispute), url) for dispute in told)
+    return tuple(_contradiction(dispute, everything.claims_of(dispute), url, notes) for dispute in told)
 
 
 def sentence_of(dispute: DisputeEntry) -> str:
@@ -55,7 +61,7 @@ def sentence_of(dispute: DisputeEntry) -> str:
     return words % pair
 
 
-def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: str) -> Contradiction:
+def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: str, notes: Notes) -> Contradiction:
     explained = dispute.status == "explained"
     held = {(c.interpreted.arithmetic, c.interpreted.reason): c.interpreted for c in claims if c.interpreted}
     return Contradiction(
@@ -66,6 +72,9 @@ def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: s
         lines=tuple(
             Line(c, short_statement(c) or c.as_printed or c.note, c.of if c.of.url != url else None) for c in claims
         ),
+        explanation=dispute.explanation,
         explanations=tuple(held.values()) if explained else (),
+        proposed=proposed_readings(dispute.proposals, notes),
         decision=dispute.decision,
+        decided_on=day_words(dispute.decision.on) if dispute.decision else "",
     )

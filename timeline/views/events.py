@@ -39,7 +39,7 @@ def event(request, slug: str, atlas):
         "others": others,
         "notes": notes,
         "disagreements": disagreements(entry.disputes, entry.claims, notes),
-        "contradictions": contradictions(entry.disputes, entry.claims, entry.url),
+        "contradictions": contradictions(entry.disputes, entry.claims, entry.url, notes),
         "calendars": calendar_days(span),
         "before": before,
         "after": after,

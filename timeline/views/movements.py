@@ -34,7 +34,7 @@ def movement(request, slug: str, atlas):
         "others": other_statements(entry.claims),
         "notes": notes,
         "disagreements": disagreements(entry.disputes, entry.claims, notes),
-        "contradictions": contradictions(entry.disputes, entry.claims, entry.url),
+        "contradictions": contradictions(entry.disputes, entry.claims, entry.url, notes),
         "map": movement_map(entry, atlas),
         "atlas_address": atlas_address("movement", entry.id, days=days_of(entry.when.span)),
         "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),

@@ -3,6 +3,7 @@
 import { el } from "../dom.js";
 import { titleOf } from "../atlas-data.js";
 import { disputePage } from "./disputes.js";
+import { whyTheyDiffer } from "./explanation.js";
 import { recordLink } from "./head.js";
 
 const KINDS = ["sequence", "first"];
@@ -20,14 +21,16 @@ function link(thing, shell) {
   return recordLink(shell, kind, slug, titleOf(shell.data.index[kind].get(slug)) || slug);
 }
 
-/** Return the block of contradictions, or null where there are none. */
-export function contradictions(body, shell) {
+/** Return the block of contradictions, or null where there are none; `notes` numbers the claims. */
+export function contradictions(body, shell, notes) {
   const found = contradictionsOf(body);
   if (!found.length) return null;
   const first = body.disputes.find((id) => KINDS.includes(id.split(":")[1]));
+  const told = (body.disagreements ?? []).filter(({ kind }) => KINDS.includes(kind));
   return el("section", { class: "panel-block disagreement" },
     el("p", { class: "badge-line" }, el("a", { class: "badge", href: disputePage(shell, first) }, shell.t("panel.contradicted"))),
-    el("ul", { class: "story" }, found.map(({ kind, others }) => el("li", {},
+    el("ul", { class: "story" }, found.map(({ kind, others }, order) => el("li", {},
       el("span", { class: "relation" }, shell.t(others.length ? `panel.contradicts-${kind}` : "panel.ends-first"), " "),
-      others.map((thing, at) => [at > 0 && ", ", link(thing, shell)])))));
+      others.map((thing, at) => [at > 0 && ", ", link(thing, shell)]),
+      whyTheyDiffer({ claims: [], told: told[order] }, shell, notes)))));
 }

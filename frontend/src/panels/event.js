@@ -61,7 +61,7 @@ export function eventPanel(body, selection, shell) {
     printedDates(body, shell, notes),
     fourCalendars(body.when, shell),
     disagreement(body, shell, notes),
-    contradictions(body, shell),
+    contradictions(body, shell, notes),
     body.summary && el("p", { class: "summary" }, body.summary),
     participants(t("panel.people"), "person", body.people, shell, notes),
     participants(t("panel.forces"), "force", body.forces, shell, notes),

@@ -90,7 +90,7 @@ export function movementPanel(body, selection, shell) {
     body.when?.display && el("p", { class: "movement-days" }, body.when.display),
     el("p", { class: "role" }, strengthOf(body.strength, shell)),
     disagreement(body, shell, notes),
-    contradictions(body, shell),
+    contradictions(body, shell, notes),
     body.summary && el("p", { class: "summary" }, body.summary),
     body.status === "happened" && whyHere(body, shell, notes, (leg) => stops(leg, shell)),
     body.movers?.length > 0 && block(t("movement.movers"), movers(body, shell)),

@@ -30,6 +30,8 @@ def test_an_event_opens_with_its_printed_dates_first_and_the_disagreement_drawn(
     printed = page.locator(".printed-dates dt").all_inner_texts()
     assert printed == ["“13 July 1909”", "“22 July”"]
     assert page.locator(".badge").inner_text() == "Sources disagree"
+    assert page.locator(".order-badge").inner_text() == "Order contradicted"
+    assert "Tehran in constitutionalist hands" in page.locator(".contradictions").inner_text()
     assert page.locator(".strip .claim-accepted").count() == 1
     assert page.locator(".strip .claim-claimed").count() == 1
     assert "22 Tir 1288" in page.locator(".four-calendars").inner_text()

@@ -27,8 +27,8 @@ export function contradictions(body, shell, notes) {
   if (!found.length) return null;
   const first = body.disputes.find((id) => KINDS.includes(id.split(":")[1]));
   const told = (body.disagreements ?? []).filter(({ kind }) => KINDS.includes(kind));
-  return el("section", { class: "panel-block disagreement" },
-    el("p", { class: "badge-line" }, el("a", { class: "badge", href: disputePage(shell, first) }, shell.t("panel.contradicted"))),
+  return el("section", { class: "panel-block contradictions" },
+    el("p", { class: "badge-line" }, el("a", { class: "order-badge", href: disputePage(shell, first) }, shell.t("panel.contradicted"))),
     el("ul", { class: "story" }, found.map(({ kind, others }, order) => el("li", {},
       el("span", { class: "relation" }, shell.t(others.length ? `panel.contradicts-${kind}` : "panel.ends-first"), " "),
       others.map((thing, at) => [at > 0 && ", ", link(thing, shell)]),

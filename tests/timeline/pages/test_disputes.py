@@ -178,6 +178,17 @@ def test_the_largest_comes_first_on_request(read, disputed):
     assert next(iter(rows(asked(read, ordering="-size")))) == ORDER
 
 
+def test_a_sheet_that_is_too_long_is_cut_and_goes_on_from_the_last_dispute(read, disputed, monkeypatch):
+    monkeypatch.setattr("timeline.views.disputes.WHOLE_SHEET", 3)
+    first = read("/disputes/")
+    assert list(rows(first)) == [MARCH, ORDER, DATE]
+    (onward,) = [a.get("href") for a in first.iter("a") if a.get("rel") == "next"]
+    second = read(f"/disputes/{onward}")
+    assert list(rows(second)) == [MEN]
+    assert text(of_class(second, "dispute-number")[0]) == "4"
+    assert "4 to 4 of 4" in text(second)
+
+
 def test_nothing_left_and_nothing_there_are_said_in_words(read, disputed):
     assert "passes all of these filters" in text(asked(read, kind="place"))
     make_atlas("quiet", is_default=False)
@@ -265,6 +276,12 @@ def test_fifty_disputes_take_no_more_queries_than_a_few(client, atlas):
 
 def names_of(client) -> list[str]:
     return [each["id"] for each in client.get("/api/v1/disputes/").json()["results"]]
+
+
+def test_the_number_of_a_dispute_leads_to_its_place(read, disputed):
+    for name, row in rows(read("/disputes/")).items():
+        (number,) = of_class(row, "dispute-number")
+        assert number.get("href") == f"#{name}"
 
 
 def test_the_badges_of_a_record_lead_to_its_disputes(read, disputed):

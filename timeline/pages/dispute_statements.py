@@ -7,13 +7,14 @@ from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.proposals import source_of
 from timeline.citations import locator_text
 from timeline.pages.claim_words import calendar_words, edge_words, supplied_words, value_words
+from timeline.pages.literal_days import hanging_words
 from timeline.pages.statements import claim_line
 
 
 @dataclass(slots=True)
 class Said:
     """One statement. words: its literal value; meant: what an editor holds it to mean, or "";
-    asides: calendar, what is supplied, what is missing in the text;
+    asides: what it hangs on, calendar, what is supplied, what is missing in the text;
     where: the spot in its source; of: the name of what it speaks of, where that is not the subject; copies: the
     same words in works that go back to this one; is_copy: it is one itself, of a work that is not heard here."""
 
@@ -87,7 +88,12 @@ def _value(claim: ClaimEntry) -> tuple:
 
 def _said(number: int, claim: ClaimEntry, several: bool) -> Said:
     citation = claim.citation
-    asides = (calendar_words(claim.calendar), supplied_words(claim.face.supplied), edge_words(claim.edge))
+    asides = (
+        hanging_words(claim),
+        calendar_words(claim.calendar),
+        supplied_words(claim.face.supplied),
+        edge_words(claim.edge),
+    )
     return Said(
         number=number,
         claim=claim,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import make_atlas, make_claim, make_event, make_source
+from tests.factories import make_atlas, make_claim, make_event, make_relation, make_source
 from timeline.chronicle import atlas_disputes
 from timeline.models import Decision, Interpretation
 from timeline.pages.disputes import told
@@ -52,7 +52,13 @@ def test_what_nobody_can_decide_has_no_best_reading(event):
 
 
 def test_what_is_only_proposed_is_called_so(event):
-    assert best(event)[0] in ("proposed", "printed")
-    right, words = best(event)
-    if right == "proposed":
-        assert words == "13 July 1909"
+    event.claims.filter(key="one-1").update(as_printed="22 July 1909", calendar="gregorian")
+    event.claims.filter(key="other").update(as_printed="13 July 1909", calendar="gregorian")
+    assert best(event) == ("proposed", "13 July 1909")
+
+
+def test_of_an_order_the_days_are_counted_from_what_came_first(event):
+    fall = make_event(event.atlas, "fall", on="1909-07-01")
+    make_relation(fall, "after", event)
+    event.claims.get(key="other").delete()
+    assert best(event) == ("earlier", "22 July 1909")

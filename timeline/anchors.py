@@ -62,9 +62,7 @@ def moved(anchor: Span | None, low: int | None, high: int | None) -> Span | None
     if low is None and high is None:
         return None
     later = (low if low is not None else high) >= 0
-    first, last = (
-        (anchor.end_earliest, anchor.end_latest) if later else (anchor.begin_earliest, anchor.begin_latest)
-    )
+    first, last = (anchor.end_earliest, anchor.end_latest) if later else (anchor.begin_earliest, anchor.begin_latest)
     earliest = None if first is None or low is None else first + low
     latest = None if last is None or high is None else last + high
     return None if earliest is None and latest is None else Span.instant(earliest, latest)

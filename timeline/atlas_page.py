@@ -50,6 +50,7 @@ def _addresses(atlas: Atlas, language: str) -> dict:
         "records_words": f"/words/{later_words(language)[0]}",
         "chronology": "/chronology/",
         "reading": "/about/reading/",
+        "disputes": "/disputes/",
         "search": "/search/",
         **{kind: f"{API}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
         "page": {kind: f"/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},

@@ -15,16 +15,12 @@ def put_brackets(atlas: Atlas | int) -> None:
     """
     rows = list(Event.objects.filter(atlas=atlas).values_list(*ROWS))
     slugs = {pk: slug for pk, slug, *_columns in rows}
-    dated = {
-        slug: (days[0], days[3]) for _pk, slug, *days, _from, _to in rows if any(day is not None for day in days)
-    }
+    dated = {slug: (days[0], days[3]) for _pk, slug, *days, _from, _to in rows if any(day is not None for day in days)}
     undated = [slug for slug in slugs.values() if slug not in dated]
     orders, parts = _told(atlas, slugs)
     found = brackets(undated, dated, orders, parts)
     new: dict[int, Bounds] = {
-        pk: bounds
-        for pk, slug, *_days, low, high in rows
-        if (bounds := found.get(slug, (None, None))) != (low, high)
+        pk: bounds for pk, slug, *_days, low, high in rows if (bounds := found.get(slug, (None, None))) != (low, high)
     }
     changed = list(Event.objects.filter(pk__in=new)) if new else []
     for event in changed:

@@ -1,15 +1,15 @@
 """Reads which disagreements are asked for, and picks them out of all those of an atlas."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.chronicle.entries import DisputeEntry, DisputeList
-from timeline.models import Atlas, Event
+from timeline.models import Atlas, Event, Source
 from timeline.models.vocabulary import Attribute, ReadingMethod
 from timeline.parameters import Parameters
 from timeline.resolution import DECIDED, EXPLAINED, OPEN, UNDECIDABLE
 
-KEYS = ("atlas", "kind", "attribute", "status", "explained_by", "event")
+KEYS = ("atlas", "kind", "attribute", "status", "explained_by", "event", "source")
 KINDS = ("date", "place", "number", "outcome", "duration", "sequence", "first", "side", "role")
 # What is told of a dispute that no slip explains.
 UNEXPLAINED = (
@@ -28,6 +28,16 @@ class DisputeFilter:
     statuses: tuple[str, ...] = ()
     explained_by: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every disagreement of the atlases passes."""
+        return self == DisputeFilter(self.atlases)
+
+    def without(self, field: str) -> "DisputeFilter":
+        """The same, but for one field."""
+        return replace(self, **{field: ()})
 
     def choose(self, everything: DisputeList) -> tuple[DisputeEntry, ...]:
         """Those that pass, in the given order."""
@@ -40,6 +50,7 @@ class DisputeFilter:
             and _is_asked(self.statuses, (dispute.status,))
             and _is_asked(self.explained_by, methods_of(dispute, everything))
             and _is_asked(self.events, (each.id for each in dispute.subjects if each.type == "event"))
+            and _is_asked(self.sources, sources_of(dispute, everything))
         )
 
 
@@ -52,7 +63,13 @@ def dispute_filter(parameters: Parameters) -> DisputeFilter:
         statuses=parameters.choices("status", STATUSES),
         explained_by=parameters.choices("explained_by", (*ReadingMethod.values, *UNEXPLAINED)),
         events=tuple(parameters.known("event", Event.objects.published())),
+        sources=tuple(parameters.known("source", Source.objects.published())),
     )
+
+
+def sources_of(dispute: DisputeEntry, everything: DisputeList) -> tuple[str, ...]:
+    """The slugs of the works that make its statements, each once."""
+    return tuple(dict.fromkeys(claim.citation.source for claim in everything.claims_of(dispute)))
 
 
 def methods_of(dispute: DisputeEntry, everything: DisputeList) -> tuple[str, ...]:

@@ -196,9 +196,7 @@ def conflicting(statements: Sequence[Statement]) -> tuple[str, ...]:
     return tuple(statement.key for statement in statements if statement.key in against)
 
 
-def conflict(
-    statements: Sequence[Statement], *, decided: bool = False, undecidable: bool = False
-) -> Conflict | None:
+def conflict(statements: Sequence[Statement], *, decided: bool = False, undecidable: bool = False) -> Conflict | None:
     """Return the conflict among the statements, with where it stands, or None if there is none.
 
     It is explained when the readings that editors accepted can all be true; it never vanishes.
@@ -217,9 +215,7 @@ def conflict(
     return Conflict(keys, status)
 
 
-def resolve(
-    statements: Sequence[Statement], *, decided: str = "", undecidable: bool = False
-) -> Resolution:
+def resolve(statements: Sequence[Statement], *, decided: str = "", undecidable: bool = False) -> Resolution:
     """Return the value that stands for these statements, and by which rule.
 
     `decided` is the key of the claim an editor prefers; `undecidable` that an editor holds the
@@ -258,10 +254,7 @@ def _most_witnessed(statements: Sequence[Statement]) -> Value | None:
             groups.append((statement.readings[0], {statement.witness}))
     # Who says two things that cannot both be true is a witness for neither.
     of_two_minds = {
-        witness
-        for _, witnesses in groups
-        for witness in witnesses
-        if _contradicts_itself(witness, statements)
+        witness for _, witnesses in groups for witness in witnesses if _contradicts_itself(witness, statements)
     }
     counted = [(len(witnesses - of_two_minds), value) for value, witnesses in groups]
     most = max(count for count, _ in counted)
@@ -274,9 +267,7 @@ def _contradicts_itself(witness: str, statements: Sequence[Statement]) -> bool:
     return agreed(own) is None
 
 
-def _told(
-    value: Value, rule: str, statements: Sequence[Statement], *, accepted: str = ""
-) -> Resolution:
+def _told(value: Value, rule: str, statements: Sequence[Statement], *, accepted: str = "") -> Resolution:
     supporting = tuple(s.key for s in statements if meet_any((value,), s.faces) is not None)
     dissenting = tuple(s.key for s in statements if s.key not in supporting)
     if not accepted and rule not in (UNDECIDED, UNDECIDABLE):

@@ -21,24 +21,15 @@ def _joined(parts: list[str]) -> str:
 
 def search_event(event) -> str:
     """Return the folded text of an event: titles, summary, people, forces, and its places' names."""
-    places = [
-        text
-        for claim in event.claims.all()
-        for place in (claim.place, claim.place_2)
-        for text in _names(place)
-    ]
+    places = [text for claim in event.claims.all() for place in (claim.place, claim.place_2) for text in _names(place)]
     return _joined([event.title, event.title_fa, event.summary, *_bearers(event), *places])
 
 
 def search_movement(movement) -> str:
     """Return the folded text of a movement: titles, summary, movers, people and its legs' places."""
     movers = [text for mover in movement.movers.all() for text in _names(mover.person or mover.force)]
-    places = [
-        text for leg in movement.legs.all() for place in (leg.start, leg.end) for text in _names(place)
-    ]
-    return _joined(
-        [movement.title, movement.title_fa, movement.summary, *movers, *_bearers(movement), *places]
-    )
+    places = [text for leg in movement.legs.all() for place in (leg.start, leg.end) for text in _names(place)]
+    return _joined([movement.title, movement.title_fa, movement.summary, *movers, *_bearers(movement), *places])
 
 
 def search_named(bearer) -> str:

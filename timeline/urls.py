@@ -9,6 +9,7 @@ from timeline.views import (
     bearers,
     chronology,
     claims,
+    disputes,
     events,
     lists,
     map_script,
@@ -43,5 +44,7 @@ urlpatterns = [
     path("sources/<slug:slug>/", sources.source, name="source"),
     path("claims/", lists.claims, name="claims"),
     path("claims/<slug:key>/", claims.claim, name="claim"),
+    path("disputes/", disputes.disputes, name="disputes"),
+    path("disputes/<path:name>/", disputes.dispute, name="dispute"),
     path("feed.json", FeedView.as_view(), name="feed"),
 ]

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { claimedDays, readDays } from "../src/panels/claim-days.js";
-import { disputesOf } from "../src/panels/disputes.js";
+import { disputePage, disputesOf } from "../src/panels/disputes.js";
 import { anchorOf, layOutStrip } from "../src/panels/strip-layout.js";
 
 const day = (number) => ({ begin_earliest: number, end_latest: number, edtf: "" });
@@ -33,4 +33,10 @@ test("a dispute carries what the API tells of it", () => {
   const told = { id: "fall:date:on", explanation: { code: "day_off" } };
   const body = { id: "fall", claims, disputes: ["fall:date:on", "fall:place"], disagreements: [told] };
   assert.deepEqual(disputesOf(body).map((dispute) => dispute.told), [told, null]);
+});
+
+test("every dispute leads to the page that sets its statements side by side", () => {
+  const shell = { config: { urls: { disputes: "/disputes/" } } };
+  const body = { id: "march", disputes: ["march/6:date:end"], claims: [] };
+  assert.deepEqual(disputesOf(body).map(({ id }) => disputePage(shell, id)), ["/disputes/march/6:date:end/"]);
 });

@@ -80,9 +80,7 @@ def test_hostile_text_is_shown_and_not_run(desk):
 
 def form_values(page) -> dict:
     form = page.context["adminform"].form
-    values = {
-        name: "" if (value := form[name].value()) is None else value for name in form.fields
-    }
+    values = {name: "" if (value := form[name].value()) is None else value for name in form.fields}
     for formset in page.context["inline_admin_formsets"]:
         for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS"):
             values[f"{formset.formset.prefix}-{name}"] = formset.formset.management_form[name].value()

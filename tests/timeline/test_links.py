@@ -20,7 +20,7 @@ FOLDERS = {
     "sources": Source,
     "claims": Claim,
 }
-LISTS = ["/", "/chronology/", "/search/", "/search/?q=Tehran", "/atlases/", "/about/", "/about/reading/"]
+LISTS = ["/", "/chronology/", "/search/", "/search/?q=Tehran", "/atlases/", "/about/", "/about/reading/", "/disputes/"]
 MISSING = "/no-such-page/"
 # Pages of one kind are alike, and a sample of them names most of the others: one in so many is read.
 EVERY = {"events": 10, "movements": 6, "places": 9, "people": 9, "forces": 12, "sources": 1, "claims": 130}

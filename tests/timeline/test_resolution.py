@@ -92,9 +92,7 @@ def test_a_source_that_says_two_things_is_a_witness_for_neither():
     assert (found.value, found.rule) == (days("1909-07-22"), WITNESSES)
     alone = resolve([said("a-1", "1909-07-13"), said("a-2", "1909-07-22")])
     assert alone.rule == UNDECIDED
-    assert alone.value.span == Span.instant(
-        parse_edtf("1909-07-13").earliest, parse_edtf("1909-07-22").latest
-    )
+    assert alone.value.span == Span.instant(parse_edtf("1909-07-13").earliest, parse_edtf("1909-07-22").latest)
 
 
 def test_the_undecided_value_is_the_hull_and_never_an_average():
@@ -191,9 +189,9 @@ def test_numbers_conflict_when_their_ranges_are_disjoint():
 spans = st.tuples(st.integers(2418000, 2418060), st.integers(0, 20)).map(
     lambda pair: Days(Span.instant(pair[0], pair[0] + pair[1]))
 )
-statements = st.lists(
-    st.tuples(spans, st.sampled_from("abcd")), min_size=1, max_size=6
-).map(lambda pairs: [Statement(f"{w}-{i}", w, w, (v,)) for i, (v, w) in enumerate(pairs)])
+statements = st.lists(st.tuples(spans, st.sampled_from("abcd")), min_size=1, max_size=6).map(
+    lambda pairs: [Statement(f"{w}-{i}", w, w, (v,)) for i, (v, w) in enumerate(pairs)]
+)
 
 
 @given(statements)

@@ -16,12 +16,8 @@ class Atlas(Publishable):
     title_ru = models.CharField(_("title in Russian"), max_length=200, blank=True)
     description = models.TextField(_("description"), blank=True)
     description_fa = models.TextField(_("description in Persian"), blank=True)
-    window_from = models.IntegerField(
-        _("window from"), help_text=_("Julian day number the timeline opens at.")
-    )
-    window_to = models.IntegerField(
-        _("window to"), help_text=_("Julian day number the timeline opens to.")
-    )
+    window_from = models.IntegerField(_("window from"), help_text=_("Julian day number the timeline opens at."))
+    window_to = models.IntegerField(_("window to"), help_text=_("Julian day number the timeline opens to."))
     day = models.IntegerField(_("cursor day"), null=True, blank=True)
     west = models.FloatField(_("west"))
     south = models.FloatField(_("south"))
@@ -59,9 +55,7 @@ class Atlas(Publishable):
 class Theatre(Record):
     """A lane of the timeline."""
 
-    atlas = models.ForeignKey(
-        Atlas, models.CASCADE, related_name="theatres", verbose_name=_("atlas")
-    )
+    atlas = models.ForeignKey(Atlas, models.CASCADE, related_name="theatres", verbose_name=_("atlas"))
     slug = models.SlugField(_("slug"), max_length=40)
     order = models.PositiveIntegerField(_("order"), default=0)
     label_en = models.CharField(_("label"), max_length=80)
@@ -72,9 +66,7 @@ class Theatre(Record):
         verbose_name = _("theatre")
         verbose_name_plural = _("theatres")
         ordering = ["atlas", "order"]
-        constraints = [
-            models.UniqueConstraint(fields=["atlas", "slug"], name="theatre_once_per_atlas")
-        ]
+        constraints = [models.UniqueConstraint(fields=["atlas", "slug"], name="theatre_once_per_atlas")]
 
     def __str__(self):
         return self.label_en
@@ -91,20 +83,14 @@ class Side(Record):
     label_ru = models.CharField(_("label in Russian"), max_length=80, blank=True)
     colour = models.CharField(_("colour on the light plate"), max_length=7)
     colour_dark = models.CharField(_("colour on the dark plate"), max_length=7, blank=True)
-    pattern = models.CharField(
-        _("line pattern"), max_length=10, choices=Pattern.choices, default=Pattern.SOLID
-    )
-    shape = models.CharField(
-        _("token"), max_length=10, choices=TokenShape.choices, default=TokenShape.CIRCLE
-    )
+    pattern = models.CharField(_("line pattern"), max_length=10, choices=Pattern.choices, default=Pattern.SOLID)
+    shape = models.CharField(_("token"), max_length=10, choices=TokenShape.choices, default=TokenShape.CIRCLE)
 
     class Meta:
         verbose_name = _("side")
         verbose_name_plural = _("sides")
         ordering = ["atlas", "order"]
-        constraints = [
-            models.UniqueConstraint(fields=["atlas", "slug"], name="side_once_per_atlas")
-        ]
+        constraints = [models.UniqueConstraint(fields=["atlas", "slug"], name="side_once_per_atlas")]
 
     def __str__(self):
         return self.label_en
@@ -113,13 +99,9 @@ class Side(Record):
 class Period(Record):
     """A reign, war or siege as a band; its ends are events, so a disputed end is drawn soft."""
 
-    atlas = models.ForeignKey(
-        Atlas, models.CASCADE, related_name="periods", verbose_name=_("atlas")
-    )
+    atlas = models.ForeignKey(Atlas, models.CASCADE, related_name="periods", verbose_name=_("atlas"))
     slug = models.SlugField(_("slug"), max_length=80)
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=PeriodKind.choices, default=PeriodKind.OTHER
-    )
+    kind = models.CharField(_("kind"), max_length=10, choices=PeriodKind.choices, default=PeriodKind.OTHER)
     label_en = models.CharField(_("label"), max_length=120)
     label_fa = models.CharField(_("label in Persian"), max_length=120, blank=True)
     label_ru = models.CharField(_("label in Russian"), max_length=120, blank=True)
@@ -145,9 +127,7 @@ class Period(Record):
         verbose_name = _("period")
         verbose_name_plural = _("periods")
         ordering = ["atlas", "row", "slug"]
-        constraints = [
-            models.UniqueConstraint(fields=["atlas", "slug"], name="period_once_per_atlas")
-        ]
+        constraints = [models.UniqueConstraint(fields=["atlas", "slug"], name="period_once_per_atlas")]
 
     def __str__(self):
         return self.label_en

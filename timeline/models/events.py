@@ -10,9 +10,7 @@ from .people import Force, Person
 from .records import Publishable, Record
 from .vocabulary import EventKind, PlaceRelation, Publication, RelationKind, Role, Shape, Status
 
-NOTHING_WITHOUT_A_CLAIM = ~models.Q(publication=Publication.PUBLISHED) | models.Q(
-    published_claims__gt=0
-)
+NOTHING_WITHOUT_A_CLAIM = ~models.Q(publication=Publication.PUBLISHED) | models.Q(published_claims__gt=0)
 
 
 class Event(Publishable):
@@ -31,12 +29,8 @@ class Event(Publishable):
     title_fa = models.TextField(_("title in Persian"), blank=True)
     summary = models.TextField(_("summary"), blank=True)
     kind = models.CharField(_("kind"), max_length=12, choices=EventKind.choices)
-    theatre = models.ForeignKey(
-        Theatre, models.PROTECT, related_name="events", verbose_name=_("theatre")
-    )
-    status = models.CharField(
-        _("status"), max_length=10, choices=Status.choices, default=Status.HAPPENED
-    )
+    theatre = models.ForeignKey(Theatre, models.PROTECT, related_name="events", verbose_name=_("theatre"))
+    status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.HAPPENED)
     shape = models.CharField(_("shape"), max_length=8, choices=Shape.choices, default=Shape.INSTANT)
     importance = models.PositiveSmallIntegerField(_("importance"), default=3)
     order = models.PositiveIntegerField(_("place in the narrative"), default=0)
@@ -52,15 +46,11 @@ class Event(Publishable):
     )
     bracket_from = models.IntegerField(null=True, blank=True, editable=False)
     bracket_to = models.IntegerField(null=True, blank=True, editable=False)
-    place = models.ForeignKey(
-        "geo.Place", models.PROTECT, null=True, blank=True, editable=False, related_name="events"
-    )
+    place = models.ForeignKey("geo.Place", models.PROTECT, null=True, blank=True, editable=False, related_name="events")
     place_relation = models.CharField(
         max_length=8, choices=PlaceRelation.choices, blank=True, editable=False, default=""
     )
-    place_2 = models.ForeignKey(
-        "geo.Place", models.PROTECT, null=True, blank=True, editable=False, related_name="+"
-    )
+    place_2 = models.ForeignKey("geo.Place", models.PROTECT, null=True, blank=True, editable=False, related_name="+")
     place_rule = models.CharField(max_length=40, blank=True, editable=False)
     lat = models.FloatField(null=True, blank=True, editable=False)
     lon = models.FloatField(null=True, blank=True, editable=False)
@@ -77,9 +67,7 @@ class Event(Publishable):
         verbose_name_plural = _("events")
         ordering = ["order", "id"]
         constraints = [
-            models.CheckConstraint(
-                condition=NOTHING_WITHOUT_A_CLAIM, name="published_event_has_a_claim"
-            ),
+            models.CheckConstraint(condition=NOTHING_WITHOUT_A_CLAIM, name="published_event_has_a_claim"),
             models.CheckConstraint(
                 condition=models.Q(importance__gte=1, importance__lte=5),
                 name="event_importance_1_to_5",
@@ -92,9 +80,7 @@ class Event(Publishable):
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["atlas", "-importance", "begin_earliest"], name="event_by_importance"
-            ),
+            models.Index(fields=["atlas", "-importance", "begin_earliest"], name="event_by_importance"),
             models.Index(
                 fields=["atlas", "begin_earliest", "lat", "lon", "importance"],
                 name="event_by_day_and_point",
@@ -111,16 +97,10 @@ class Event(Publishable):
 class Relation(Record):
     """``from_event <kind> to_event``, ``low`` to ``high`` days away where a text gives them."""
 
-    atlas = models.ForeignKey(
-        Atlas, models.CASCADE, related_name="relations", verbose_name=_("atlas")
-    )
-    from_event = models.ForeignKey(
-        Event, models.CASCADE, related_name="relations_out", verbose_name=_("event")
-    )
+    atlas = models.ForeignKey(Atlas, models.CASCADE, related_name="relations", verbose_name=_("atlas"))
+    from_event = models.ForeignKey(Event, models.CASCADE, related_name="relations_out", verbose_name=_("event"))
     kind = models.CharField(_("kind"), max_length=12, choices=RelationKind.choices)
-    to_event = models.ForeignKey(
-        Event, models.CASCADE, related_name="relations_in", verbose_name=_("of event")
-    )
+    to_event = models.ForeignKey(Event, models.CASCADE, related_name="relations_in", verbose_name=_("of event"))
     low = models.IntegerField(_("days, at least"), null=True, blank=True)
     high = models.IntegerField(_("days, at most"), null=True, blank=True)
 
@@ -129,9 +109,7 @@ class Relation(Record):
         verbose_name_plural = _("relations")
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["from_event", "kind", "to_event"], name="relation_once"
-            ),
+            models.UniqueConstraint(fields=["from_event", "kind", "to_event"], name="relation_once"),
             models.CheckConstraint(
                 condition=~models.Q(from_event=models.F("to_event")),
                 name="no_event_relates_to_itself",
@@ -149,24 +127,14 @@ class Relation(Record):
 class Participation(Record):
     """A person or force in an event or movement, in one role, on one side: people change sides."""
 
-    event = models.ForeignKey(
-        Event, models.CASCADE, null=True, blank=True, related_name="participations"
-    )
+    event = models.ForeignKey(Event, models.CASCADE, null=True, blank=True, related_name="participations")
     movement = models.ForeignKey(
         "timeline.Movement", models.CASCADE, null=True, blank=True, related_name="participations"
     )
-    person = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="participations"
-    )
-    force = models.ForeignKey(
-        Force, models.PROTECT, null=True, blank=True, related_name="participations"
-    )
-    role = models.CharField(
-        _("role"), max_length=12, choices=Role.choices, default=Role.PARTICIPANT
-    )
-    side = models.ForeignKey(
-        Side, models.PROTECT, null=True, blank=True, related_name="participations"
-    )
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="participations")
+    force = models.ForeignKey(Force, models.PROTECT, null=True, blank=True, related_name="participations")
+    role = models.CharField(_("role"), max_length=12, choices=Role.choices, default=Role.PARTICIPANT)
+    side = models.ForeignKey(Side, models.PROTECT, null=True, blank=True, related_name="participations")
 
     order = models.PositiveIntegerField(
         _("order"), default=0, help_text=_("The doer first: its side colours the event.")

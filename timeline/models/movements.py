@@ -16,18 +16,12 @@ class Movement(Publishable):
     """A march or voyage; its legs hold the route and its days are resolved from theirs."""
 
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
-    atlas = models.ForeignKey(
-        Atlas, models.CASCADE, related_name="movements", verbose_name=_("atlas")
-    )
+    atlas = models.ForeignKey(Atlas, models.CASCADE, related_name="movements", verbose_name=_("atlas"))
     title = models.TextField(_("title"))
     title_fa = models.TextField(_("title in Persian"), blank=True)
     summary = models.TextField(_("summary"), blank=True)
-    theatre = models.ForeignKey(
-        Theatre, models.PROTECT, related_name="movements", verbose_name=_("theatre")
-    )
-    status = models.CharField(
-        _("status"), max_length=10, choices=Status.choices, default=Status.HAPPENED
-    )
+    theatre = models.ForeignKey(Theatre, models.PROTECT, related_name="movements", verbose_name=_("theatre"))
+    status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.HAPPENED)
     importance = models.PositiveSmallIntegerField(_("importance"), default=3)
     event = models.ForeignKey(
         Event,
@@ -54,9 +48,7 @@ class Movement(Publishable):
         verbose_name_plural = _("movements")
         ordering = ["id"]
         constraints = [
-            models.CheckConstraint(
-                condition=NOTHING_WITHOUT_A_CLAIM, name="published_movement_has_a_claim"
-            ),
+            models.CheckConstraint(condition=NOTHING_WITHOUT_A_CLAIM, name="published_movement_has_a_claim"),
             models.CheckConstraint(
                 condition=models.Q(importance__gte=1, importance__lte=5),
                 name="movement_importance_1_to_5",
@@ -119,9 +111,7 @@ class Leg(Record):
         related_name="legs_from",
         verbose_name=_("from"),
     )
-    via = models.ManyToManyField(
-        "geo.Place", through="LegStop", related_name="legs_via", verbose_name=_("by way of")
-    )
+    via = models.ManyToManyField("geo.Place", through="LegStop", related_name="legs_via", verbose_name=_("by way of"))
     end = models.ForeignKey(
         "geo.Place",
         models.PROTECT,
@@ -131,9 +121,7 @@ class Leg(Record):
         verbose_name=_("to"),
     )
     mode = models.CharField(_("means"), max_length=8, choices=Mode.choices, default=Mode.UNKNOWN)
-    status = models.CharField(
-        _("status"), max_length=10, choices=Status.choices, default=Status.HAPPENED
-    )
+    status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.HAPPENED)
     inferred = models.BooleanField(_("route inferred"), default=True)
     note = models.TextField(_("note"), blank=True)
 

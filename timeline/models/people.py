@@ -34,9 +34,7 @@ class Force(Publishable):
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=200)
-    kind = models.CharField(
-        _("kind"), max_length=12, choices=ForceKind.choices, default=ForceKind.OTHER
-    )
+    kind = models.CharField(_("kind"), max_length=12, choices=ForceKind.choices, default=ForceKind.OTHER)
     parent = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -66,20 +64,14 @@ class Force(Publishable):
 class Name(Record):
     """One spelling of one bearer's name; every printed variant is a row."""
 
-    place = models.ForeignKey(
-        "geo.Place", models.CASCADE, null=True, blank=True, related_name="names"
-    )
+    place = models.ForeignKey("geo.Place", models.CASCADE, null=True, blank=True, related_name="names")
     person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="names")
     force = models.ForeignKey(Force, models.CASCADE, null=True, blank=True, related_name="names")
-    work = models.ForeignKey(
-        "timeline.Source", models.CASCADE, null=True, blank=True, related_name="names"
-    )
+    work = models.ForeignKey("timeline.Source", models.CASCADE, null=True, blank=True, related_name="names")
     text = models.CharField(_("text"), max_length=300)
     language = models.CharField(_("language"), max_length=20)
     script = models.CharField(_("script"), max_length=4, default="Latn")
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=NameKind.choices, default=NameKind.PRINTED
-    )
+    kind = models.CharField(_("kind"), max_length=10, choices=NameKind.choices, default=NameKind.PRINTED)
     period = models.CharField(_("period of use"), max_length=40, blank=True, help_text=_("EDTF."))
     source = models.ForeignKey(
         "timeline.Source",

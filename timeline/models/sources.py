@@ -12,9 +12,7 @@ class Source(Publishable):
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     type = models.CharField(_("type"), max_length=40, default="book", help_text=_("CSL type."))
     title = models.CharField(_("title"), max_length=300)
-    authors = models.JSONField(
-        _("authors"), default=list, blank=True, help_text=_("“Family, Given”, one each.")
-    )
+    authors = models.JSONField(_("authors"), default=list, blank=True, help_text=_("“Family, Given”, one each."))
     container = models.CharField(_("published in"), max_length=300, blank=True)
     issued = models.CharField(_("issued"), max_length=40, blank=True, help_text=_("EDTF."))
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)

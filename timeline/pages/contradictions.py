@@ -28,6 +28,7 @@ class Line:
 class Contradiction:
     """One contradiction as the page of one of its subjects tells it."""
 
+    id: str
     sentence: str
     status_words: str
     others: tuple[Reference, ...]
@@ -64,6 +65,7 @@ def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: s
     explained = dispute.status == "explained"
     held = {(c.interpreted.arithmetic, c.interpreted.reason): c.interpreted for c in claims if c.interpreted}
     return Contradiction(
+        id=dispute.id,
         sentence=sentence_of(dispute),
         status_words=status_words(dispute.status),
         others=tuple(subject for subject in dispute.subjects if subject.url != url),

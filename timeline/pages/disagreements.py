@@ -71,7 +71,7 @@ def _disagreement(dispute: DisputeEntry, claims: list[ClaimEntry], notes: Notes,
         marks = claimed_days(claims, notes)
         strip = strip_plot(marks + read_days(dispute.proposals, claims, marks, notes), name)
     return Disagreement(
-        about=_about(dispute),
+        about=about_words(dispute),
         status=dispute.status,
         status_words=status_words(dispute.status),
         strip=strip,
@@ -95,7 +95,8 @@ def status_words(status: str) -> str:
     }.get(status, status)
 
 
-def _about(dispute: DisputeEntry) -> str:
+def about_words(dispute: DisputeEntry) -> str:
+    """Which value of its subject it is about: "date, leg 6, arrives"."""
     attribute = str(Attribute(dispute.attribute).label) if dispute.attribute in Attribute.values else ""
     leg = dispute.id.split(":")[0].partition("/")[2]
     parts = [

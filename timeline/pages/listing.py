@@ -46,7 +46,7 @@ def cut(rows: Sequence[tuple], query: QueryDict, *, size: int = SIZE, problems=(
     after = parameters.value("after")
     begins = 0
     if after:
-        begins = next((place for place, (_pk, name) in enumerate(rows, start=1) if name == after), 0)
+        begins = next((place for place, (_key, name) in enumerate(rows, start=1) if name == after), 0)
         if not begins:
             message = _("There is nothing of this name in the list to go on from; it is shown from the beginning.")
             parameters.refuse("bad_cursor", message, "after", after)
@@ -57,13 +57,14 @@ def cut(rows: Sequence[tuple], query: QueryDict, *, size: int = SIZE, problems=(
         count=len(rows),
         first=begins + 1 if rows else 0,
         last=ends,
-        before=_address(query, rows[previous - 1][1] if previous else "") if begins else "",
-        following=_address(query, rows[ends - 1][1]) if ends < len(rows) else "",
+        before=page_address(query, rows[previous - 1][1] if previous else "") if begins else "",
+        following=page_address(query, rows[ends - 1][1]) if ends < len(rows) else "",
         problems=(*problems, *parameters.problems),
     )
 
 
-def _address(query: QueryDict, after: str) -> str:
+def page_address(query: QueryDict, after: str) -> str:
+    """The same question, for the page that follows the one named; the first where it is ""."""
     asked = query.copy()
     asked.pop("after", None)
     if after:

@@ -62,9 +62,9 @@ def strip_plot(marks: list[Mark], name: str) -> Strip | None:
     def x(day: float) -> float:
         return round(INSET + (day - first + 0.5) * day_width, 1)
 
-    year = _year(anchor.first)
+    year = year_of(anchor.first)
     for mark in marks:
-        mark.words = _words(mark, year)
+        mark.words = mark_words(mark, year)
         from_day_, to_day_ = max(mark.first, low), min(mark.last, high)
         mark.cut_before, mark.cut_after = mark.first < low, mark.last > high
         mark.x = x((from_day_ + to_day_) / 2)
@@ -165,15 +165,17 @@ def _beyond(mark: Mark, anchor: Mark) -> str:
     return f"{mark.words}: {further}"
 
 
-def _words(mark: Mark, year: int | None) -> str:
+def mark_words(mark: Mark, year: int | None) -> str:
+    """The days of a mark; `year`, which the reader knows already, is left out."""
     if mark.wide:
         return format_span(Span.instant(mark.first, mark.last), Calendar.GREGORIAN, language(), "short")
     words = format_day(mark.first, Calendar.GREGORIAN, language())
     shown = figures(year) if year else ""
-    return words.removesuffix(f" {shown}") if shown and _year(mark.first) == year else words
+    return words.removesuffix(f" {shown}") if shown and year_of(mark.first) == year else words
 
 
-def _year(day: int) -> int | None:
+def year_of(day: int) -> int | None:
+    """The Gregorian year of a day, or None beyond what the calendars count."""
     try:
         return from_day(Calendar.GREGORIAN, day)[0]
     except ChronologyError:

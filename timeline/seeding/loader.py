@@ -23,6 +23,7 @@ from timeline.support import left_without_claims
 
 SHEETS: tuple[Sheet, ...] = (*SHARED, *FRAME, *TOLD, *CLAIMS)
 
+
 @dataclass(frozen=True)
 class Report:
     """What a load came to, table by table; `outcomes` in loading order."""
@@ -100,8 +101,7 @@ class _Loading:
         outcome = Outcome(sheet.file)
         self.outcomes.append(outcome)
         existing = {
-            sheet.identify(record): record
-            for record in sheet.model.objects.select_related(*sheet.related).all()
+            sheet.identify(record): record for record in sheet.model.objects.select_related(*sheet.related).all()
         }
         for key, record in existing.items():
             self.registry.put(sheet.kind, key, record)
@@ -183,9 +183,7 @@ class _Loading:
             return
         SeededRow.objects.filter(kind=sheet.kind, key=key).delete()
 
-    def _compare(
-        self, sheet: Sheet, record, values: dict, row: Row, changed: dict, outcome: Outcome
-    ) -> None:
+    def _compare(self, sheet: Sheet, record, values: dict, row: Row, changed: dict, outcome: Outcome) -> None:
         names = differs(record, values)
         if not names:
             return
@@ -275,9 +273,7 @@ def _publish(loading: _Loading, kind: str, records) -> int:
         if record.published_claims == 0 and row is not None:
             loading.problems.append(row.problem(f"No claim speaks of “{record.slug}”, so it can't be shown."))
     ready = [record.pk for record in waiting if record.published_claims and (kind, record.slug) in loading.rows]
-    return records.filter(pk__in=ready).update(
-        publication=Publication.PUBLISHED, published_on=timezone.now()
-    )
+    return records.filter(pk__in=ready).update(publication=Publication.PUBLISHED, published_on=timezone.now())
 
 
 def _index_names(loading: _Loading) -> None:

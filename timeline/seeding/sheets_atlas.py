@@ -225,9 +225,7 @@ def _leg_stops(leg: Leg, cells: Cells) -> None:
     kept = [stop.place_id for stop in leg.stops.all()]
     if None not in wanted and kept != [place.pk for place in wanted]:
         leg.stops.all().delete()
-        LegStop.objects.bulk_create(
-            LegStop(leg=leg, place=place, order=order) for order, place in enumerate(wanted, 1)
-        )
+        LegStop.objects.bulk_create(LegStop(leg=leg, place=place, order=order) for order, place in enumerate(wanted, 1))
 
 
 FRAME = (

@@ -56,9 +56,7 @@ def read_table(path: Path, columns: Iterable[str]) -> list[Row]:
     except FileNotFoundError:
         raise BadTables([Problem(path.name, 0, "This table is missing.")]) from None
     except UnicodeDecodeError as error:
-        raise BadTables(
-            [Problem(path.name, 0, f"Byte {error.start} is not UTF-8; save the table as UTF-8.")]
-        ) from None
+        raise BadTables([Problem(path.name, 0, f"Byte {error.start} is not UTF-8; save the table as UTF-8.")]) from None
     reader = csv.reader(text.splitlines(keepends=True), strict=True)
     try:
         header = next(reader, [])
@@ -83,9 +81,7 @@ def read_table(path: Path, columns: Iterable[str]) -> list[Row]:
 
 
 def _header_problems(name: str, header: list[str], columns: set[str]) -> list[Problem]:
-    problems = [
-        Problem(name, 1, f"The column “{column}” is missing.") for column in sorted(columns - set(header))
-    ]
+    problems = [Problem(name, 1, f"The column “{column}” is missing.") for column in sorted(columns - set(header))]
     for column in dict.fromkeys(header):
         if column not in columns:
             problems.append(Problem(name, 1, f"There is no column “{column}” in this table."))

@@ -2,6 +2,7 @@
 
 import { el } from "../dom.js";
 import { titleOf } from "../atlas-data.js";
+import { disputePage } from "./disputes.js";
 import { whyTheyDiffer } from "./explanation.js";
 import { recordLink } from "./head.js";
 
@@ -24,9 +25,10 @@ function link(thing, shell) {
 export function contradictions(body, shell, notes) {
   const found = contradictionsOf(body);
   if (!found.length) return null;
+  const first = body.disputes.find((id) => KINDS.includes(id.split(":")[1]));
   const told = (body.disagreements ?? []).filter(({ kind }) => KINDS.includes(kind));
   return el("section", { class: "panel-block contradictions" },
-    el("p", { class: "badge-line" }, el("span", { class: "order-badge" }, shell.t("panel.contradicted"))),
+    el("p", { class: "badge-line" }, el("a", { class: "order-badge", href: disputePage(shell, first) }, shell.t("panel.contradicted"))),
     el("ul", { class: "story" }, found.map(({ kind, others }, order) => el("li", {},
       el("span", { class: "relation" }, shell.t(others.length ? `panel.contradicts-${kind}` : "panel.ends-first"), " "),
       others.map((thing, at) => [at > 0 && ", ", link(thing, shell)]),

@@ -2,7 +2,7 @@
 
 import { el } from "../dom.js";
 import { claimedDays, readDays } from "./claim-days.js";
-import { disputesOf } from "./disputes.js";
+import { disputePage, disputesOf } from "./disputes.js";
 import { whyTheyDiffer } from "./explanation.js";
 import { marks as noteMarks } from "./notes-list.js";
 import { anchorOf } from "./strip-layout.js";
@@ -66,7 +66,7 @@ export function disagreement(body, shell, notes) {
   if (!disputes.length) return null;
   const panel = document.getElementById("panel");
   const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, panel.clientWidth - 32)));
-  const badge = () => el("span", { class: "badge" }, shell.t("panel.disagree"));
+  const badge = () => el("a", { class: "badge", href: disputePage(shell, disputes[0].id) }, shell.t("panel.disagree"));
   return el("section", { class: "panel-block disagreement" }, disputes.map((dispute, at) => {
     const { words, drawn } = dispute.attribute === "date" ? days(dispute, shell, notes, width) : values(dispute, shell, notes);
     const which = about(dispute, shell);

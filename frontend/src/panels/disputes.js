@@ -10,7 +10,7 @@ function partsOf(id) {
 }
 
 /**
- * Return [{attribute, edge, subject, claims, told}] of a body's disputes, `<subject>:<attribute>[:<edge>]`.
+ * Return [{id, attribute, edge, subject, claims, told}] of a body's disputes, `<subject>:<attribute>[:<edge>]`.
  *
  * A claim with no edge of its own speaks of both ends. `told` is what the API says of it: explanation, proposals,
  * decision; or null.
@@ -24,6 +24,9 @@ export function disputesOf(body) {
       return claim.attribute === attribute && about === subject && (!edge || !end || end === edge);
     });
     const told = body.disagreements?.find((one) => one.id === id) ?? null;
-    return { attribute, edge, subject: claims[0]?.subject ?? null, claims, told };
+    return { id, attribute, edge, subject: claims[0]?.subject ?? null, claims, told };
   });
 }
+
+/** Return the address of the page that sets the statements of a dispute side by side. */
+export const disputePage = ({ config }, id) => `${config.urls.disputes}${id}/`;

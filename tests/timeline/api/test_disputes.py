@@ -51,6 +51,8 @@ def ids(response) -> list[str]:
         ({"event": "fall"}, {ORDER}),
         ({"event": ["fall", "camp"]}, {ORDER, MEN}),
         ({"event": "entry", "kind": "date"}, {DATE}),
+        ({"source": "two"}, {DATE, ORDER, MEN}),
+        ({"source": "two", "kind": "date"}, {DATE}),
         ({"atlas": "revolution"}, {DATE, ORDER, MEN, MARCH}),
     ],
 )
@@ -65,6 +67,8 @@ def test_filters_say_or_within_a_key_and_and_between_keys(ask, disputed, query, 
     [
         ({}, [MARCH, ORDER, DATE, MEN]),
         ({"ordering": "-date"}, [DATE, ORDER, MARCH, MEN]),
+        ({"ordering": "-size"}, [ORDER, DATE, MARCH, MEN]),
+        ({"ordering": "size"}, [MARCH, DATE, ORDER, MEN]),
         ({"ordering": "title"}, [ORDER, DATE, MEN]),
         ({"ordering": "-title"}, [MEN, DATE, ORDER]),
     ],

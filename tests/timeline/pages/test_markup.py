@@ -17,6 +17,7 @@ from timeline.models import Claim, Interpretation
 
 PAGES = (
     "/chronology/", "/events/", "/movements/", "/places/", "/people/", "/forces/", "/sources/", "/claims/", "/atlases/",
+    "/disputes/", "/disputes/?status=undecidable", "/disputes/entry:date:on/",
     "/search/", "/search/?q=tehran", "/about/", "/about/reading/", "/events/entry/", "/movements/march/",
     "/places/tehran/",
     "/people/yeprem/", "/forces/gilan/", "/claims/entry-2/", "/chronology/?q=nothing-at-all",

@@ -26,6 +26,7 @@ LISTS = (
     "/forces/",
     "/sources/",
     "/claims/",
+    "/disputes/",
     "/atlases/",
     "/search/?q=thing",
 )

@@ -1,0 +1,109 @@
+"""Offers the filters of disagreements: kinds as links, the others as a plain form, each with its count."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.chronicle.entries import DisputeList
+from timeline.dispute_filters import KINDS, STATUSES, DisputeFilter
+from timeline.filter_words import figures, listed
+from timeline.models.vocabulary import Attribute
+from timeline.pages.dispute_words import kind_words, method_words, status_word
+from timeline.pages.filter_form import Choice, Field
+
+
+@dataclass(frozen=True, slots=True)
+class KindLink:
+    """A kind with how many there are of it; the one in use leads back to all."""
+
+    label: str
+    count: int
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeForm:
+    """What the reader can choose; `kept` are the values of the address that the form has no field for."""
+
+    kinds: tuple[KindLink, ...]
+    fields: tuple[Field, ...]
+    kept: tuple[tuple[str, str], ...]
+
+
+def dispute_form(
+    asked: DisputeFilter, counted: dict[str, Counter[str]], everything: DisputeList, query: QueryDict
+) -> DisputeForm:
+    """The form for what is asked; no query."""
+    names = _names(everything)
+    fields = (
+        ("status", _("Standing"), asked.statuses, {value: status_word(value) for value in STATUSES}),
+        ("explained_by", _("What explains it"), asked.explained_by, {}),
+        ("event", _("Event"), asked.events, names["event"]),
+        ("source", _("Source"), asked.sources, names["source"]),
+    )
+    kept = [(key, value) for key in ("kind", "attribute", "atlas", "ordering") for value in query.getlist(key) if value]
+    return DisputeForm(
+        kinds=tuple(
+            _kind_link(kind, counted["kind"][kind], asked, query)
+            for kind in KINDS
+            if counted["kind"][kind] or kind in asked.kinds
+        ),
+        fields=tuple(Field(key, label, _choices(counted[key], chosen, words)) for key, label, chosen, words in fields),
+        kept=tuple((key, value[:200]) for key, value in kept),
+    )
+
+
+def sentence(asked: DisputeFilter, shown: int, total: int, everything: DisputeList) -> str:
+    """What is shown: "9 of 32 disagreements: dates, open"."""
+    if asked.is_empty:
+        return ngettext("%(count)s disagreement", "%(count)s disagreements", total) % {"count": figures(total)}
+    counted = ngettext("%(shown)s of %(count)s disagreement", "%(shown)s of %(count)s disagreements", total) % {
+        "shown": figures(shown),
+        "count": figures(total),
+    }
+    names = _names(everything)
+    said = [
+        listed([kind_words(kind).lower() for kind in asked.kinds]),
+        listed([str(Attribute(attribute).label) for attribute in asked.attributes]),
+        listed([status_word(status) for status in asked.statuses]),
+        listed([method_words(code) for code in asked.explained_by]),
+    ]
+    if asked.events:
+        said.append(_("about %(names)s") % {"names": listed([f"“{names['event'].get(e, e)}”" for e in asked.events])})
+    if asked.sources:
+        said.append(_("told by %(names)s") % {"names": listed([names["source"].get(s, s) for s in asked.sources])})
+    return _("%(count)s: %(parts)s") % {"count": counted, "parts": "; ".join(filter(None, said))}
+
+
+def _names(everything: DisputeList) -> dict[str, dict[str, str]]:
+    subjects = (subject for dispute in everything.disputes for subject in dispute.subjects)
+    return {
+        "event": {subject.id: subject.name for subject in subjects if subject.type == "event"},
+        "source": {claim.citation.source: claim.citation.source_title for claim in everything.claims.values()},
+    }
+
+
+def _kind_link(kind: str, count: int, asked: DisputeFilter, query: QueryDict) -> KindLink:
+    address = query.copy()
+    address.pop("after", None)
+    address.pop("kind", None)
+    chosen = kind in asked.kinds
+    if not chosen:
+        address["kind"] = kind
+    return KindLink(kind_words(kind), count, f"?{address.urlencode()}" if address else "/disputes/", chosen)
+
+
+def _choices(counted: Counter[str], chosen: tuple[str, ...], words: dict[str, str]) -> tuple[Choice, ...]:
+    values = [*counted, *(value for value in chosen if value not in counted)]
+    choices = [
+        Choice(value, words.get(value) or method_words(value), counted[value], value in chosen) for value in values
+    ]
+    return tuple(choices) if words and set(words) <= set(STATUSES) else tuple(sorted(choices, key=_by_label))
+
+
+def _by_label(choice: Choice) -> str:
+    return choice.label.casefold()

@@ -29,14 +29,16 @@ function scattered(id) {
   return hash;
 }
 
-const byRank = (a, b) =>
-  (b.event.importance ?? 0) - (a.event.importance ?? 0) || scattered(a.event.id) - scattered(b.event.id);
+function byRank(entries) {
+  const places = new Map(entries.map((entry) => [entry, scattered(entry.event.id)]));
+  return [...entries].sort((a, b) => (b.event.importance ?? 0) - (a.event.importance ?? 0) || places.get(a) - places.get(b));
+}
 
 function ordered(lane) {
   const entries = [...lane.entries].sort(byTime);
   return {
     ...lane, entries,
-    ranked: [...entries].sort(byRank),
+    ranked: byRank(entries),
     // A long span must be found from any day in it, so the search back needs the longest one.
     longest: entries.reduce((most, { mark }) => Math.max(most, mark.end - mark.begin || 0), 0),
   };

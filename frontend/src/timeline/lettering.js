@@ -20,16 +20,16 @@ export function fontsOf(metrics, palette, { persian = false } = {}) {
 
 /** Return measure(text, kind) in CSS px; an event's label is measured at its widest, selected. */
 export function createMeasure(context, fonts) {
-  const widths = new Map();
+  const kept = new Map();
   return (text, kind) => {
     const font = kind === "event" ? fonts.eventSelected : fonts[kind];
-    const key = `${font}\n${text}`;
-    let width = widths.get(key);
+    let widths = kept.get(font);
+    if (!widths || widths.size > KEPT) kept.set(font, (widths = new Map()));
+    let width = widths.get(text);
     if (width === undefined) {
-      if (widths.size > KEPT) widths.clear();
       context.font = font;
       width = context.measureText(text).width;
-      widths.set(key, width);
+      widths.set(text, width);
     }
     return width;
   };

@@ -2,8 +2,8 @@
 import { mirrored } from "../scale.js";
 import { directionOf } from "./titles.js";
 
-/** Return a pen for a 2D context of `width` CSS px at `ratio` device px each. */
-export function createPen(context, { width, ratio, rightToLeft }) {
+/** Return a pen for a 2D context of `width` CSS px at `ratio` device px each; a `wordless` one writes nothing. */
+export function createPen(context, { width, ratio, rightToLeft, wordless = false }) {
   const snap = (value) => Math.round(value * ratio) / ratio;
   const hair = 1 / ratio;
   const left = (from, to) => (rightToLeft ? width - to : from);
@@ -55,6 +55,7 @@ export function createPen(context, { width, ratio, rightToLeft }) {
     },
     /** Words with their middle on `y`; `at` is their inline beginning, middle or end. */
     words(text, at, y, { face, colour, anchor = "start", halo = null, alpha = 1 }) {
+      if (wordless) return;
       if (face !== font) {
         context.font = face;
         font = face;

@@ -12,6 +12,8 @@ import { readPalette } from "./palette.js";
 import { periodRows } from "./period-bands.js";
 import { rulerOf } from "./ruler.js";
 
+const BARE = { names: [], figures: [], ticks: [] };
+
 /** Remember the last answer, for as long as the same things are asked about. */
 function once(compute) {
   let asked = null;
@@ -26,7 +28,7 @@ function once(compute) {
 }
 
 /**
- * Return {scene(state, options), refresh()}; `refresh` forgets what was read from the page: its
+ * Return {scene(state, options), refresh()}; a scene that is `wordless` is for marks alone; `refresh` forgets what was read from the page: its
  * size, inks and typefaces.
  */
 export function createScenery({ host, context, data, names, calendars, sentences }) {
@@ -75,7 +77,7 @@ export function createScenery({ host, context, data, names, calendars, sentences
     return sides.get(event.sides?.[0]) ?? noSide;
   }
 
-  function scene(state, { moving = false, scroll = 0, ringed = null } = {}) {
+  function scene(state, { moving = false, scroll = 0, ringed = null, wordless = false } = {}) {
     page ??= readPage();
     const { metrics, palette, fonts, measure, rightToLeft } = page;
     const events = visibleEvents(data, state);
@@ -97,7 +99,10 @@ export function createScenery({ host, context, data, names, calendars, sentences
       selected, selectedLane: laid.lanes.find((lane) => [...lane.items, ...lane.shelf].some(({ event }) => event.id === selected))?.id ?? null,
       hovered: state.hover?.kind === "event" ? state.hover.slug : null,
       cursorAt: scale.at(state.cursor + 0.5),
-      rulers: { head: ruler(calendars.gregorian, "name"), foot: ruler(calendars[state.ruler] ?? calendars.solar_hijri, "name2") },
+      wordless,
+      rulers: wordless ? { head: BARE, foot: BARE } : {
+        head: ruler(calendars.gregorian, "name"), foot: ruler(calendars[state.ruler] ?? calendars.solar_hijri, "name2"),
+      },
       overview: overview(events, metrics), calendar: calendars.gregorian,
       periodRows: rowsOf(data.atlas.periods).slice(0, metrics.reigns.rows), ...sentences,
       emptyText: (lane) => sentences.emptyText(lane.next, scale),

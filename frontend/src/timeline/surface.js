@@ -26,7 +26,7 @@ export function createSurface() {
       const { metrics, inks, scale } = scene;
       const ratio = globalThis.devicePixelRatio || 1;
       fit(metrics.width, metrics.height, ratio);
-      const pen = createPen(context, { width: metrics.width, ratio, rightToLeft: scene.rightToLeft });
+      const pen = createPen(context, { width: metrics.width, ratio, rightToLeft: scene.rightToLeft, wordless: scene.wordless });
       context.globalAlpha = 1;
       context.fillStyle = inks.paper;
       context.fillRect(0, 0, metrics.width, metrics.height);

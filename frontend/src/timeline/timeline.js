@@ -50,6 +50,7 @@ export function createTimeline(host, { store, data, vocabulary, t, ask }) {
   let frame = 0;
   let quiet = 0;
   let marked = false;
+  let worded = false;
 
   const limits = () => limitsOf(whole);
   const write = (window) => {
@@ -161,9 +162,10 @@ export function createTimeline(host, { store, data, vocabulary, t, ask }) {
     frame = 0;
     if (!host.clientWidth || !host.clientHeight) return (scene ??= null);
     const moving = motion.isMoving() || follow.isMoving() || store.get().playing;
-    scene = scenery.scene({ ...store.get(), window: shown }, { moving, scroll: scroll.offset(), ringed: listing.focused() });
+    scene = scenery.scene({ ...store.get(), window: shown }, { moving, scroll: scroll.offset(), ringed: listing.focused(), wordless: !worded });
     surface.draw(scene);
     grips.update(scene, store.get(), !moving);
+    if (!worded) withWords();
     clearTimeout(quiet);
     quiet = setTimeout(atQuiet, QUIET);
     if (!marked && scene.boxes.length) {
@@ -171,6 +173,12 @@ export function createTimeline(host, { store, data, vocabulary, t, ask }) {
       performance.mark("marchlines:timeline-dots");
     }
     return scene;
+  }
+
+  // The first picture is of the marks alone: each face set for the first time costs a millisecond or two.
+  function withWords() {
+    worded = true;
+    requestAnimationFrame(() => setTimeout(drawSoon));
   }
 
   function atQuiet() {

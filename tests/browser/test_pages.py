@@ -9,7 +9,8 @@ from tests.browser.looking import axe_violations, beyond_the_edge, scrolls_sidew
 from tests.browser.screens import LAPTOP, PHONE
 
 LISTS = ("/chronology/", "/events/", "/movements/", "/places/", "/people/", "/forces/", "/sources/", "/claims/")
-OTHERS = ("/disputes/", "/about/", "/about/reading/", "/search/?q=Tehran", "/search/?q=%3Cscript%3E")
+DISPUTES = ("/disputes/", "/disputes/entry-into-tehran:date:on/")
+OTHERS = (*DISPUTES, "/about/", "/about/reading/", "/search/?q=Tehran", "/search/?q=%3Cscript%3E")
 KINDS = tuple(re.findall(r"/(\w+)/", " ".join(LISTS[1:])))
 
 

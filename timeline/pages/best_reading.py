@@ -60,8 +60,9 @@ def best_reading(dispute: DisputeEntry, claims: Sequence[ClaimEntry], marks: Seq
 
 
 def earlier_day(marks: Sequence[Mark], others: Sequence[Mark]) -> BestReading | None:
-    """The day of what came first by the order told; else of the other thing."""
-    days = [(mark.first, mark.last) for mark in (marks or others)]
+    """The day of what came first by the order told, as editors read it where they do; else of any thing."""
+    known = [mark for mark in marks if mark.accepted] or [mark for mark in marks if mark.read] or marks or others
+    days = [(mark.first, mark.last) for mark in known]
     return BestReading(*_narrowest(days), "earlier" if marks else "printed") if days else None
 
 

@@ -1,6 +1,7 @@
 """Offers the filters of disagreements: kinds as links, the others as a plain form, each with its count."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.chronicle.entries import DisputeList
-from timeline.dispute_filters import KINDS, STATUSES, DisputeFilter
+from timeline.dispute_filters import KINDS, DisputeFilter
 from timeline.filter_words import figures, listed
 from timeline.models.vocabulary import Attribute
 from timeline.pages.dispute_words import kind_words, method_words, status_word
@@ -40,10 +41,10 @@ def dispute_form(
     """The form for what is asked; no query."""
     names = _names(everything)
     fields = (
-        ("status", _("Standing"), asked.statuses, {value: status_word(value) for value in STATUSES}),
-        ("explained_by", _("What explains it"), asked.explained_by, {}),
-        ("event", _("Event"), asked.events, names["event"]),
-        ("source", _("Source"), asked.sources, names["source"]),
+        ("status", _("Standing"), asked.statuses, status_word),
+        ("explained_by", _("What explains it"), asked.explained_by, method_words),
+        ("event", _("Event"), asked.events, lambda slug: names["event"].get(slug, slug)),
+        ("source", _("Source"), asked.sources, lambda slug: names["source"].get(slug, slug)),
     )
     kept = [(key, value) for key in ("kind", "attribute", "atlas", "ordering") for value in query.getlist(key) if value]
     return DisputeForm(
@@ -97,13 +98,8 @@ def _kind_link(kind: str, count: int, asked: DisputeFilter, query: QueryDict) ->
     return KindLink(kind_words(kind), count, f"?{address.urlencode()}" if address else "/disputes/", chosen)
 
 
-def _choices(counted: Counter[str], chosen: tuple[str, ...], words: dict[str, str]) -> tuple[Choice, ...]:
-    values = [*counted, *(value for value in chosen if value not in counted)]
-    choices = [
-        Choice(value, words.get(value) or method_words(value), counted[value], value in chosen) for value in values
-    ]
-    return tuple(choices) if words and set(words) <= set(STATUSES) else tuple(sorted(choices, key=_by_label))
-
-
-def _by_label(choice: Choice) -> str:
-    return choice.label.casefold()
+def _choices(counted: Counter[str], chosen: tuple[str, ...], words: Callable[[str], str]) -> tuple[Choice, ...]:
+    """What can be chosen, with what is chosen already though it would show nothing, by its words."""
+    values = dict.fromkeys((*counted, *chosen))
+    choices = (Choice(value, words(value), counted[value], value in chosen) for value in values)
+    return tuple(sorted(choices, key=lambda choice: choice.label.casefold()))

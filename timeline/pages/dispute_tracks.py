@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry
 from timeline.pages.best_reading import BestReading, best_reading, earlier_day
-from timeline.pages.claimed_days import claimed_days, read_days
+from timeline.pages.claimed_days import Mark, claimed_days, read_days
 from timeline.pages.dispute_axis import Axis, axis
 from timeline.pages.dispute_statements import Statements
 from timeline.pages.titles import shortened
@@ -24,14 +24,18 @@ def drawn(
         best = best_reading(dispute, claims, printed)
         named = [("", printed + read_days(dispute.proposals, claims, printed, statements))]
     else:
-        things = _things(dispute, claims)
-        marks = [(title, claimed_days(said, statements)) for title, said in things]
-        first = marks[0][1] if marks else []
-        best = earlier_day(first if dispute.kind == "sequence" else [], [mark for _title, own in marks for mark in own])
-        named = marks
+        named = [(title, _with_held(said, statements)) for title, said in _things(dispute, claims)]
+        first = named[0][1] if dispute.kind == "sequence" else []
+        best = earlier_day(first, [mark for _title, own in named for mark in own])
     if best is None or sum(len(marks) for _title, marks in named) < 2:
         return None, None
     return axis(named, best.first, statements, name), best
+
+
+def _with_held(claims: Sequence[ClaimEntry], statements: Statements) -> list[Mark]:
+    """The days printed, and those that editors read in their place: the order is seen to be right by these."""
+    printed = claimed_days(claims, statements)
+    return printed + read_days((), claims, printed, statements)
 
 
 def _things(dispute: DisputeEntry, claims: Sequence[ClaimEntry]) -> list[tuple[str, list[ClaimEntry]]]:

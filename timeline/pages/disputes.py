@@ -1,6 +1,6 @@
 """Tells a disagreement for its page and for the list of all: what, on which days, who says so, why, what stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -68,6 +68,25 @@ class ToldDispute:
         return f"/disputes/{self.dispute.id}/"
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The dispute before or after another one: enough to write a link to it."""
+
+    url: str
+    name: str
+    about: str
+
+
+def neighbours(dispute: DisputeEntry, order: Sequence[DisputeEntry]) -> tuple[Neighbour | None, Neighbour | None]:
+    """Those before and after it in this order, in which it is."""
+    place = [each.id for each in order].index(dispute.id)
+    before = order[place - 1] if place else None
+    after = order[place + 1] if place + 1 < len(order) else None
+    return tuple(
+        each and Neighbour(f"/disputes/{each.id}/", each.subjects[0].name, _about(each)) for each in (before, after)
+    )
+
+
 def told_disputes(
     disputes: Iterable[DisputeEntry], everything: DisputeList, *, begin: int = 1, atlas_url: str = "/"
 ) -> tuple[ToldDispute, ...]:
@@ -91,7 +110,7 @@ def told(dispute: DisputeEntry, everything: DisputeList, number: int = 0, atlas_
         subject=owner,
         others=tuple(_owner(other, claims)[0] for other in others),
         part=part,
-        about=(several and kind_words(dispute.kind)) or about_words(dispute) or kind_words(dispute.kind),
+        about=_about(dispute),
         status=status_word(dispute.status),
         sentence=sentence_of(dispute) if dispute.is_of_order else "",
         apart="" if several else dates_apart([claim for claim in claims if claim.attribute == "date"]),
@@ -112,6 +131,11 @@ def told(dispute: DisputeEntry, everything: DisputeList, number: int = 0, atlas_
         witnesses=_witnesses(dispute.witnesses),
         atlas=_moment(owner, best, atlas_url),
     )
+
+
+def _about(dispute: DisputeEntry) -> str:
+    of_one_thing = len(dispute.subjects) < 2
+    return (about_words(dispute) if of_one_thing else "") or kind_words(dispute.kind)
 
 
 def _owner(subject: Reference, claims) -> tuple[Reference, str]:

@@ -2,34 +2,44 @@
 
 from dataclasses import replace
 
+from chronology.spans import Span
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.values import When
 from timeline.pages.claim_words import anchor_words
 
 
 def literally(claim: ClaimEntry) -> ClaimEntry:
-    """The claim with the day its words give where it hangs on a date that an editor reads otherwise.
+    """The claim with the day its words give, accepted only where that very day stands.
 
-    Its resolved day follows the reading of that date, and becomes what the claim is held to mean; any other claim
-    is handed back as it came.
+    Where it hangs on a date that an editor reads otherwise, its resolved day follows that reading, and becomes what
+    the claim is held to mean. A claim that nobody reads otherwise is handed back as it came.
     """
-    anchor, resolved = claim.relative_to, claim.face.when
-    if claim.interpreted or anchor is None or anchor.said is None or anchor.meant is None or resolved is None:
+    if claim.interpreted:
+        stands = claim.accepted and claim.interpreted.reading == claim.face
+        return claim if stands == claim.accepted else replace(claim, accepted=False)
+    span = _by_its_words(claim)
+    if span is None:
         return claim
-    span = anchor.said.when.span
-    if span is None or anchor.low is None or anchor.high is None:
-        return claim
-    when = When(resolved.shape, span.shift(anchor.low, anchor.high))
-    held = replace(anchor.meant, reading=claim.face)
-    return replace(claim, face=replace(claim.face, when=when), accepted=False, interpreted=held)
+    face = replace(claim.face, when=When(claim.face.when.shape, span))
+    held = replace(claim.relative_to.meant, reading=claim.face)
+    return replace(claim, face=face, accepted=False, interpreted=held)
 
 
 def as_read(claim: ClaimEntry) -> ClaimEntry:
     """The claim as editors read it: where it hangs on a date they read otherwise, with the words and the reading of
     that date."""
-    if literally(claim) is claim:
+    if _by_its_words(claim) is None:
         return claim
     return replace(claim, as_printed=claim.relative_to.said.as_printed, interpreted=claim.relative_to.meant)
+
+
+def _by_its_words(claim: ClaimEntry) -> Span | None:
+    """The day that the words give of a claim that hangs on a date read otherwise; None for any other."""
+    anchor = claim.relative_to
+    if claim.interpreted or claim.face.when is None or anchor is None or anchor.said is None or anchor.meant is None:
+        return None
+    span = anchor.said.when.span
+    return span.shift(anchor.low, anchor.high) if span and None not in (anchor.low, anchor.high) else None
 
 
 def hanging_words(claim: ClaimEntry) -> str:

@@ -11,7 +11,7 @@ from timeline.dispute_order import ORDERINGS, in_order
 from timeline.kept_disputes import dispute_named, disputes_while
 from timeline.pages.claim_words import language
 from timeline.pages.dispute_filter_form import dispute_form, sentence
-from timeline.pages.disputes import told, told_disputes
+from timeline.pages.disputes import neighbours, told, told_disputes
 from timeline.pages.listing import cut as cut_pairs
 from timeline.pages.listing import read_ordering, sort_keys
 from timeline.parameters import Parameters
@@ -57,12 +57,11 @@ def dispute(request, name: str, atlas):
         raise Moved(f"/disputes/{found.moved}/")
     if found.dispute is None:
         raise Http404(_("There is no such record here."))
-    order = in_order(found.everything, "date")
-    place = order.index(found.dispute)
+    before, after = neighbours(found.dispute, in_order(found.everything, "date"))
     return "pages/dispute.html", {
         "one": told(found.dispute, found.everything),
-        "before": order[place - 1] if place else None,
-        "after": order[place + 1] if place + 1 < len(order) else None,
+        "before": before,
+        "after": after,
     }
 
 

@@ -62,3 +62,12 @@ def test_of_an_order_the_days_are_counted_from_what_came_first(event):
     make_relation(fall, "after", event)
     event.claims.get(key="other").delete()
     assert best(event) == ("earlier", "22 July 1909")
+
+
+def test_of_an_order_that_a_reading_puts_right_the_days_are_counted_from_that_reading(event):
+    fall = make_event(event.atlas, "fall", on="1909-07-16")
+    make_relation(fall, "after", event)
+    event.claims.get(key="other").delete()
+    Interpretation.objects.create(claim=event.claims.get(key="one-1"), method="solar_hijri_month_as_gregorian",
+                                  value="1909-07-13", reason="So.", by="Editor")  # fmt: skip
+    assert best(event) == ("earlier", "13 July 1909")

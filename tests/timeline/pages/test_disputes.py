@@ -75,6 +75,14 @@ def test_each_has_a_page_of_its_own_that_tells_the_same(read, disputed, name):
     assert [text(e) for e in of_class(alone, "said")] == [text(e) for e in of_class(listed, "said")]
 
 
+def test_a_dispute_alone_names_the_day_in_its_middle_and_leads_to_its_neighbours(read, disputed):
+    page = read(f"/disputes/{DATE}/")
+    (ruler,) = of_class(page, "dispute-ruler")
+    assert "13 July 1909" in text(ruler)
+    leads = {a.get("rel"): a.get("href") for a in page.iter("a") if a.get("rel") in ("prev", "next")}
+    assert leads == {"prev": f"/disputes/{ORDER}/", "next": f"/disputes/{MEN}/"}
+
+
 def test_statements_stand_side_by_side_as_printed_with_their_place_and_a_link(read, disputed):
     row = rows(read("/disputes/"))[DATE]
     said = of_class(row, "said")

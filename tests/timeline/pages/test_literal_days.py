@@ -7,6 +7,7 @@ from tests.factories import make_atlas, make_claim, make_event, make_source
 from timeline.chronicle import claim_entries
 from timeline.models import Claim, Interpretation
 from timeline.pages.literal_days import as_read, hanging_words, literally
+from timeline.resolving import resolve_atlas
 
 pytestmark = pytest.mark.django_db
 
@@ -60,11 +61,23 @@ def test_a_reading_of_its_own_stands(pair):
     Interpretation.objects.create(
         claim=Claim.objects.get(key="later"), method="other", value="1909-07-16", reason="So."
     )
-    claim = later()
-    assert literally(claim) is claim
+    claim = literally(later())
+    assert claim.face.when.span == Span.day(2418503)
+    assert claim.reading.when.span == Span.day(2418504)
+    assert claim.accepted is not True
 
 
 def test_it_says_on_what_it_hangs(pair):
     assert hanging_words(later()) == "2 days after “22 July”"
     (anchor,) = claim_entries(Claim.objects.filter(key="anchor"))
     assert hanging_words(anchor) == ""
+
+
+def test_a_printed_day_that_is_read_otherwise_is_not_the_accepted_one(pair):
+    event = pair.event
+    read_otherwise(pair)
+    resolve_atlas(event.atlas)
+    (resolved,) = claim_entries(Claim.objects.filter(key="anchor"))
+    assert resolved.accepted is True
+    assert literally(resolved).accepted is False
+    assert literally(resolved).reading == resolved.reading

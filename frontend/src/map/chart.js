@@ -2,9 +2,11 @@
 
 import { hitAt } from "./hits.js";
 import { layOutEvents, layOutForces, layOutGround, layOutNames } from "./plate-layout.js";
-import { paintPlate } from "./paint.js";
+import { paintHovered, paintPlate } from "./paint.js";
 import { sheetOf } from "./sheet.js";
 import { surfaceLayer } from "./surface.js";
+
+const sameView = (one, other) => Boolean(one) && Object.keys(other).every((key) => one[key] === other[key]);
 
 /**
  * Return the chart of a Leaflet map: {update(state), refresh(), hit(x, y), layer, plate(), destroy()}.
@@ -27,10 +29,11 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
   let plate = null;
   let frame = null;
   let onMarch = false;
+  let fresh = false;
 
   const layer = surfaceLayer(L, paint, { pane });
+  layer.on("prepare", ({ view }) => state && layOut(view));
   layer.on("placed", () => {
-    ground = null;
     onMarch = false;
   });
 
@@ -50,28 +53,41 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
     return { ...name, box: { ...name.box, x: name.box.x + now.x - name.token.x, y: name.box.y + now.y - name.token.y } };
   }
 
-  function paint(lay, view) {
-    if (!state) return;
+  function layOut(view) {
     const { ink, sprites, symbols, language, wordless } = setting();
     const day = Math.floor(state.cursor);
     sheet ??= sheetOf(data, state);
+    if (!sameView(plate?.view, view)) ground = null;
     const anew = !ground || day !== laidOn;
+    fresh ||= anew;
     ground ??= layOutGround(data, sheet, view, ink, { selection: state.selection, elements });
     const forces = layOutForces(data, sheet, ground, view, ink, state.cursor, elements);
     if (anew) events = layOutEvents(sheet, ground, forces.tokens, view, ink, day, { wordDay, t, data });
     laidOn = day;
     today = { ...forces, ...events };
     if (data.second) today = data.second.laidOver(today, { state, sheet, ground, view, ink, day, elements, wordDay });
-    const { selection, hover } = state;
-    const draft = { view, ink, symbols, sheet, day, ...ground, ...today, selection, hover };
+    const draft = { view, ink, symbols, sheet, day, ...ground, ...today, selection: state.selection };
     if (!wordless && (anew || !worded)) {
       frame = prepare?.(draft)?.frame ?? null;
       words(view, { ink, sprites, language });
     }
     worded = !wordless;
     plate = { ...draft, names: names.map(carried), frame, onMarch };
+  }
+
+  function paint(lay, view) {
+    if (!state) return;
+    layOut(view);
+    const anew = fresh;
+    fresh = false;
     paintPlate(lay, plate);
+    paintOver();
     onDrawn?.(plate, { anew });
+  }
+
+  function paintOver() {
+    const { hover } = state;
+    layer.drawOver(hover && ((context) => paintHovered(context, plate, hover)));
   }
 
   // In order of drawing, the topmost last.
@@ -101,8 +117,10 @@ export function createChart(L, leafletMap, { data, t, wordDay, elements, setting
     layer,
     plate: () => plate,
     update(next, change) {
+      const onlyHover = plate && !change.sheetChanged && state.cursor === next.cursor && state.hover !== next.hover;
       take(next, change);
-      layer.draw();
+      if (onlyHover) paintOver();
+      else layer.draw();
     },
     /** Take the state over; `move` changes the view, which draws. */
     shows(next, change, move) {

@@ -26,7 +26,8 @@ export function createChoice(leafletMap, chart, { store, data, view }) {
   }
 
   function move(event) {
-    if (leafletMap.dragging?.moving?.()) return;
+    // Whoever holds a button down drags the map, or is about to.
+    if (event.originalEvent?.buttons || leafletMap.dragging?.moving?.()) return;
     const target = under(event);
     container.classList.toggle("over-sign", Boolean(target));
     store.set({ hover: target && target.kind !== "cluster" ? target : null }, { source: "map" });

@@ -14,12 +14,12 @@ const UNDER_WAY = ({ passed, open }) => open || (passed > 0 && passed < 1);
  * Draw a plate on the sheets of a surface (see surface.js).
  *
  * plate: {view, ink, symbols, signs, ways, progress, tokens, happening, ghosts, frame, names,
- * selection, hover, onMarch}, and `second` where another telling is laid over it (telling/plate.js); `names` are [{block, box, flag}] already placed. While forces are
+ * selection, onMarch}, and `second` where another telling is laid over it (telling/plate.js); `names` are [{block, box, flag}] already placed. While forces are
  * `onMarch` they, their words and the arrows they grow lie on sheets of their own, and nothing
  * else is drawn anew; else all lies on one, which is quicker to carry along.
  */
 export function paintPlate(lay, plate) {
-  const { ink, symbols, signs, ways, progress, happening, ghosts, frame, selection, hover, onMarch, second } = plate;
+  const { ink, symbols, signs, ways, progress, happening, ghosts, frame, selection, onMarch, second } = plate;
   const layers = [
     (context) => paintLying(context, plate),
     (context) => paintUnderWay(context, plate),
@@ -31,7 +31,7 @@ export function paintPlate(lay, plate) {
     return;
   }
   const stages = ways.map((way) => (UNDER_WAY(progress.get(way)) ? "-" : progress.get(way).passed)).join("");
-  const dressed = [ink, symbols, selection, hover];
+  const dressed = [ink, symbols, selection];
   const parts = [[ways, signs, stages, second?.ways, ...dressed], null, [signs, happening, ghosts, frame, ...dressed], null];
   layers.forEach((paint, index) => lay(index, paint, parts[index]));
 }
@@ -88,15 +88,12 @@ function paintDoubt(context, { signs, selection, view, ink }) {
   }
 }
 
-function paintWays(context, { ways, progress, selection, hover, ink }) {
+function paintWays(context, { ways, progress, selection, ink }) {
   const made = ways.filter((way) => way.route.made);
   for (const way of made) drawHalo(context, way.arrow, way.style);
   for (const way of ways) {
     const target = { kind: "movement", slug: way.route.movement.id };
-    const chosen = same(target, selection);
-    if (chosen || same(target, hover)) {
-      drawChosen(context, way.arrow, { width: way.style.width, scale: ink.unit, ink: ink.ink, select: chosen && ink.select, ground: ink.halo });
-    }
+    if (same(target, selection)) drawMarked(context, way, ink, ink.select);
   }
   for (const way of ways) {
     if (!way.route.made) drawPlan(context, way.arrow, way.style);
@@ -104,7 +101,10 @@ function paintWays(context, { ways, progress, selection, hover, ink }) {
   }
 }
 
-function paintPlaces(context, { signs, selection, hover, ink, symbols, view }) {
+const drawMarked = (context, { arrow, style }, ink, select = null) =>
+  drawChosen(context, arrow, { width: style.width, scale: ink.unit, ink: ink.ink, select, ground: ink.halo });
+
+function paintPlaces(context, { signs, selection, ink, symbols, view }) {
   for (const sign of signs) {
     if (sign.cluster) {
       drawCluster(context, { ...sign, radius: sign.radius }, ink);
@@ -114,7 +114,6 @@ function paintPlaces(context, { signs, selection, hover, ink, symbols, view }) {
       else ring(context, sign.x, sign.y, sign.dot, ink.ink, 1.4 * ink.unit);
     }
     if (touches(sign, selection)) drawSelected(context, sign, ink);
-    else if (touches(sign, hover)) drawHovered(context, sign, ink);
   }
 }
 
@@ -133,22 +132,34 @@ function paintGhosts(context, { ghosts, ink }) {
   }
 }
 
-function paintHappening(context, { happening, symbols, selection, hover, ink }) {
+function paintHappening(context, { happening, symbols, selection, ink }) {
   for (const mark of happening) {
     drawEvent(context, { ...mark, symbol: symbols?.get(`k-${mark.event.kind}`) }, ink);
-    const target = { kind: "event", slug: mark.event.id };
-    if (same(target, selection)) drawSelected(context, mark, ink);
-    else if (same(target, hover)) drawHovered(context, mark, ink);
+    if (same({ kind: "event", slug: mark.event.id }, selection)) drawSelected(context, mark, ink);
   }
 }
 
-function paintTokens(context, { tokens, selection, hover, ink }) {
+function paintTokens(context, { tokens, selection, ink }) {
   for (const token of tokens) {
-    const chosen = isOf(token, selection);
-    if (chosen) drawSelected(context, token, ink);
+    if (isOf(token, selection)) drawSelected(context, token, ink);
     drawToken(context, token, ink);
-    if (!chosen && isOf(token, hover)) drawHovered(context, token, ink);
   }
+}
+
+/** Draw what the pointer is over; it lies above the plate, so that nothing else is drawn anew for it. */
+export function paintHovered(context, { ways, progress, signs, happening, tokens, selection, ink }, hover) {
+  for (const way of ways) {
+    if (!same({ kind: "movement", slug: way.route.movement.id }, hover) || same(hover, selection)) continue;
+    drawMarked(context, way, ink);
+    if (way.route.made) drawArrow(context, way.arrow, way.style, progress.get(way));
+    else drawPlan(context, way.arrow, way.style);
+  }
+  const rings = [
+    ...signs.filter((sign) => touches(sign, hover) && !touches(sign, selection)),
+    ...happening.filter(({ event }) => same({ kind: "event", slug: event.id }, hover) && !same(hover, selection)),
+    ...tokens.filter((token) => isOf(token, hover) && !isOf(token, selection)),
+  ];
+  for (const ring of rings) drawHovered(context, ring, ink);
 }
 
 /** Whether a token stands for a target: its movement, its force or its person. */

@@ -2,8 +2,8 @@
 
 import { bandOf } from "./plate-trace.js";
 
-// Device pixels a band may have: about ten milliseconds of work without a graphics card.
-const BAND_PIXELS = 3.4e5;
+// Device pixels a band may have: about five milliseconds of work without a graphics card, so that a frame keeps its time.
+const BAND_PIXELS = 1.5e5;
 
 // Heights of the bands of a view, in whole pixels, from the top.
 export function bandHeights(view, most = BAND_PIXELS) {

@@ -1,8 +1,8 @@
 // Waits for a map to come to rest before work that would cost the frames in which it moves.
 
 /** Milliseconds without a move after which a map is at rest; the longest it goes on moving without the work. */
-const REST = 120;
-const LONGEST = 900;
+const REST = 200;
+const LONGEST = 1500;
 
 /**
  * Return {wait, goOn, stop}: `wait()` has `work` done at rest; `goOn()` puts it off while the map still moves.

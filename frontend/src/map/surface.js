@@ -2,6 +2,9 @@
 
 import { atRest } from "./rest.js";
 
+// The sheet above all others.
+const OVER = "over";
+
 const same = (one, other) => one.length === other.length && one.every((part, i) => part === other[i]);
 
 /**
@@ -13,7 +16,8 @@ const same = (one, other) => one.length === other.length && one.every((part, i) 
  *
  * Coordinates are pixels of the map's container at the time of drawing; view is {zoom, scale, left,
  * top, width, height}, `scale` pixels of the whole world, `left` and `top` the world pixel in the
- * container's corner.
+ * container's corner. "placed" tells of a new place; "prepare" comes a frame before it with the {view} to come, where
+ * there is time to lay out what will be drawn.
  */
 export function surfaceLayer(L, paint, { pane = "marchlines", padding = 0.2 } = {}) {
   const Surface = L.Renderer.extend({
@@ -25,7 +29,7 @@ export function surfaceLayer(L, paint, { pane = "marchlines", padding = 0.2 } = 
       this._container.setAttribute("aria-hidden", "true");
       this._sheets = new Map();
       this._lay = (...sheet) => this._laid(...sheet);
-      this._rest = atRest(() => this._update());
+      this._rest = atRest(() => this._prepare());
     },
 
     _destroyContainer() {
@@ -60,6 +64,20 @@ export function surfaceLayer(L, paint, { pane = "marchlines", padding = 0.2 } = 
       return this._zoom === this._map.getZoom();
     },
 
+    // What is drawn at rest is laid out in one frame and painted in the next: together they would be a long one.
+    _prepare() {
+      if (!this._map || this._map._animatingZoom) return;
+      this.fire("prepare", { view: this._viewNow() });
+      requestAnimationFrame(() => this._map && this._update());
+    },
+
+    _viewNow() {
+      const corner = this._map.getPixelBounds().min;
+      const { x: width, y: height } = this._map.getSize();
+      const zoom = this._map.getZoom();
+      return { zoom, scale: 256 * 2 ** zoom, left: corner.x, top: corner.y, width, height };
+    },
+
     _update() {
       if (this._map._animatingZoom && this._bounds) return;
       this._rest.stop();
@@ -73,10 +91,7 @@ export function surfaceLayer(L, paint, { pane = "marchlines", padding = 0.2 } = 
         extent, ratio, width: Math.round(extent.x * ratio), height: Math.round(extent.y * ratio),
         transform: [ratio, 0, 0, ratio, offset.x * ratio, offset.y * ratio],
       };
-      const corner = this._map.getPixelBounds().min;
-      const shown = this._map.getSize();
-      const zoom = this._map.getZoom();
-      this.view = { zoom, scale: 256 * 2 ** zoom, left: corner.x, top: corner.y, width: shown.x, height: shown.y };
+      this.view = this._viewNow();
       this.fire("placed");
       this.draw();
     },
@@ -89,9 +104,15 @@ export function surfaceLayer(L, paint, { pane = "marchlines", padding = 0.2 } = 
       for (const [name, sheet] of this._sheets) if (!this._laidNow.has(name)) this._putAway(sheet);
     },
 
+    /** Draw the sheet above all others alone, or with null put it away. */
+    drawOver(draw) {
+      if (draw && this._place) this._laid(OVER, draw);
+      else if (this._sheets.has(OVER)) this._putAway(this._sheets.get(OVER));
+    },
+
     _laid(name, draw, parts = null) {
       const sheet = this._sheets.get(name) ?? this._added(name);
-      this._laidNow.add(name);
+      this._laidNow?.add(name);
       sheet.canvas.hidden = false;
       const now = [this._place, ...(parts ?? [])];
       if (parts && same(sheet.parts, now)) return;
@@ -121,7 +142,8 @@ export function surfaceLayer(L, paint, { pane = "marchlines", padding = 0.2 } = 
     },
 
     _added(name) {
-      const canvas = L.DomUtil.create("canvas", "map-sheet", this._container);
+      const canvas = L.DomUtil.create("canvas", "map-sheet");
+      this._container.insertBefore(canvas, this._sheets.get(OVER)?.canvas ?? null);
       const sheet = { canvas, context: canvas.getContext("2d"), parts: [] };
       this._sheets.set(name, sheet);
       return sheet;

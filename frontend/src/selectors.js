@@ -33,6 +33,13 @@ const TESTS = {
     !near || (lat !== null && distanceKm(lat, lon, near[0], near[1]) <= (radius_km ?? 50)),
 };
 
+// Whether a filter asks for anything: a thousand events are asked only what may leave one out.
+const asks = (name, filters) => {
+  const value = filters[name];
+  if (name === "disputed" || name === "bbox" || name === "near") return value !== null && value !== undefined;
+  return Boolean(value?.length);
+};
+
 /** Return the ids of the chosen places and of everything that lies in them. */
 export function placesInside(data, chosen) {
   const inside = new Set(chosen);
@@ -51,7 +58,7 @@ export function placesInside(data, chosen) {
 export function filterTest(data, filters, { without = null } = {}) {
   const inside = placesInside(data, filters.place);
   const asked = words(filters.q);
-  const tests = Object.entries(TESTS).filter(([name]) => name !== without);
+  const tests = Object.entries(TESTS).filter(([name]) => name !== without && asks(name, filters));
   return (event) => tests.every(([, test]) => test(event, filters, inside, asked));
 }
 

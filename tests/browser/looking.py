@@ -82,5 +82,8 @@ DRAWN = """(names) => Promise.all(names.map((name) => new Promise((resolve, reje
 
 
 def drawn(page, *, events: bool = True) -> None:
-    """Wait until the plate is there and, where any are to be shown, map and timeline have drawn events."""
+    """Wait until the plate is there and, where any are to be shown, map and timeline have drawn and listed events."""
     page.evaluate(DRAWN, ["plate", *(["timeline-dots", "map-dots"] if events else [])])
+    if events:
+        # The list comes when the timeline has come to rest.
+        page.locator("#timeline .timeline-list li").first.wait_for(state="attached")

@@ -91,11 +91,24 @@ function itemsOf(lane, region, context) {
       importance: entry.event.importance ?? 0, inlays: entry.mark.form === "bar" && !entry.mark.dispute && !entry.mark.extent,
     };
   };
-  const items = entries.map((entry) => {
-    const text = shortened(wordsOf(entry.event), room, (part) => measure(part, "event"));
-    return { ...item(entry), text, width: Math.ceil(measure(text, "event")) };
-  });
+  const width = (text) => measure(text, "event");
+  const items = entries.map((entry) => lettered(item(entry), () => shortened(wordsOf(entry.event), room, width), width));
   return { items, counted: rest.map(item) };
+}
+
+/** An item whose label is worded and measured when first asked for: of a crowd few find room for one. */
+function lettered(item, words, measure) {
+  let text = null;
+  let width = null;
+  return {
+    ...item,
+    get text() {
+      return (text ??= words());
+    },
+    get width() {
+      return (width ??= Math.ceil(measure(this.text)));
+    },
+  };
 }
 
 function packOf(lane, cap, region, view, context, { asked = false } = {}) {

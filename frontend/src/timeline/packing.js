@@ -27,11 +27,18 @@ function placedIn(rows, item, { cap, turned, edges }) {
   return null;
 }
 
+/** Whether some row has room for a mark at least; where none has, its label need not be measured. */
+const hasRoom = (rows, item, cap) => rows.length < cap || rows.some((row) => row.isFree(item.from, item.to));
+
 function packed(items, options) {
   const rows = [];
   const placed = [];
   const hidden = [];
   for (const item of items) {
+    if (!hasRoom(rows, item, options.cap)) {
+      hidden.push(item);
+      continue;
+    }
     // A label that both edges would cut still has its mark's place.
     const uncut = ["before", "after"].some((side) => !isCut(item, side, options.edges));
     const found = placedIn(rows, item, uncut ? options : { ...options, edges: null });

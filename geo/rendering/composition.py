@@ -51,7 +51,17 @@ def compose(atlas: Framed) -> MapParts:
     return _composed(atlas.slug, box, _assets())
 
 
-@lru_cache(maxsize=64)
+def composed_script(name: str) -> str | None:
+    """The script of a map composed by this process, by its name; None where there is none of that name."""
+    return _scripts.get(name)
+
+
+# As many as maps are kept: what an older one was is asked for anew.
+_scripts: dict[str, str] = {}
+KEPT = 64
+
+
+@lru_cache(maxsize=KEPT)
 def _composed(slug: str, box: Bounds, assets: Assets) -> MapParts:
     chart = AtlasMap(
         centre=box.centre.lat_lon,
@@ -61,7 +71,11 @@ def _composed(slug: str, box: Bounds, assets: Assets) -> MapParts:
     )
     for element in _elements(box, assets):
         chart.add_child(element)
-    return parts_of(chart.get_root(), slug=slug)
+    parts = parts_of(chart.get_root(), slug=slug)
+    while len(_scripts) >= KEPT:
+        del _scripts[next(iter(_scripts))]
+    _scripts[parts.script_name] = parts.script
+    return parts
 
 
 def _elements(box: Bounds, assets: Assets):

@@ -49,10 +49,15 @@ def test_it_changes_with_the_box_of_the_atlas(atlas):
     assert compose(atlas).script_name != before
 
 
-def test_it_asks_the_database_once(client, atlas, django_assert_num_queries):
+def test_what_a_page_just_named_asks_the_database_nothing(client, atlas, django_assert_num_queries):
     name = compose(atlas).script_name
+    with django_assert_num_queries(0):
+        assert client.get(f"/atlas-map/{name}").status_code == 200
+
+
+def test_any_other_name_asks_it_once(client, atlas, django_assert_num_queries):
     with django_assert_num_queries(1):
-        client.get(f"/atlas-map/{name}")
+        assert client.get(reverse("map-script", args=[atlas.slug, "0" * 12])).status_code == 302
 
 
 def test_writing_to_it_is_refused(client, atlas):

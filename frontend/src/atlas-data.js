@@ -19,18 +19,26 @@ function searchText(record, { place, person, force }) {
 }
 
 // The document leaves out of `search` what the title and the names mentioned already say. It is put
-// together when first asked for: folding a thousand titles would hold up the first drawing. Records
-// come in the order of the story.
+// together when first asked for: folding a thousand titles would hold up the first drawing.
+const sources = new WeakMap();
+
+// One getter for all: with one of its own each record would be of a shape of its own to the browser, and
+// everything that reads a thousand of them slow.
+const SEARCH = {
+  enumerable: true,
+  get() {
+    const source = sources.get(this);
+    return (source.text ??= searchText(source.record, source.named));
+  },
+};
+
+// Records come in the order of the story.
 function searchable(records, named) {
   return (records ?? []).map((record, order) => {
-    let text = null;
-    return Object.defineProperty({ ...record, order }, "search", {
-      enumerable: true,
-      get() {
-        text ??= searchText(record, named);
-        return text;
-      },
-    });
+    const { search, ...rest } = record;
+    rest.order = order;
+    sources.set(rest, { record, named, text: null });
+    return Object.defineProperty(rest, "search", SEARCH);
   });
 }
 

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from threading import Lock
 
 from timeline.chronicle import atlas_disputes
 from timeline.chronicle.entries import DisputeEntry, DisputeList
@@ -10,6 +11,7 @@ from timeline.models import Event, FormerSlug, Movement
 
 MOST_KEPT = 6
 _kept: OrderedDict[tuple, DisputeList] = OrderedDict()
+_reckoning = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,16 @@ class Found:
 
 
 def disputes_while(state: str, atlases: tuple[int, ...], language: str) -> DisputeList:
-    """The disputes of these atlases, kept for as long as the data stand in this state."""
+    """The disputes of these atlases, kept for as long as the data stand in this state.
+
+    A class that opens the page at once after a change waits for one reckoning, and not for thirty.
+    """
     key = (state, atlases, language)
-    found = _kept.pop(key, None) or atlas_disputes(atlases, language)
-    _kept[key] = found
-    while len(_kept) > MOST_KEPT:
-        _kept.popitem(last=False)
+    with _reckoning:
+        found = _kept.pop(key, None) or atlas_disputes(atlases, language)
+        _kept[key] = found
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
     return found
 
 

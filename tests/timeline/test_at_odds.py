@@ -3,7 +3,6 @@
 import pytest
 
 from tests.factories import (
-    make_atlas,
     make_claim,
     make_event,
     make_movement,
@@ -18,11 +17,6 @@ from timeline.resolving import resolve_atlas, resolve_touched
 from timeline.touched import touched_by
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def atlas():
-    return make_atlas()
 
 
 @pytest.fixture

@@ -12,11 +12,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def atlas():
-    return make_atlas()
-
-
-@pytest.fixture
 def camp():
     return make_place("camp", latitude=35.70, longitude=51.25)
 

@@ -6,7 +6,6 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.factories import (
-    make_atlas,
     make_claim,
     make_event,
     make_movement,
@@ -20,11 +19,6 @@ from timeline.models import Event
 from timeline.proposing import propose
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def atlas():
-    return make_atlas()
 
 
 @pytest.fixture

@@ -12,11 +12,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def atlas():
-    return make_atlas()
-
-
-@pytest.fixture
 def event(atlas):
     """event("fall", "1909-07-17") makes an event with one claim of its date, if it has one."""
     source = make_source("one")

@@ -2,8 +2,8 @@
 
 from django.db.models import Count, Q
 
-from timeline.chronicle.entries import BearerEntry
 from timeline.chronicle.labels import worded
+from timeline.chronicle.named_entries import BearerEntry
 from timeline.chronicle.places import names_by_bearer, preferred_names
 from timeline.chronicle.references import reference
 from timeline.models.vocabulary import ForceKind

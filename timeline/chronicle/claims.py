@@ -8,6 +8,7 @@ from timeline import citations
 from timeline.chronicle.dating import stands, when_meant, when_of_claim
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.labels import worded
+from timeline.chronicle.literal_days import literally
 from timeline.chronicle.references import reference
 from timeline.chronicle.values import Anchor, Citation, Interpreted, PrintedDay, Reading, Reference
 from timeline.fields import range_of, span_of
@@ -64,6 +65,11 @@ def stop_names(claims: Iterable[Claim]) -> dict[str, str]:
 
 def claim_entry(claim: Claim, stops: Mapping[str, str] = MappingProxyType({})) -> ClaimEntry:
     """The entry of one claim whose joins are loaded; `stops` names the places of routes."""
+    return literally(_resolved(claim, stops))
+
+
+def _resolved(claim: Claim, stops: Mapping[str, str]) -> ClaimEntry:
+    """The claim with the days that its columns hold, which follow what it hangs on as that is read."""
     interpretation = getattr(claim, "interpretation", None)
     return ClaimEntry(
         id=claim.key,

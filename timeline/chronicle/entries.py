@@ -9,7 +9,6 @@ from timeline.chronicle.values import (
     Anchor,
     Citation,
     Interpreted,
-    NameEntry,
     PlaceMention,
     Reading,
     Reference,
@@ -242,70 +241,3 @@ class MovementEntry:
     @property
     def commanders(self) -> tuple[Participant, ...]:
         return tuple(person for person in self.participants if person.role == "commander")
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceEntry:
-    """A place with its names and how it came by its point."""
-
-    id: str
-    url: str
-    name: str
-    names: dict[str, str]
-    variants: tuple[NameEntry, ...]
-    kind: str
-    kind_label: str
-    lat: float | None
-    lon: float | None
-    uncertainty_km: float | None
-    parent: Reference | None
-    geocoder: str
-    geocode_query: str
-    geocoded_on: str
-    accepted_by: str
-    basis: str
-    gazetteer_id: str
-    events_count: int
-    modified: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class BearerEntry:
-    """A person or force with its names; kind, letter and parent are a force's."""
-
-    type: str
-    id: str
-    url: str
-    name: str
-    names: dict[str, str]
-    variants: tuple[NameEntry, ...]
-    note: str
-    kind: str
-    kind_label: str
-    letter: str
-    parent: Reference | None
-    events_count: int
-    modified: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
-    """A bibliographic record; csl is the same as CSL-JSON."""
-
-    id: str
-    url: str
-    type: str
-    title: str
-    short: str
-    authors: tuple[str, ...]
-    container: str
-    issued: str
-    publisher: str
-    language: str
-    address: str
-    note: str
-    based_on: Reference | None
-    csl: dict
-    citation: str
-    claims_count: int
-    modified: datetime

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from django.db.models import Count, Q
 
 from geo.models import Place, PlaceKind
-from timeline.chronicle.entries import PlaceEntry
 from timeline.chronicle.labels import worded
+from timeline.chronicle.named_entries import PlaceEntry
 from timeline.chronicle.references import reference
 from timeline.chronicle.values import NameEntry, PlaceMention
 from timeline.models import Name

@@ -3,7 +3,7 @@
 from django.db.models import Count, Q
 
 from timeline import citations
-from timeline.chronicle.entries import SourceEntry
+from timeline.chronicle.named_entries import SourceEntry
 from timeline.chronicle.references import reference
 from timeline.models import Source
 

@@ -52,6 +52,14 @@ def anchor_words(anchor: Anchor | None) -> str:
     return (_("%(days)s before") if before else _("%(days)s after")) % {"days": _days(near, far)}
 
 
+def hanging_words(claim: ClaimEntry) -> str:
+    """How far from which printed words a date lies: "the same day as “22 July”"; "" where it stands by itself."""
+    anchor = claim.relative_to
+    if anchor is None or anchor.said is None or not anchor.said.as_printed:
+        return ""
+    return f"{anchor_words(anchor)} “{anchor.said.as_printed}”"
+
+
 def _turned(days: int | None) -> int | None:
     return None if days is None else -days
 

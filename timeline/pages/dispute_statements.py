@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.proposals import source_of
 from timeline.citations import locator_text
-from timeline.pages.claim_words import calendar_words, edge_words, supplied_words, value_words
-from timeline.pages.literal_days import hanging_words
+from timeline.pages.claim_words import calendar_words, edge_words, hanging_words, supplied_words, value_words
 from timeline.pages.statements import claim_line
 
 

@@ -17,7 +17,6 @@ from timeline.pages.dispute_axis import Axis
 from timeline.pages.dispute_statements import Said, Statements
 from timeline.pages.dispute_tracks import drawn
 from timeline.pages.dispute_words import kind_words, likelihood_words, status_word
-from timeline.pages.literal_days import as_read, literally
 from timeline.pages.moments import atlas_address
 from timeline.pages.readings import AcceptedReading, ProposedReading, accepted_readings, day_words, proposed_readings
 
@@ -96,8 +95,7 @@ def told_disputes(
 
 def told(dispute: DisputeEntry, everything: DisputeList, number: int = 0, atlas_url: str = "/") -> ToldDispute:
     """One disagreement."""
-    resolved = everything.claims_of(dispute)
-    claims = [literally(claim) for claim in resolved]
+    claims = everything.claims_of(dispute)
     several = len(dispute.subjects) > 1
     statements = Statements(claims, several=several)
     axis, best = drawn(dispute, claims, statements, f"axis-{number}")
@@ -117,7 +115,7 @@ def told(dispute: DisputeEntry, everything: DisputeList, number: int = 0, atlas_
         axis=axis,
         best=best,
         statements=tuple(statements.entries),
-        accepted=accepted_readings(map(as_read, resolved)),
+        accepted=accepted_readings(claims),
         proposed=tuple(
             Proposed(
                 reading,

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from timeline.chronicle.entries import BearerEntry, EventEntry, PlaceEntry, SourceEntry
+from timeline.chronicle.entries import EventEntry
+from timeline.chronicle.named_entries import BearerEntry, PlaceEntry, SourceEntry
 
 Absolute = Callable[[str], str]
 CONTEXT = "https://schema.org"

@@ -13,7 +13,8 @@ from geo import scene
 from geo.points import Bounds, Point, distance_km
 from geo.rendering.plate import render_svg
 from timeline.chronicle.atlases import AtlasEntry
-from timeline.chronicle.entries import EventEntry, LegEntry, MovementEntry, PlaceEntry, PlaceMention
+from timeline.chronicle.entries import EventEntry, LegEntry, MovementEntry, PlaceMention
+from timeline.chronicle.named_entries import PlaceEntry
 from timeline.filter_words import figures
 from timeline.pages.claim_words import language
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from timeline.chronicle.entries import NameEntry
+from timeline.chronicle.values import NameEntry
 from timeline.models.vocabulary import NameKind
 
 LANGUAGES = {

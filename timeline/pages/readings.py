@@ -8,6 +8,7 @@ from chronology.formatting import format_day
 from chronology.iso import from_iso
 from timeline.chronicle.answers import Proposal
 from timeline.chronicle.entries import ClaimEntry
+from timeline.chronicle.literal_days import as_read
 from timeline.chronicle.values import Interpreted
 from timeline.filter_words import figures
 from timeline.pages.claim_words import language, value_words
@@ -38,9 +39,12 @@ class ProposedReading:
 
 
 def accepted_readings(claims: Iterable[ClaimEntry]) -> tuple[AcceptedReading, ...]:
-    """The accepted readings, each once, however many claims it is held of."""
+    """The accepted readings, each once, however many claims it is held of.
+
+    Where a claim hangs on a date read otherwise, it is the reading of that date.
+    """
     found: dict[tuple, list[ClaimEntry]] = {}
-    for claim in claims:
+    for claim in map(as_read, claims):
         if claim.interpreted:
             held = claim.interpreted
             found.setdefault((held.value, held.method, held.reason), []).append(claim)

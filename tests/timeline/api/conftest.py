@@ -4,7 +4,6 @@ import pytest
 from django.core.cache import cache
 
 from tests.factories import (
-    make_atlas,
     make_claim,
     make_event,
     make_force,
@@ -34,12 +33,6 @@ def ask(client):
         return client.get(path, query, headers=headers)
 
     return question
-
-
-@pytest.fixture
-def atlas(db):
-    """The default atlas, still empty."""
-    return make_atlas()
 
 
 @pytest.fixture

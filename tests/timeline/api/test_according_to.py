@@ -2,20 +2,13 @@
 
 import pytest
 
-from tests.factories import make_claim, make_event, make_participation, make_person, make_place, make_source
-from timeline.models import Interpretation
+from tests.factories import make_claim, make_event, make_participation, make_person
+from tests.timeline.tellings import make_capture
 
 
 @pytest.fixture
 def two_sources(atlas):
-    tehran, tabriz = make_place("tehran"), make_place("tabriz", latitude=38.08, longitude=46.29)
-    one, other = make_source("one"), make_source("other")
-    capture = make_event(atlas, "capture", on="1909-07-13", place=tehran, source=one, disputed=True)
-    slip = make_claim(event=capture, source=other, face="1909-07-22", edge="on", as_printed="22 July")
-    Interpretation.objects.create(
-        claim=slip, method="other", value="1909-07-13", reason="A slip.", by="An editor", on="2026-11-22"
-    )
-    make_claim(event=capture, source=other, attribute="place", edge="at", place=tabriz)
+    one, other = make_capture(atlas)
     make_event(atlas, "only-one", on="1909-07-15", source=one)
     undated = make_event(atlas, "mentioned", on="1909-07-16", source=one)
     make_claim(event=undated, source=other, attribute="outcome")

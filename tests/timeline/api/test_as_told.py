@@ -12,7 +12,8 @@ from tests.factories import (
     make_place,
     make_source,
 )
-from timeline.models import Interpretation, Period
+from tests.timeline.tellings import make_capture
+from timeline.models import Period
 
 WHOLE = "atlases/revolution/whole.json"
 JULY_13, JULY_22 = 2418501, 2418510
@@ -20,14 +21,7 @@ JULY_13, JULY_22 = 2418501, 2418510
 
 @pytest.fixture
 def two_tellings(atlas):
-    tehran, tabriz = make_place("tehran"), make_place("tabriz", latitude=38.08, longitude=46.29)
-    one, other = make_source("one"), make_source("other")
-    capture = make_event(atlas, "capture", on="1909-07-13", place=tehran, source=one, disputed=True)
-    slip = make_claim(event=capture, source=other, face="1909-07-22", edge="on", as_printed="22 July")
-    Interpretation.objects.create(
-        claim=slip, method="other", value="1909-07-13", reason="A slip.", by="An editor", on="2026-11-22"
-    )
-    make_claim(event=capture, source=other, attribute="place", edge="at", place=tabriz)
+    one, other = make_capture(atlas)
     make_event(atlas, "only-one", on="1909-07-15", source=one)
     undated = make_event(atlas, "mentioned", on="1909-07-16", source=one, bracket_from=JULY_13, bracket_to=JULY_22)
     make_claim(event=undated, source=other, attribute="outcome")

@@ -8,7 +8,6 @@ import pytest
 from django.test import Client
 
 from tests.factories import (
-    make_atlas,
     make_claim,
     make_event,
     make_force,
@@ -26,11 +25,6 @@ KEYS = {
     "place", "place_relation", "lat", "lon", "uncertainty_km", "disputed", "status", "ticks", "ghosts",
     "people", "forces", "sources", "search",
 }  # fmt: skip
-
-
-@pytest.fixture
-def atlas():
-    return make_atlas()
 
 
 def whole(client: Client, slug: str = "revolution", **query) -> dict:

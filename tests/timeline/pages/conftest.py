@@ -3,8 +3,6 @@
 import html5lib
 import pytest
 
-from tests.factories import make_atlas
-
 
 @pytest.fixture(autouse=True)
 def plain_maps(monkeypatch, request):
@@ -16,11 +14,6 @@ def plain_maps(monkeypatch, request):
 @pytest.fixture
 def real_maps():
     """Draw the maps."""
-
-
-@pytest.fixture
-def atlas(db):
-    return make_atlas()
 
 
 @pytest.fixture

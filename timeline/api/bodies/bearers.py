@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from timeline.api.bodies.links import ReferenceBody, optional_reference
 from timeline.api.bodies.places import NameBody, name_in, names_body
-from timeline.chronicle.entries import BearerEntry
+from timeline.chronicle.named_entries import BearerEntry
 
 
 class PersonBody(TypedDict):

@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from timeline.api.bodies.links import ReferenceBody, optional_reference
-from timeline.chronicle.entries import PlaceEntry
+from timeline.chronicle.named_entries import PlaceEntry
 from timeline.chronicle.values import NameEntry, PlaceMention
 
 

@@ -3,7 +3,7 @@
 from typing import Any, TypedDict
 
 from timeline.api.bodies.links import ReferenceBody, optional_reference
-from timeline.chronicle.entries import SourceEntry
+from timeline.chronicle.named_entries import SourceEntry
 
 
 class SourceBody(TypedDict):

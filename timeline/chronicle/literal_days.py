@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from chronology.edtf import format_edtf
 from chronology.spans import Span
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.values import When
-from timeline.pages.claim_words import anchor_words
 
 
 def literally(claim: ClaimEntry) -> ClaimEntry:
@@ -20,17 +20,19 @@ def literally(claim: ClaimEntry) -> ClaimEntry:
     span = _by_its_words(claim)
     if span is None:
         return claim
-    face = replace(claim.face, when=When(claim.face.when.shape, span))
+    when = claim.face.when
+    literal = When(when.shape, span, format_edtf(span), when.as_printed, when.calendar)
     held = replace(claim.relative_to.meant, reading=claim.face)
-    return replace(claim, face=face, accepted=False, interpreted=held)
+    return replace(claim, face=replace(claim.face, when=literal), accepted=False, interpreted=held)
 
 
 def as_read(claim: ClaimEntry) -> ClaimEntry:
     """The claim as editors read it: where it hangs on a date they read otherwise, with the words and the reading of
     that date."""
-    if _by_its_words(claim) is None:
+    meant = claim.relative_to.meant if claim.relative_to else None
+    if not claim.interpreted or not meant or replace(claim.interpreted, reading=meant.reading) != meant:
         return claim
-    return replace(claim, as_printed=claim.relative_to.said.as_printed, interpreted=claim.relative_to.meant)
+    return replace(claim, as_printed=claim.relative_to.said.as_printed, interpreted=meant)
 
 
 def _by_its_words(claim: ClaimEntry) -> Span | None:
@@ -40,11 +42,3 @@ def _by_its_words(claim: ClaimEntry) -> Span | None:
         return None
     span = anchor.said.when.span
     return span.shift(anchor.low, anchor.high) if span and None not in (anchor.low, anchor.high) else None
-
-
-def hanging_words(claim: ClaimEntry) -> str:
-    """How far from which printed words a date lies: "the same day as “22 July”"; "" where it stands by itself."""
-    anchor = claim.relative_to
-    if anchor is None or anchor.said is None or not anchor.said.as_printed:
-        return ""
-    return f"{anchor_words(anchor)} “{anchor.said.as_printed}”"

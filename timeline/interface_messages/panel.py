@@ -32,6 +32,8 @@ MESSAGES = {
     "panel.ends-first": _("by the days printed it ends before it begins"),
     "panel.about-begin": _("about its beginning"),
     "panel.about-end": _("about its end"),
+    "panel.value-begin": _("begins {value}"),
+    "panel.value-end": _("ends {value}"),
     "panel.days-apart": ngettext_noop("{count} day apart", "{count} days apart"),
     "panel.further": ngettext_noop("{count} day further", "{count} days further"),
     "panel.witnesses": ngettext_noop("{count} witness", "{count} witnesses"),

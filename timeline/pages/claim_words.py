@@ -9,6 +9,8 @@ from timeline.filter_words import figures
 from timeline.models.vocabulary import ClaimCalendar, Edge, Outcome, PlaceRelation, RelationKind, Role
 
 EDGES_UNSAID = ("", "on", "at")
+# A plain figure: the tables say so in a word, and a reader is told no more than is printed.
+PLAINLY = "exactly"
 
 
 def language() -> str:
@@ -98,7 +100,7 @@ def placed_words(relation: str, name: str, other: str = "") -> str:
 
 
 def number_words(low: float | None, high: float | None, unit: str, qualifier: str = "") -> str:
-    """about 3,000 men; "several hundred" has no number of its own and is left to the printed words."""
+    """about 3,000 men; 3 days for "three days"; "several hundred" has no number and is left to the printed words."""
     if low is None and high is None:
         return ""
     if low is None or high is None:
@@ -109,7 +111,7 @@ def number_words(low: float | None, high: float | None, unit: str, qualifier: st
         shown = grouped(low)
     else:
         shown = _("%(low)s to %(high)s") % {"low": grouped(low), "high": grouped(high)}
-    return " ".join(part for part in (qualifier, shown, unit) if part)
+    return " ".join(part for part in (qualifier if qualifier != PLAINLY else "", shown, unit) if part)
 
 
 def grouped(number: float) -> str:

@@ -18,10 +18,11 @@ from timeline.pages.strip import Strip, strip_plot
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """One of the values claimed, with the claims that give it."""
+    """One of the values claimed, with which end of its subject it is of, or "", and the claims (keys) that give it."""
 
     words: str
-    claims: tuple[ClaimEntry, ...]
+    of: str
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +109,11 @@ def about_words(dispute: DisputeEntry) -> str:
 
 
 def _values(claims: list[ClaimEntry]) -> tuple[Values, ...]:
-    grouped: dict[str, list[ClaimEntry]] = {}
+    grouped: dict[tuple[str, str], list[str]] = {}
     for claim in claims:
         words = short_statement(claim) or claim.as_printed or claim.note
-        grouped.setdefault(words, []).append(claim)
-    return tuple(Values(words, tuple(same)) for words, same in grouped.items())
+        grouped.setdefault((words, edge_words(claim.edge)), []).append(claim.id)
+    return tuple(Values(words, of, tuple(keys)) for (words, of), keys in grouped.items())
 
 
 def _witnesses(claims: list[ClaimEntry]) -> str:

@@ -46,11 +46,19 @@ function days(dispute, shell, notes, width) {
 const namesOf = (claims, data) =>
   [...new Set(claims.map(({ citation }) => data.index.source.get(citation.source)?.short ?? citation.source))].join("; ");
 
+const OF_END = { begin: "panel.value-begin", departs: "panel.value-begin", end: "panel.value-end", arrives: "panel.value-end" };
+
+// A date among other values says its day, and of which end it is: "begins 13 July 1909".
+function valueWords(claim, shell) {
+  const value = (claim.attribute === "date" && claim.face?.display) || valueOf(claim, shell) || claim.note;
+  return value && OF_END[claim.edge] && claim.attribute === "date" ? shell.t(OF_END[claim.edge], { value }) : value;
+}
+
 function values({ attribute, claims }, shell, notes) {
   const { data, t, wording } = shell;
   const lines = new Map();
   for (const claim of claims) {
-    const words = valueOf(claim, shell) || claim.note || t(`attribute.${attribute}`);
+    const words = valueWords(claim, shell) || t(`attribute.${attribute}`);
     lines.set(words, [...(lines.get(words) ?? []), claim]);
   }
   return {

@@ -182,6 +182,7 @@ def _face(claim: Claim, stops: Mapping[str, str]) -> Reading:
             who=reference(part.who),
             role=part.role,
             side=part.side.slug if part.side else "",
+            side_name=str(part.side or ""),
         )
     if claim.relation_id:
         return Reading("sequence", relation=claim.relation.kind, who=reference(claim.relation.to_event))

@@ -108,6 +108,11 @@ def _grouped(number: float) -> str:
     return figures(f"{number:,.0f}" if float(number).is_integer() else f"{number:,g}")
 
 
-def explain_others() -> Explanation:
+def explain_others(attribute: str) -> Explanation:
     """What is neither day, place nor number is said in words and compared by them."""
-    return Explanation(CONTRADICTION, _("The statements cannot all be true, and nothing in them can be reckoned."))
+    text = {
+        "side": _("One person is told to stand on two sides."),
+        "participant": _("Two are told to have held an office that only one can hold."),
+        "outcome": _("The sources tell of different outcomes."),
+    }.get(attribute) or _("The statements cannot all be true, and nothing in them can be reckoned.")
+    return Explanation(CONTRADICTION, text)

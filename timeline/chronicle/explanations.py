@@ -60,7 +60,7 @@ def explain(
         return explain_lengths(claims, language)
     if attribute in NUMBERS:
         return explain_numbers(claims), ()
-    return explain_others(), ()
+    return explain_others(attribute), ()
 
 
 def _in_order_told(dispute: DisputeEntry, own: Sequence[ClaimEntry]) -> tuple[list[ClaimEntry], list[ClaimEntry]]:

@@ -102,7 +102,8 @@ class Reading:
 
     date: when, supplied · place: place, relation, other, point (degrees, latitude first) ·
     number: low, high, unit, qualifier, parts · route: route (slugs), stops (their names) ·
-    outcome: outcome, winner · participant and side: who, role, side · sequence: relation, who (the event) ·
+    outcome: outcome, winner · participant and side: who, role, side
+    (a slug), side_name · sequence: relation, who (the event) ·
     "": nothing but the printed words.
     """
 
@@ -125,6 +126,7 @@ class Reading:
     who: Reference | None = None
     role: str = ""
     side: str = ""
+    side_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

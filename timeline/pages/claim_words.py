@@ -129,8 +129,10 @@ def _outcome(reading: Reading) -> str:
 
 
 def _participant(reading: Reading) -> str:
+    """Who, in which role, on which side; a force that is called as its side is says it once."""
     role = str(Role(reading.role).label) if reading.role in Role.values else reading.role
-    return f"{reading.who.name}, {role}" if reading.who else role
+    who = reading.who.name if reading.who else ""
+    return ", ".join(part for part in (who, role, reading.side_name if reading.side_name != who else "") if part)
 
 
 def _sequence(reading: Reading) -> str:

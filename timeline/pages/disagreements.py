@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from timeline.chronicle.answers import Explanation
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry
 from timeline.filter_words import figures
-from timeline.models.vocabulary import Attribute
+from timeline.models.vocabulary import Attribute, Role
 from timeline.pages.claim_words import edge_words, short_statement
 from timeline.pages.claimed_days import claimed_days, read_days
 from timeline.pages.notes import Notes
@@ -98,6 +98,9 @@ def status_words(status: str) -> str:
 
 def about_words(dispute: DisputeEntry) -> str:
     """Which value of its subject it is about: "date, leg 6, arrives"."""
+    if dispute.attribute == "participant":
+        # Its edge is the role that only one can have.
+        return str(Role(dispute.edge).label) if dispute.edge in Role.values else _("role")
     attribute = str(Attribute(dispute.attribute).label) if dispute.attribute in Attribute.values else ""
     leg = dispute.id.split(":")[0].partition("/")[2]
     parts = [

@@ -48,9 +48,7 @@ class Place(models.Model):
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=200)
-    kind = models.CharField(
-        _("kind"), max_length=12, choices=PlaceKind.choices, default=PlaceKind.OTHER
-    )
+    kind = models.CharField(_("kind"), max_length=12, choices=PlaceKind.choices, default=PlaceKind.OTHER)
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
     uncertainty_km = models.FloatField(_("uncertainty, km"), null=True, blank=True)
@@ -64,9 +62,7 @@ class Place(models.Model):
     )
     geocoder = models.CharField(_("placed by"), max_length=40, blank=True)
     geocode_query = models.CharField(_("asked for"), max_length=200, blank=True)
-    geocoded_on = models.CharField(
-        _("placed on"), max_length=10, blank=True, help_text=_("ISO day.")
-    )
+    geocoded_on = models.CharField(_("placed on"), max_length=10, blank=True, help_text=_("ISO day."))
     accepted_by = models.CharField(_("accepted by"), max_length=120, blank=True)
     basis = models.TextField(_("basis"), blank=True, help_text=_("Why this point and this ring."))
     gazetteer_id = models.CharField(_("number in the gazetteer"), max_length=80, blank=True)
@@ -98,9 +94,7 @@ class Place(models.Model):
             models.CheckConstraint(
                 name="place_has_whole_point_or_none",
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
-                | models.Q(
-                    latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180
-                ),
+                | models.Q(latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180),
             ),
             models.CheckConstraint(
                 name="place_uncertainty_not_negative",

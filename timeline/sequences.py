@@ -18,6 +18,8 @@ Point = tuple[str, str]
 Pair = tuple[int | None, int | None]
 
 SEQUENCE, FIRST = "sequence", "first"
+# In the name of a link, between the part and its whole.
+PART_OF = ":part_of:"
 MOST_LINKS = 40
 
 
@@ -128,6 +130,15 @@ class Clash:
     def claims(self) -> tuple[str, ...]:
         told = [key for link in self.links for key in link.claims]
         return tuple(dict.fromkeys((*self.earlier.keys, *told, *self.later.keys)))
+
+    @property
+    def part(self) -> str:
+        """Where one of the things is told as a part of the other: the part, else ""."""
+        names = [link.name for link in self.links if link.name]
+        if len(self.things) < 2 or not names or not all(PART_OF in name for name in names):
+            return ""
+        later, earlier = self.things
+        return later if names[-1].startswith(later + PART_OF) else earlier
 
     @property
     def stands(self) -> bool:

@@ -111,3 +111,11 @@ def _grouped(number: float) -> str:
 def explain_others() -> Explanation:
     """What is neither day, place nor number is said in words and compared by them."""
     return Explanation(CONTRADICTION, _("The statements cannot all be true, and nothing in them can be reckoned."))
+
+
+def explain_firsts(claims: Sequence[ClaimEntry]) -> Explanation:
+    """What two things are each told as the first of, in the editors' words."""
+    series = dict.fromkeys(claim.face.unit for claim in claims if claim.attribute == "sequence" and claim.face.unit)
+    text = _("Only one of them can be the first; no calendar bears on that.")
+    counted = _("What is counted: %(series)s.") % {"series": "; ".join(series)} if series else ""
+    return Explanation(CONTRADICTION, text, counted)

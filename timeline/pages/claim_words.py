@@ -124,8 +124,20 @@ def _participant(reading: Reading) -> str:
 
 
 def _sequence(reading: Reading) -> str:
+    if reading.unit:
+        return _place_in_series(reading)
     kind = str(RelationKind(reading.relation).label) if reading.relation in RelationKind.values else ""
     return f"{kind} {reading.who.name}" if reading.who else kind
+
+
+def _place_in_series(reading: Reading) -> str:
+    """The first of a series, the second and so on, or one of it."""
+    series = {"series": reading.unit}
+    if reading.low is None or reading.low != reading.high:
+        return _("one of a series: %(series)s") % series
+    if reading.low == 1:
+        return _("the first of a series: %(series)s") % series
+    return _("number %(number)s of a series: %(series)s") % (series | {"number": grouped(reading.low)})
 
 
 def _route(reading: Reading) -> str:

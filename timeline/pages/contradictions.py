@@ -57,8 +57,13 @@ def sentence_of(dispute: DisputeEntry) -> str:
     pair = {"one": names[0], "other": names[1]}
     if dispute.kind == "first":
         return _("“%(one)s” and “%(other)s” are told of one series, and only one of them can be its first.") % pair
-    words = _("The order told of “%(one)s” and “%(other)s” contradicts the days printed for them, or another order.")
-    return words % pair
+    if dispute.part:
+        part, whole = names[:2] if dispute.part == dispute.subjects[0].id else names[1::-1]
+        words = _("“%(part)s” is told as a part of “%(whole)s”, and the days printed contradict that.")
+        return words % {"part": part, "whole": whole}
+    if dispute.days < 0:
+        return _("“%(one)s” and “%(other)s” are told as nearer to each other than the days printed.") % pair
+    return _("“%(one)s” is told as coming after “%(other)s”, and other statements contradict that.") % pair
 
 
 def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: str, notes: Notes) -> Contradiction:

@@ -71,7 +71,7 @@ def _gathered(kind: str, members: list, verdicts: Mapping[str, Verdict], said: _
     claims = tuple(dict.fromkeys(key for member in members for key in _claims(member)))
     status, verdict = _status(members, verdicts, said)
     told_so = [member for member in members if isinstance(member, Clash) and member.things == things]
-    days = max((clash.days for clash in told_so), default=0)
+    days = max((clash.days_between for clash in told_so), default=0)
     return Contradiction(kind, things, claims, status, verdict, days, told_so[0].part if told_so else "")
 
 

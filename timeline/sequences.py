@@ -11,6 +11,7 @@ Walks are the shortest of their kind, so that a contradiction names no more clai
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from chronology.spans import BEFORE_ALL
 
@@ -119,12 +120,18 @@ class Clash:
 
         What is only dated by its distance from the earlier one stands in for it: it is that thing's day.
         """
-        earlier = self.earlier.point[0]
-        for link in self.links[:-1]:
-            if not link.dating:
-                break
-            earlier = link.later[0]
+        standing_in = self._standing_in
+        earlier = standing_in[-1].later[0] if standing_in else self.earlier.point[0]
         return tuple(dict.fromkeys((self.later.point[0], earlier)))
+
+    @property
+    def days_between(self) -> int:
+        """How many days must lie between the things, below 0 where at most so many may."""
+        return sum(link.days for link in self.links[len(self._standing_in) :])
+
+    @property
+    def _standing_in(self) -> tuple[Link, ...]:
+        return tuple(takewhile(lambda link: link.dating, self.links[:-1]))
 
     @property
     def claims(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from chronology.spans import Shape, Span
 from timeline.allegiances import Divided, TakingPart, on_two_sides, two_in_one_role
 from timeline.lengths import length, length_conflict
 from timeline.models import Claim, Decision
+from timeline.outcomes import Ending, opposed
 from timeline.resolution import (
     DECIDED,
     OPEN,
@@ -92,6 +93,7 @@ def weigh(
             settled = settle(attribute, unit, told) if rivals else resolve(told)
             if attribute == "strength" and strengths.value is None:
                 strengths = settled
+    disagreements += _of_outcome(claims, decisions)
     disagreements += _divided(list(parts), decisions)
     span = joined_span(on, begin, end, shape, duration_days(claims))
     date = next((r for r in (on, begin, end) if r.value is not None), on)
@@ -116,6 +118,13 @@ def _of_length(
         undecidable=status == UNDECIDABLE,
     )
     return [Disagreement("duration", "", clash)] if clash else []
+
+
+def _of_outcome(claims: list[Claim], decisions: list[Decision]) -> Iterable[Disagreement]:
+    told = [Ending(c.key, c.outcome, str(c.winner_id or "")) for c in claims if c.attribute == "outcome"]
+    against = opposed(told)
+    if against:
+        yield Disagreement("outcome", "", Conflict(against, _verdict(decisions, "outcome", "") or OPEN))
 
 
 def _divided(parts: list[TakingPart], decisions: list[Decision]) -> Iterable[Disagreement]:
@@ -155,6 +164,7 @@ def joined_span(
         return whole or Span.span(*begin_pair, begin_pair[0], None)
     return Span.span(*begin_pair, *end_pair)
 
+
 def leg_ends(claims: Iterable[Claim], span: Span | None) -> tuple[Span | None, Span | None]:
     """When a leg sets out and when it comes in, by its claims and the days they come to; None: not said.
 
@@ -168,8 +178,10 @@ def leg_ends(claims: Iterable[Claim], span: Span | None) -> tuple[Span | None, S
     arrives = _known_day(span.end_earliest, span.end_latest) if span and ended else None
     return departs, arrives
 
+
 def _known_day(earliest: int | None, latest: int | None) -> Span | None:
     return None if earliest is None or latest is None else Span.instant(earliest, latest)
+
 
 def days_of_legs(ends: Sequence[tuple[Span | None, Span | None]]) -> Span | None:
     """The days of a whole movement, from (departs, arrives) of each leg in order; None where none is dated."""
@@ -183,6 +195,7 @@ def days_of_legs(ends: Sequence[tuple[Span | None, Span | None]]) -> Span | None
         max(day.earliest for day in known),
         max(day.latest for day in known) if last else None,
     )
+
 
 def of_whole_march(claims: Iterable[Claim], *, first: bool, last: bool) -> list[Claim]:
     """What is said of a march as a whole and dates one of its legs: its first start, its last arrival."""

@@ -98,6 +98,16 @@ def test_it_says_how_many_days_must_lie_between():
     assert (found.days, found.things) == (2, ("fall", "entry"))
 
 
+def test_the_distance_by_which_a_thing_is_dated_is_none_between_it_and_the_next():
+    meanwhile = Link(("sent", "begin"), ("letter", "begin"), -7, ("m",), dating=True)
+    found = only(
+        said("a", "sent", "1909-07-06"),
+        said("b", "advance", "1909-06-22"),
+        links=[meanwhile, after("advance", "letter")],
+    )
+    assert (found.things, found.days) == (("advance", "letter"), 0)
+
+
 def test_a_ring_and_its_dates_are_one_contradiction():
     found = only(
         said("a", "entry", "1909-07-22", meant="1909-07-13"),

@@ -51,7 +51,7 @@ FIFTH, LATER = (
 @pytest.mark.parametrize(
     ("first", "then", "days", "part", "words"),
     [
-        (LATER, FIFTH, 0, "", "What is told as later is dated 4 days before what is told as earlier."),
+        (LATER, FIFTH, 0, "", "By the days printed, what is told later came 4 days before what is told earlier."),
         (LATER, FIFTH, 0, "effect", "The part is dated 4 days before the whole begins."),
         (LATER, FIFTH, 0, "cause", "The part is dated 4 days after the whole has ended."),
         (FIFTH, FIFTH, 2, "", "By what is told at least 2 days lie between them; the days printed leave none."),
@@ -125,6 +125,18 @@ def test_a_length_asks_for_an_end_that_it_would_fit(end, days, proposed):
 def test_the_days_between_two_ends_are_counted_both_ways():
     found = lengths(BEGIN, said("b", "17 July 1909", "1909-07-17", edge="end"), told("c", 3))
     assert found.explanation.arithmetic == "13 to 17 July 1909: 4 days, or 5 with both ends counted."
+
+
+def test_it_says_which_of_the_printed_lengths_the_days_fit():
+    three, five = replace(told("c", 3), as_printed="three days"), replace(told("d", 5), as_printed="five-day")
+    found = lengths(BEGIN, said("b", "17 July 1909", "1909-07-17", edge="end"), three, five)
+    assert found.explanation.arithmetic.endswith("That fits “five-day”, not “three days”.")
+
+
+def test_years_are_counted_where_no_day_is_known():
+    begin, end = said("a", "1909", "1909", edge="begin"), said("b", "1918", "1918", edge="end")
+    found = lengths(begin, end, replace(told("c", 6, "years"), as_printed="six years"))
+    assert found.explanation.arithmetic == "From 1909 to 1918: 8.0 to 10.0 years. That does not fit “six years”."
 
 
 def test_two_lengths_may_differ_without_any_day():

@@ -119,3 +119,8 @@ def explain_firsts(claims: Sequence[ClaimEntry]) -> Explanation:
     text = _("Only one of them can be the first; no calendar bears on that.")
     counted = _("What is counted: %(series)s.") % {"series": "; ".join(series)} if series else ""
     return Explanation(CONTRADICTION, text, counted)
+
+
+def explain_outcomes() -> Explanation:
+    """What two sources tell of the end of one thing."""
+    return Explanation(CONTRADICTION, _("It is told to have ended in two ways; no calendar bears on that."))

@@ -9,7 +9,13 @@ from dataclasses import replace
 
 from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.date_explanations import explain_dates
-from timeline.chronicle.differences import explain_firsts, explain_numbers, explain_others, explain_places
+from timeline.chronicle.differences import (
+    explain_firsts,
+    explain_numbers,
+    explain_others,
+    explain_outcomes,
+    explain_places,
+)
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry
 from timeline.chronicle.length_explanations import explain_lengths
 from timeline.chronicle.order_explanations import explain_order
@@ -66,6 +72,8 @@ def explain(
         return explain_lengths(claims, language)
     if attribute in NUMBERS:
         return explain_numbers(claims), ()
+    if attribute == "outcome":
+        return explain_outcomes(), ()
     return explain_others(), ()
 
 

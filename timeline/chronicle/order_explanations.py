@@ -69,7 +69,7 @@ def _wrong(too_early: int, days: int, part: str, *, loose: bool) -> str:
         return _("The part is dated %(distance)s before the whole begins.") % apart
     if part == "first":
         return _("The part is dated %(distance)s after the whole has ended.") % apart
-    return _("What is told as later is dated %(distance)s before what is told as earlier.") % apart
+    return _("By the days printed, what is told later came %(distance)s before what is told earlier.") % apart
 
 
 def _in_order() -> Explanation:

@@ -29,6 +29,7 @@ class Contradiction:
     """One contradiction as the page of one of its subjects tells it."""
 
     id: str
+    kind: str
     sentence: str
     status_words: str
     others: tuple[Reference, ...]
@@ -71,6 +72,7 @@ def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: s
     held = {(c.interpreted.arithmetic, c.interpreted.reason): c.interpreted for c in claims if c.interpreted}
     return Contradiction(
         id=dispute.id,
+        kind=dispute.kind,
         sentence=sentence_of(dispute),
         status_words=status_words(dispute.status),
         others=tuple(subject for subject in dispute.subjects if subject.url != url),

@@ -136,7 +136,7 @@ def test_it_says_which_of_the_printed_lengths_the_days_fit():
 def test_years_are_counted_where_no_day_is_known():
     begin, end = said("a", "1909", "1909", edge="begin"), said("b", "1918", "1918", edge="end")
     found = lengths(begin, end, replace(told("c", 6, "years"), as_printed="six years"))
-    assert found.explanation.arithmetic == "From 1909 to 1918: 8.0 to 10.0 years. That does not fit “six years”."
+    assert found.explanation.arithmetic == "Begun 1909, ended 1918: 8.0 to 10.0 years. That does not fit “six years”."
 
 
 def test_two_lengths_may_differ_without_any_day():

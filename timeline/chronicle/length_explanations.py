@@ -72,7 +72,7 @@ def _length(claim: ClaimEntry) -> Length | None:
 
 
 def _between(begin: Span, end: Span, language: str) -> str:
-    """From 13 to 17 July 1909 are 4 days, or 5 with both ends counted; from 1909 to 1918 are 8 to 10 years."""
+    """From 13 to 17 July 1909 are 4 days, or 5 with both ends counted; of two years, how many lie between."""
     if not (begin.is_exact and end.is_exact):
         return _about_years(begin, end, language)
     days = end.earliest - begin.earliest
@@ -93,7 +93,7 @@ def _about_years(begin: Span, end: Span, language: str) -> str:
         "least": figures(f"{least / YEAR:.1f}"),
         "most": figures(f"{most / YEAR:.1f}"),
     }
-    return _("From %(begin)s to %(end)s: %(least)s to %(most)s years.") % said
+    return _("Begun %(begin)s, ended %(end)s: %(least)s to %(most)s years.") % said
 
 
 def _end_words(end: Span, language: str) -> str:

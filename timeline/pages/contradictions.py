@@ -76,12 +76,16 @@ def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: s
         sentence=sentence_of(dispute),
         status_words=status_words(dispute.status),
         others=tuple(subject for subject in dispute.subjects if subject.url != url),
-        lines=tuple(
-            Line(c, short_statement(c) or c.as_printed or c.note, c.of if c.of.url != url else None) for c in claims
-        ),
+        lines=tuple(Line(c, _words(c), c.of if c.of.url != url else None) for c in claims),
         explanation=dispute.explanation,
         explanations=tuple(held.values()) if explained else (),
         proposed=proposed_readings(dispute.proposals, notes),
         decision=dispute.decision,
         decided_on=day_words(dispute.decision.on) if dispute.decision else "",
     )
+
+
+def _words(claim: ClaimEntry) -> str:
+    """The value of a statement; of a place in a series its own words, since the series is named beside it."""
+    of_series = claim.attribute == "sequence" and bool(claim.face.unit)
+    return (claim.as_printed if of_series else "") or short_statement(claim) or claim.as_printed or claim.note

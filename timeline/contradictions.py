@@ -32,13 +32,17 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """Claims about one or more things that cannot all be true. kind: SEQUENCE or FIRST; the later thing first;
-    verdict: the editor's decision that settles it, if one does."""
+    verdict: the editor's decision that settles it, if one does; days: how many must lie between the things by
+    what is told, fewer than none where at most so many may; part: of two of which one is told as a part of the
+    other, the part."""
 
     kind: str
     things: tuple[str, ...]
     claims: tuple[str, ...]
     status: str
     verdict: Verdict | None = None
+    days: int = 0
+    part: str = ""
 
     @property
     def id(self) -> str:
@@ -66,7 +70,9 @@ def _gathered(kind: str, members: list, verdicts: Mapping[str, Verdict], said: _
     things = tuple(dict.fromkeys(thing for member in members for thing in _things(member)))
     claims = tuple(dict.fromkeys(key for member in members for key in _claims(member)))
     status, verdict = _status(members, verdicts, said)
-    return Contradiction(kind, things, claims, status, verdict)
+    told_so = [member for member in members if isinstance(member, Clash) and member.things == things]
+    days = max((clash.days_between for clash in told_so), default=0)
+    return Contradiction(kind, things, claims, status, verdict, days, told_so[0].part if told_so else "")
 
 
 def _status(members: list, verdicts: Mapping[str, Verdict], said: _Said) -> tuple[str, Verdict | None]:

@@ -66,7 +66,7 @@ def length_conflict(
     unfit: set[str] = set()
     for begin, end, told in product(begins, ends, lengths):
         between = _between(_days(begin.faces), _days(end.faces))
-        if between[1] >= 0 and _misfit(told, between):
+        if between[1] >= 0 and misfit(told, between):
             unfit |= {begin.key, end.key, told.key}
     against = disagreeing | unfit
     if not against:
@@ -85,10 +85,11 @@ def _pairs(lengths: Sequence[Length]) -> Iterable[tuple[Length, Length]]:
 
 
 def _apart(one: Length, other: Length) -> bool:
-    return _misfit(one, (other.least, AFTER_ALL if other.most is None else other.most))
+    return misfit(one, (other.least, AFTER_ALL if other.most is None else other.most))
 
 
-def _misfit(told: Length, between: tuple[int, int]) -> bool:
+def misfit(told: Length, between: tuple[int, int]) -> bool:
+    """Whether a length has no room in what may lie between two ends, in days at least and at most."""
     return between[1] < told.least or (told.most is not None and told.most < between[0])
 
 
@@ -115,4 +116,4 @@ def _reconciled(begins: Sequence[Statement], ends: Sequence[Statement], lengths:
     if begin[0] > begin[1] or end[0] > end[1]:
         return False
     between = _between(begin, end)
-    return not any(_misfit(told, between) for told in lengths)
+    return not any(misfit(told, between) for told in lengths)

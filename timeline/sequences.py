@@ -11,6 +11,7 @@ Walks are the shortest of their kind, so that a contradiction names no more clai
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from chronology.spans import BEFORE_ALL
 
@@ -18,6 +19,8 @@ Point = tuple[str, str]
 Pair = tuple[int | None, int | None]
 
 SEQUENCE, FIRST = "sequence", "first"
+# In the name of a link, between the part and its whole.
+PART_OF = ":part_of:"
 MOST_LINKS = 40
 
 
@@ -117,17 +120,32 @@ class Clash:
 
         What is only dated by its distance from the earlier one stands in for it: it is that thing's day.
         """
-        earlier = self.earlier.point[0]
-        for link in self.links[:-1]:
-            if not link.dating:
-                break
-            earlier = link.later[0]
+        standing_in = self._standing_in
+        earlier = standing_in[-1].later[0] if standing_in else self.earlier.point[0]
         return tuple(dict.fromkeys((self.later.point[0], earlier)))
+
+    @property
+    def days_between(self) -> int:
+        """How many days must lie between the things, below 0 where at most so many may."""
+        return sum(link.days for link in self.links[len(self._standing_in) :])
+
+    @property
+    def _standing_in(self) -> tuple[Link, ...]:
+        return tuple(takewhile(lambda link: link.dating, self.links[:-1]))
 
     @property
     def claims(self) -> tuple[str, ...]:
         told = [key for link in self.links for key in link.claims]
         return tuple(dict.fromkeys((*self.earlier.keys, *told, *self.later.keys)))
+
+    @property
+    def part(self) -> str:
+        """Where one of the things is told as a part of the other: the part, else ""."""
+        names = [link.name for link in self.links if link.name]
+        if len(self.things) < 2 or not names or not all(PART_OF in name for name in names):
+            return ""
+        later, earlier = self.things
+        return later if names[-1].startswith(later + PART_OF) else earlier
 
     @property
     def stands(self) -> bool:

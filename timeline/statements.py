@@ -35,6 +35,15 @@ def date_statement(claim: Claim, shape: Shape) -> Statement | None:
     return _statement(claim, tuple(Days(_shaped(span, shape)) for span in spans), meant)
 
 
+def counted_statement(claim: Claim, shape: Shape, printed: Span | None, meant: Span | None) -> Statement | None:
+    """What a claim says that counts its days from an event, given the event's days as printed and as meant."""
+    face = moved(printed, claim.offset_low, claim.offset_high)
+    if face is None:
+        return None
+    read = moved(meant, claim.offset_low, claim.offset_high) or face
+    return _statement(claim, (Days(_shaped(face, shape)),), Days(_shaped(read, shape)))
+
+
 def _as_printed(claim: Claim) -> tuple[Span, ...]:
     """The days that a relative claim comes to as its anchor is printed, where that is held to mean others."""
     anchor = claim.relative_to_claim

@@ -7,6 +7,7 @@ from chronology.spans import Shape, Span
 from timeline.allegiances import Divided, TakingPart, on_two_sides, two_in_one_role
 from timeline.lengths import length, length_conflict
 from timeline.models import Claim, Decision
+from timeline.outcomes import Ending, opposed
 from timeline.resolution import (
     DECIDED,
     OPEN,
@@ -92,6 +93,7 @@ def weigh(
             settled = settle(attribute, unit, told) if rivals else resolve(told)
             if attribute == "strength" and strengths.value is None:
                 strengths = settled
+    disagreements += _of_outcome(claims, decisions)
     disagreements += _divided(list(parts), decisions)
     span = joined_span(on, begin, end, shape, duration_days(claims))
     date = next((r for r in (on, begin, end) if r.value is not None), on)
@@ -116,6 +118,13 @@ def _of_length(
         undecidable=status == UNDECIDABLE,
     )
     return [Disagreement("duration", "", clash)] if clash else []
+
+
+def _of_outcome(claims: list[Claim], decisions: list[Decision]) -> Iterable[Disagreement]:
+    told = [Ending(c.key, c.outcome, str(c.winner_id or "")) for c in claims if c.attribute == "outcome"]
+    against = opposed(told)
+    if against:
+        yield Disagreement("outcome", "", Conflict(against, _verdict(decisions, "outcome", "") or OPEN))
 
 
 def _divided(parts: list[TakingPart], decisions: list[Decision]) -> Iterable[Disagreement]:

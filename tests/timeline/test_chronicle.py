@@ -38,9 +38,12 @@ WAR = Span.span(2418400, 2418410, 2418500, 2418505)
         (DAY_13, "on", JULY, "undecidable", False),
         (None, "on", DAY_13, "single", None),
         (DAY_13, "on", None, "", None),
-        (Span.day(2418405), "begin", WAR, "agreement", True),
+        (Span.instant(2418390, 2418415), "begin", WAR, "agreement", True),
+        # The days of this end are still open, whatever rule decided the other.
+        (Span.day(2418405), "begin", WAR, "agreement", False),
         (Span.day(2418405), "end", WAR, "agreement", False),
-        (Span.day(2418503), "end", WAR, "agreement", True),
+        (Span.day(2418503), "end", WAR, "agreement", False),
+        (Span.instant(2418490, None), "end", WAR, "agreement", True),
         (Span.lasting(2418405, 2418503), "on", WAR, "agreement", True),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from tests.timeline.test_sequences import after, said
 from tests.timeline.test_series import placed
 from timeline.contradictions import Told, contradictions
-from timeline.sequences import Verdict
+from timeline.sequences import Link, Verdict
 
 UNDECIDABLE = Verdict("", "Nobody can tell.", "Editors", "2026-11-29")
 FALL_AFTER_ENTRY = after("fall", "entry")
@@ -77,6 +77,35 @@ def test_what_is_explained_needs_no_decision():
         verdicts={"fall:after:entry": UNDECIDABLE},
     )
     assert (found.status, found.verdict) == ("explained", None)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "links", "things"),
+    [
+        ("1908-06-01", "1909-02-01", [(("whole", "begin"), ("part", "begin"))], ("part", "whole")),
+        ("1912-03-30", "1911-11-23", [(("part", "begin"), ("whole", "begin"))], ("whole", "part")),
+    ],
+)
+def test_a_part_outside_its_whole_is_told_as_the_part(part, whole, links, things):
+    told = [Link(earlier, later, 0, ("r",), name="part:part_of:whole") for earlier, later in links]
+    found = only(said("a", "part", part), said("b", "whole", whole), links=told)
+    assert (found.things, found.part) == (things, "part")
+    assert only(said("a", "entry", "1909-07-22"), said("b", "fall", "1909-07-17")).part == ""
+
+
+def test_it_says_how_many_days_must_lie_between():
+    found = only(said("a", "entry", "1909-07-22"), said("b", "fall", "1909-07-22"), links=[after("fall", "entry", 2)])
+    assert (found.days, found.things) == (2, ("fall", "entry"))
+
+
+def test_the_distance_by_which_a_thing_is_dated_is_none_between_it_and_the_next():
+    meanwhile = Link(("sent", "begin"), ("letter", "begin"), -7, ("m",), dating=True)
+    found = only(
+        said("a", "sent", "1909-07-06"),
+        said("b", "advance", "1909-06-22"),
+        links=[meanwhile, after("advance", "letter")],
+    )
+    assert (found.things, found.days) == (("advance", "letter"), 0)
 
 
 def test_a_ring_and_its_dates_are_one_contradiction():

@@ -124,9 +124,9 @@ TEXTS = [
         "nine days, and no calendar",
         "No calendar explains the difference.",
         "The dates are 9 days apart.\n"
-        "In another calendar “29 April 1909” would be 18 April 1909 (29 Farvardin 1288), "
+        "Taken for a day of another calendar, “29 April 1909” would be 18 April 1909 (29 Farvardin 1288), "
         "19 May 1909 (29 Ordibehesht 1288) or 12 May 1909 (29 April 1909 O.S.).\n"
-        "In another calendar “20 April 1909” would be 9 April 1909 (20 Farvardin 1288), "
+        "Taken for a day of another calendar, “20 April 1909” would be 9 April 1909 (20 Farvardin 1288), "
         "10 May 1909 (20 Ordibehesht 1288) or 3 May 1909 (20 April 1909 O.S.).\n"
         "None of these is the other date.",
     ),
@@ -283,7 +283,9 @@ def test_an_effect_before_its_cause_asks_for_a_reading_that_puts_them_right(firs
 
 def test_an_order_that_no_calendar_puts_right_says_by_how_much_it_is_wrong():
     explanation, _ = explain_order(*ORDER["nothing to be done"][:2])
-    assert explanation.arithmetic == "What followed is dated about 16 months before what came first."
+    assert explanation.arithmetic == (
+        "By the days printed, what is told later came at least 16 months before what is told earlier."
+    )
 
 
 days = st.integers(2415021, 2421000)  # 1900 to 1916

@@ -16,9 +16,9 @@ CAUSE, EFFECT = (
 LEG = Reference("leg", "march/1", "A leg", "/movements/march/")
 
 
-def order(claims, *subjects):
+def order(claims, *subjects, **more):
     dispute = DisputeEntry("cause:sequence:effect", "sequence", "", "open", tuple(claim.id for claim in claims),
-                           kind="sequence", subjects=subjects)  # fmt: skip
+                           kind="sequence", subjects=subjects, **more)  # fmt: skip
     (found,) = explained([dispute], claims)
     return found
 
@@ -40,6 +40,49 @@ def test_a_date_of_another_thing_on_which_one_hangs_is_no_date_of_it():
     effect = said("b", "22 July 1909", "1909-07-22", subject=EFFECT)
     anchor = said("c", "1 January 1911", "1911-01-01", subject=Reference("event", "other", "Other", ""))
     assert order([cause, effect, anchor], EFFECT, CAUSE).explained_by == ("contradiction",)
+
+
+FIFTH, LATER = (
+    said("a", "November 5, 1911", "1911-11-05", subject=CAUSE),
+    said("b", "November 9, 1911", "1911-11-09", subject=EFFECT),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "days", "part", "words"),
+    [
+        (LATER, FIFTH, 0, "", "By the days printed, what is told later came 4 days before what is told earlier."),
+        (LATER, FIFTH, 0, "effect", "The part is dated 4 days before the whole begins."),
+        (LATER, FIFTH, 0, "cause", "The part is dated 4 days after the whole has ended."),
+        (FIFTH, FIFTH, 2, "", "By what is told at least 2 days lie between them; the days printed leave none."),
+        (FIFTH, LATER, 6, "", "By what is told at least 6 days lie between them; the days printed leave 4 days."),
+        (LATER, FIFTH, -2, "", "By what is told at most 2 days lie between them; by the days printed it is 4 days."),
+    ],
+)
+def test_it_is_said_by_how_many_days_the_order_is_wrong(first, then, days, part, words):
+    claims = [replace(first, id="a", subject=CAUSE), replace(then, id="b", subject=EFFECT)]
+    found = order(claims, EFFECT, CAUSE, days=days, part=part)
+    assert words in found.explanation.arithmetic or words in found.explanation.text
+
+
+def test_the_dates_beside_an_order_are_no_witnesses_of_it():
+    cause = said("a", "13 July 1909", "1909-07-13", subject=CAUSE, source="one")
+    effect = said("b", "22 June 1909", "1909-06-22", subject=EFFECT, source="one")
+    rival = said("c", "24 June 1909", "1909-06-24", subject=EFFECT, source="two")
+    dispute = DisputeEntry("x", "sequence", "", "open", ("a", "b"), kind="sequence", subjects=(EFFECT, CAUSE))
+    (found,) = explained([dispute], [cause, effect, rival])
+    assert found.witnesses == 1
+
+
+def test_two_firsts_say_what_is_counted():
+    claims = [
+        replace(counted(key, 1, 1, "interventions"), attribute="sequence", subject=thing)
+        for key, thing in (("a", CAUSE), ("b", EFFECT))
+    ]
+    dispute = DisputeEntry("x", "sequence", "", "open", ("a", "b"), kind="first", subjects=(EFFECT, CAUSE))
+    (found,) = explained([dispute], claims)
+    assert found.explained_by == ("contradiction",)
+    assert found.explanation.arithmetic == "What is counted: interventions."
 
 
 def test_a_leg_that_arrives_before_it_leaves_is_read_otherwise():
@@ -82,6 +125,18 @@ def test_a_length_asks_for_an_end_that_it_would_fit(end, days, proposed):
 def test_the_days_between_two_ends_are_counted_both_ways():
     found = lengths(BEGIN, said("b", "17 July 1909", "1909-07-17", edge="end"), told("c", 3))
     assert found.explanation.arithmetic == "13 to 17 July 1909: 4 days, or 5 with both ends counted."
+
+
+def test_it_says_which_of_the_printed_lengths_the_days_fit():
+    three, five = replace(told("c", 3), as_printed="three days"), replace(told("d", 5), as_printed="five-day")
+    found = lengths(BEGIN, said("b", "17 July 1909", "1909-07-17", edge="end"), three, five)
+    assert found.explanation.arithmetic.endswith("That fits “five-day”, not “three days”.")
+
+
+def test_years_are_counted_where_no_day_is_known():
+    begin, end = said("a", "1909", "1909", edge="begin"), said("b", "1918", "1918", edge="end")
+    found = lengths(begin, end, replace(told("c", 6, "years"), as_printed="six years"))
+    assert found.explanation.arithmetic == "Begun 1909, ended 1918: 8.0 to 10.0 years. That does not fit “six years”."
 
 
 def test_two_lengths_may_differ_without_any_day():

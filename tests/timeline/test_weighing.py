@@ -3,7 +3,7 @@
 import pytest
 
 from chronology.spans import Shape
-from tests.factories import make_atlas, make_claim, make_event, make_place, make_source
+from tests.factories import make_atlas, make_claim, make_event, make_place, make_side, make_source
 from timeline.models import Decision, Interpretation
 from timeline.resolving import weighable_claims
 from timeline.weighing import weigh
@@ -58,6 +58,20 @@ def test_a_length_conflicts_with_the_ends_it_does_not_fit(event, sources):
     assert found.status == "open"
     Decision.objects.create(atlas=event.atlas, event=event, attribute="duration", reason="So.", by="E", on="2026-11-29")
     assert disagreements(event)["duration", ""].status == "undecidable"
+
+
+def test_two_victors_of_one_fight_conflict_until_an_editor_decides(event, sources):
+    sides = [make_side(event.atlas, name) for name in ("royalists", "constitutionalists")]
+    claims = [
+        make_claim(event=event, source=source, attribute="outcome", outcome="victory", winner=side)
+        for source, side in zip(sources, sides, strict=True)
+    ]
+    found = disagreements(event)["outcome", ""]
+    assert (set(found.claims), found.status) == ({claim.key for claim in claims}, "open")
+    Decision.objects.create(
+        atlas=event.atlas, event=event, attribute="outcome", claim=claims[0], reason="So.", by="E", on="2026-11-29"
+    )
+    assert disagreements(event)["outcome", ""].status == "decided"
 
 
 def test_days_counted_from_a_printed_date_conflict_as_printed_and_are_meant_as_it_is(event, sources):

@@ -186,6 +186,8 @@ def _face(claim: Claim, stops: Mapping[str, str]) -> Reading:
         )
     if claim.relation_id:
         return Reading("sequence", relation=claim.relation.kind, who=reference(claim.relation.to_event))
+    if claim.attribute == "sequence":
+        return Reading("sequence", low=claim.low, high=claim.high, unit=claim.unit)
     return Reading("")
 
 

@@ -38,6 +38,8 @@ def _entries(atlas: Atlas | int) -> Iterable[DisputeEntry]:
             decision=_decision(each.verdict),
             kind=each.kind,
             subjects=tuple(named[thing] for thing in each.things if thing in named),
+            days=each.days,
+            part=each.part,
         )
 
 

@@ -65,12 +65,20 @@ def edtf_of(span: Span | None) -> str:
 def stands(claim_span: Span | None, edge: str, resolved: Span | None, rule: str) -> bool | None:
     """Whether a literal date agrees with the one that stands; None where nothing is decided.
 
-    A `begin` is held against the beginning, an `end` against the end, anything else against both.
+    A `begin` is held against the beginning, an `end` against the end, anything else against both. `rule` may be
+    that of the other end: a day is not the one that stands where the days that stand leave room for others.
     """
     if claim_span is None or resolved is None or rule in ("", UNDECIDED, UNDECIDABLE):
         return None if claim_span is None or resolved is None else False
     if edge in ("begin", "departs"):
-        resolved = Span.instant(resolved.begin_earliest, resolved.begin_latest)
-    elif edge in ("end", "arrives"):
-        resolved = Span.instant(resolved.end_earliest, resolved.end_latest)
+        return _leaves(claim_span, resolved.begin_earliest, resolved.begin_latest)
+    if edge in ("end", "arrives"):
+        return _leaves(claim_span, resolved.end_earliest, resolved.end_latest)
     return reshaped(claim_span, resolved.shape).compatible_with(resolved)
+
+
+def _leaves(said: Span, earliest: int | None, latest: int | None) -> bool:
+    """Whether a literal date leaves room for every day that stands for this end."""
+    return (said.earliest is None or (earliest is not None and said.earliest <= earliest)) and (
+        said.latest is None or (latest is not None and latest <= said.latest)
+    )

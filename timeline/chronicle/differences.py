@@ -113,6 +113,14 @@ def explain_others(attribute: str) -> Explanation:
     text = {
         "side": _("One person is told to stand on two sides."),
         "participant": _("Two are told to have held an office that only one can hold."),
-        "outcome": _("The sources tell of different outcomes."),
+        "outcome": _("It is told to have ended in two ways; no calendar bears on that."),
     }.get(attribute) or _("The statements cannot all be true, and nothing in them can be reckoned.")
     return Explanation(CONTRADICTION, text)
+
+
+def explain_firsts(claims: Sequence[ClaimEntry]) -> Explanation:
+    """What two things are each told as the first of, in the editors' words."""
+    series = dict.fromkeys(claim.face.unit for claim in claims if claim.attribute == "sequence" and claim.face.unit)
+    text = _("Only one of them can be the first; no calendar bears on that.")
+    counted = _("What is counted: %(series)s.") % {"series": "; ".join(series)} if series else ""
+    return Explanation(CONTRADICTION, text, counted)

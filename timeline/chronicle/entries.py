@@ -87,6 +87,8 @@ class DisputeEntry:
     id: <subject>:<attribute>[:<edge>] for a disagreement about one thing, <thing>:<kind>[:<thing>…] for one
     between several, which is listed with each of them. kind: date, place, number, outcome, duration, sequence,
     first, side or role. subjects: what it is about, the later thing first; empty only where nobody asked for them.
+    days: how many must lie between them by what is told, below 0 where at most so many may; part: the id of the
+    one that is told as a part of the other, or "".
     explanation, proposals and witnesses (how many independent works speak of it, a copy not counted): by
     timeline.chronicle.explanations, for who asks; empty else.
     """
@@ -99,6 +101,8 @@ class DisputeEntry:
     decision: DecisionEntry | None = None
     kind: str = "date"
     subjects: tuple[Reference, ...] = ()
+    days: int = 0
+    part: str = ""
     explanation: Explanation | None = None
     proposals: tuple[Proposal, ...] = ()
     witnesses: int = 0

@@ -9,7 +9,12 @@ from dataclasses import replace
 
 from timeline.chronicle.answers import Explanation, Proposal
 from timeline.chronicle.date_explanations import explain_dates
-from timeline.chronicle.differences import explain_numbers, explain_others, explain_places
+from timeline.chronicle.differences import (
+    explain_firsts,
+    explain_numbers,
+    explain_others,
+    explain_places,
+)
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry
 from timeline.chronicle.length_explanations import explain_lengths
 from timeline.chronicle.order_explanations import explain_order
@@ -37,10 +42,16 @@ def _explained(dispute: DisputeEntry, by_key: dict[str, ClaimEntry], language: s
         return dispute
     beside = _beside(own, by_key.values())
     if dispute.kind == "sequence":
-        explanation, proposals = explain_order(*_in_order_told(dispute, own), language)
+        explanation, proposals = explain_order(
+            *_in_order_told(dispute, own), language, days=dispute.days, part=_part(dispute)
+        )
+    elif dispute.kind == "first":
+        explanation, proposals = explain_firsts(own), ()
     else:
         explanation, proposals = explain(dispute.attribute, own, beside, language)
-    witnesses = len({source_of(claim) for claim in [*own, *beside]})
+    # Beside an order stand other dates of each thing, which say nothing of the order.
+    heard = own if dispute.is_of_order else [*own, *beside]
+    witnesses = len({source_of(claim) for claim in heard})
     return replace(dispute, explanation=explanation, proposals=proposals, witnesses=witnesses)
 
 
@@ -76,6 +87,13 @@ def _in_order_told(dispute: DisputeEntry, own: Sequence[ClaimEntry]) -> tuple[li
     later, *earlier = (subject.id for subject in dispute.subjects)
     first = [claim for claim in dated if claim.subject.id in earlier]
     return first, [claim for claim in dated if claim.subject.id == later]
+
+
+def _part(dispute: DisputeEntry) -> str:
+    """Which of the two is told as a part of the other: the later-named, the first, or neither."""
+    if not dispute.part or len(dispute.subjects) < 2:
+        return ""
+    return "then" if dispute.part == dispute.subjects[0].id else "first"
 
 
 def _beside(own: Sequence[ClaimEntry], claims: Iterable[ClaimEntry]) -> list[ClaimEntry]:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from chronology.spans import Shape, Span
 from geo.models import Place
 from timeline.chronicle.claims import with_joins
-from timeline.chronicle.witness import Testimony, testimonies, testimony
+from timeline.chronicle.witness import OwnDays, Testimony, testimony, told_by
 from timeline.models import Claim, Leg
 from timeline.weighing import days_of_legs, leg_ends, of_whole_march
 
@@ -42,7 +42,7 @@ UNTOLD = MarchTold()
 
 
 def marches_told(source: str, movements: Iterable[tuple[int, tuple[int, str] | None]]) -> dict[int, MarchTold]:
-    """What the source (a slug) says of each movement; three queries.
+    """What the source (a slug) says of each movement; three queries, and one where days are counted from events.
 
     A movement is given by its primary key and, of the event it belongs to, (primary key, shape) or None.
     """
@@ -56,14 +56,15 @@ def marches_told(source: str, movements: Iterable[tuple[int, tuple[int, str] | N
         Leg.objects.filter(movement__in=list(of_event)).order_by("movement", "order").values_list("pk", "movement_id")
     ):
         order[movement].append(leg)
-    events = testimonies(source, [event for event in of_event.values() if event])
+    own = OwnDays(source)
+    events = told_by(own, [event for event in of_event.values() if event])
     return {
-        movement: _march(claims.get(movement, []), order[movement], events.get(event[0]) if event else None)
+        movement: _march(claims.get(movement, []), order[movement], events.get(event[0]) if event else None, own)
         for movement, event in of_event.items()
     }
 
 
-def _march(claims: Sequence[Claim], order: Sequence[int], event: Testimony | None) -> MarchTold:
+def _march(claims: Sequence[Claim], order: Sequence[int], event: Testimony | None, days_of: OwnDays) -> MarchTold:
     own = [claim for claim in claims if claim.movement_id]
     legs, ends, disputed = {}, [], False
     for leg in order:
@@ -71,11 +72,11 @@ def _march(claims: Sequence[Claim], order: Sequence[int], event: Testimony | Non
         dating = [*of_leg, *of_whole_march(own, first=leg == order[0], last=leg == order[-1])]
         if not dating:
             continue
-        days = testimony(dating, Shape.SPAN)
+        days = testimony(dating, Shape.SPAN, days_of)
         ends.append(leg_ends(dating, days.span))
         disputed = disputed or days.disputed
         legs[leg] = _leg(of_leg, ends[-1], [*of_leg, *own])
-    whole = testimony(own, Shape.SPAN)
+    whole = testimony(own, Shape.SPAN, days_of)
     span = days_of_legs(ends) or whole.span or (event.span if event else None)
     return MarchTold(span=Span.span(*span.numbers) if span else None, disputed=disputed or whole.disputed, legs=legs)
 

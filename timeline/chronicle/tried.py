@@ -20,7 +20,7 @@ def tried_words(claims: Sequence[ClaimEntry], language: str = "en") -> str:
     """What each day would be in the calendars that were tried, in sentences, or "" where nothing was to try."""
     tried = {claim.as_printed: _tried(claim) for claim in claims}
     said = [
-        _("In another calendar “%(printed)s” would be %(days)s.")
+        _("Taken for a day of another calendar, “%(printed)s” would be %(days)s.")
         % {"printed": printed, "days": _either([_day(reading, language) for reading in readings])}
         for printed, readings in tried.items()
         if readings

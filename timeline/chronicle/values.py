@@ -102,8 +102,8 @@ class Reading:
 
     date: when, supplied · place: place, relation, other, point (degrees, latitude first) ·
     number: low, high, unit, qualifier, parts · route: route (slugs), stops (their names) ·
-    outcome: outcome, winner · participant and side: who, role, side
-    (a slug), side_name · sequence: relation, who (the event) ·
+    outcome: outcome, winner · participant and side: who, role, side (a slug), side_name · sequence: relation, who
+    (the event), or its place low to high in a series (unit) ·
     "": nothing but the printed words.
     """
 

@@ -8,7 +8,7 @@ from geo.models import Place
 from timeline.chronicle.claims import with_joins
 from timeline.models import Claim
 from timeline.resolution import Resolution, Statement, conflicting, resolve
-from timeline.statements import date_statement, place_statement
+from timeline.statements import counted_statement, date_statement, place_statement
 from timeline.weighing import BEGIN_EDGES, END_EDGES, duration_days, joined_span
 
 
@@ -30,22 +30,69 @@ class Testimony:
 NOTHING = Testimony()
 
 
+class OwnDays:
+    """The events from which one source counts days, as that source itself dates them.
+
+    "The next day" hangs on an event, and the days that stand for the event may be another source's. Asked for
+    once, when first needed: one query.
+    """
+
+    def __init__(self, source: str):
+        self.source = source
+        self._claims: dict[int, list[Claim]] | None = None
+        self._known: dict[int, Testimony] = {}
+
+    def statement(self, claim: Claim, shape: Shape) -> Statement | None:
+        """What a claim of the source says of a date; None where it counts from what the source does not date."""
+        if claim.face or claim.relative_to_event_id is None:
+            return date_statement(claim, shape)
+        event = self._of(claim.relative_to_event_id)
+        return counted_statement(claim, shape, event.span, event.meant or event.span)
+
+    def _of(self, event: int) -> Testimony:
+        if event not in self._known:
+            # A ring of dates is refused when it is written; what comes back here all the same has no days.
+            self._known[event] = NOTHING
+            told = self._told().get(event, [])
+            if told:
+                self._known[event] = testimony(told, Shape(told[0].event.shape), self)
+        return self._known[event]
+
+    def _told(self) -> dict[int, list[Claim]]:
+        if self._claims is None:
+            own = Claim.objects.published().filter(source__slug=self.source)
+            counted_from = own.exclude(relative_to_event=None).values("relative_to_event")
+            dating = own.filter(event__in=counted_from, attribute__in=("date", "duration"))
+            self._claims = {}
+            for claim in with_joins(dating).order_by("number", "key"):
+                self._claims.setdefault(claim.event_id, []).append(claim)
+        return self._claims
+
+
 def testimonies(source: str, events: Iterable[tuple[int, str]]) -> dict[int, Testimony]:
-    """What the source (a slug) says of each event, given as (primary key, shape); one query."""
+    """What the source (a slug) says of each event, given as (primary key, shape).
+
+    One query, and one more where it counts days from an event.
+    """
+    return told_by(OwnDays(source), events)
+
+
+def told_by(own: OwnDays, events: Iterable[tuple[int, str]]) -> dict[int, Testimony]:
+    """The same of a source whose own days are at hand already."""
     shapes = dict(events)
     claims: dict[int, list[Claim]] = {}
-    told = with_joins(Claim.objects.published()).filter(source__slug=source, event__in=list(shapes))
+    told = with_joins(Claim.objects.published()).filter(source__slug=own.source, event__in=list(shapes))
     for claim in told.order_by("number", "key"):
         claims.setdefault(claim.event_id, []).append(claim)
-    return {pk: testimony(claims.get(pk, []), Shape(shape)) for pk, shape in shapes.items()}
+    return {pk: testimony(claims.get(pk, []), Shape(shape), own) for pk, shape in shapes.items()}
 
 
-def testimony(claims: Sequence[Claim], shape: Shape) -> Testimony:
+def testimony(claims: Sequence[Claim], shape: Shape, own: OwnDays) -> Testimony:
     """What these claims of one source and one subject come to, at their literal word."""
 
     def dated(edges: tuple[str, ...], as_shape: Shape) -> list[Statement]:
         chosen = [c for c in claims if c.attribute == "date" and (c.edge or "on") in edges]
-        return [said for claim in chosen if (said := date_statement(claim, as_shape))]
+        return [said for claim in chosen if (said := own.statement(claim, as_shape))]
 
     dates = (dated(("on",), shape), dated(BEGIN_EDGES, Shape.INSTANT), dated(END_EDGES, Shape.INSTANT))
     placed = [c for c in claims if c.attribute == "place" and c.edge in ("", "at")]

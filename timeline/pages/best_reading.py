@@ -14,7 +14,8 @@ from timeline.pages.claimed_days import Mark
 
 @dataclass(frozen=True, slots=True)
 class BestReading:
-    """First and last day; right: decided, accepted, held, proposed, or printed where nothing better is known."""
+    """First and last day; right: decided, accepted, held, proposed, or printed where nothing better is known;
+    of an order earlier, or counted where neither comes first."""
 
     first: int
     last: int
@@ -33,6 +34,7 @@ class BestReading:
             "held": _("best reading, held by an editor: %(day)s"),
             "proposed": _("proposed, not accepted: %(day)s"),
             "printed": _("no best reading; days are counted from %(day)s"),
+            "counted": _("days are counted from %(day)s"),
             "earlier": _("days are counted from what came first: %(day)s"),
         }[self.right]
         return pattern % {"day": self.words}

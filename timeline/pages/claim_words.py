@@ -3,6 +3,9 @@
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from chronology.edtf import edtf_choices
+from chronology.errors import ChronologyError
+from chronology.spans import Span
 from timeline.chronicle.entries import Anchor, ClaimEntry, Reading
 from timeline.chronicle.rows import words_of
 from timeline.filter_words import figures
@@ -81,7 +84,21 @@ def _counted(pattern: str, days: int) -> str:
 
 
 def _date(reading: Reading) -> str:
-    return words_of(reading.when.span, language()) if reading.when else ""
+    if reading.when is None:
+        return ""
+    either = _candidates(reading.when.edtf)
+    if len(either) > 1:
+        *some, last = (words_of(span, language()) for span in either)
+        return _("%(some)s or %(last)s") % {"some": ", ".join(some), "last": last}
+    return words_of(reading.when.span, language())
+
+
+def _candidates(edtf: str) -> tuple[Span, ...]:
+    """The dates of which an ambiguous text means one, the likeliest first."""
+    try:
+        return edtf_choices(edtf) if edtf else ()
+    except ChronologyError:
+        return ()
 
 
 def _place(reading: Reading) -> str:
@@ -136,8 +153,20 @@ def _participant(reading: Reading) -> str:
 
 
 def _sequence(reading: Reading) -> str:
+    if reading.unit:
+        return _place_in_series(reading)
     kind = str(RelationKind(reading.relation).label) if reading.relation in RelationKind.values else ""
-    return f"{kind} {reading.who.name}" if reading.who else kind
+    return _("%(kind)s “%(event)s”") % {"kind": kind, "event": reading.who.name} if reading.who else kind
+
+
+def _place_in_series(reading: Reading) -> str:
+    """The first of a series, the second and so on, or one of it."""
+    series = {"series": reading.unit}
+    if reading.low is None or reading.low != reading.high:
+        return _("one of a series: %(series)s") % series
+    if reading.low == 1:
+        return _("the first of a series: %(series)s") % series
+    return _("number %(number)s of a series: %(series)s") % (series | {"number": grouped(reading.low)})
 
 
 def _route(reading: Reading) -> str:

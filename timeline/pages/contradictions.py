@@ -29,6 +29,7 @@ class Contradiction:
     """One contradiction as the page of one of its subjects tells it."""
 
     id: str
+    kind: str
     sentence: str
     status_words: str
     others: tuple[Reference, ...]
@@ -57,8 +58,13 @@ def sentence_of(dispute: DisputeEntry) -> str:
     pair = {"one": names[0], "other": names[1]}
     if dispute.kind == "first":
         return _("“%(one)s” and “%(other)s” are told of one series, and only one of them can be its first.") % pair
-    words = _("The order told of “%(one)s” and “%(other)s” contradicts the days printed for them, or another order.")
-    return words % pair
+    if dispute.part:
+        part, whole = names[:2] if dispute.part == dispute.subjects[0].id else names[1::-1]
+        words = _("“%(part)s” is told as a part of “%(whole)s”, and the days printed contradict that.")
+        return words % {"part": part, "whole": whole}
+    if dispute.days < 0:
+        return _("“%(one)s” and “%(other)s” are told as nearer to each other than the days printed.") % pair
+    return _("“%(one)s” is told as coming after “%(other)s”, and other statements contradict that.") % pair
 
 
 def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: str, notes: Notes) -> Contradiction:
@@ -66,15 +72,20 @@ def _contradiction(dispute: DisputeEntry, claims: tuple[ClaimEntry, ...], url: s
     held = {(c.interpreted.arithmetic, c.interpreted.reason): c.interpreted for c in claims if c.interpreted}
     return Contradiction(
         id=dispute.id,
+        kind=dispute.kind,
         sentence=sentence_of(dispute),
         status_words=status_words(dispute.status),
         others=tuple(subject for subject in dispute.subjects if subject.url != url),
-        lines=tuple(
-            Line(c, short_statement(c) or c.as_printed or c.note, c.of if c.of.url != url else None) for c in claims
-        ),
+        lines=tuple(Line(c, _words(c), c.of if c.of.url != url else None) for c in claims),
         explanation=dispute.explanation,
         explanations=tuple(held.values()) if explained else (),
         proposed=proposed_readings(dispute.proposals, notes),
         decision=dispute.decision,
         decided_on=day_words(dispute.decision.on) if dispute.decision else "",
     )
+
+
+def _words(claim: ClaimEntry) -> str:
+    """The value of a statement; of a place in a series its own words, since the series is named beside it."""
+    of_series = claim.attribute == "sequence" and bool(claim.face.unit)
+    return (claim.as_printed if of_series else "") or short_statement(claim) or claim.as_printed or claim.note

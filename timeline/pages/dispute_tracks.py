@@ -1,10 +1,12 @@
 """Sorts the dated statements of a disagreement into the lines of its drawing, a line a thing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
 from timeline.chronicle.entries import ClaimEntry, DisputeEntry
+from timeline.chronicle.values import Reference
 from timeline.pages.best_reading import BestReading, best_reading, earlier_day
 from timeline.pages.claimed_days import Mark, claimed_days, read_days
 from timeline.pages.dispute_axis import Axis, axis
@@ -27,6 +29,8 @@ def drawn(
         named = [(title, _with_held(said, statements)) for title, said in _things(dispute, claims)]
         first = named[0][1] if dispute.kind == "sequence" else []
         best = earlier_day(first, [mark for _title, own in named for mark in own])
+        if best and dispute.part:
+            best = replace(best, right="counted")
     if best is None or sum(len(marks) for _title, marks in named) < 2:
         return None, None
     return axis(named, best.first, statements, name), best
@@ -47,15 +51,17 @@ def _things(dispute: DisputeEntry, claims: Sequence[ClaimEntry]) -> list[tuple[s
         return [(_("begins"), begins), (_("ends"), ends)] if begins and ends else [("", dated)]
     # The later thing is named first.
     later, *earlier = dispute.subjects
-    ordered = dispute.kind == "sequence"
     return [
-        (_name(subject.name, subject is later, ordered), [claim for claim in dated if claim.subject.id == subject.id])
+        (_name(dispute, subject), [claim for claim in dated if claim.subject.id == subject.id])
         for subject in (*earlier, later)
     ]
 
 
-def _name(name: str, is_later: bool, ordered: bool) -> str:
-    name = shortened(name, NAME_LENGTH)
-    if not ordered:
-        return name
-    return (_("told later: %(name)s") if is_later else _("told first: %(name)s")) % {"name": name}
+def _name(dispute: DisputeEntry, subject: Reference) -> str:
+    name = {"name": shortened(subject.name, NAME_LENGTH)}
+    if dispute.kind != "sequence":
+        return name["name"]
+    if dispute.part:
+        return (_("the part: %(name)s") if subject.id == dispute.part else _("the whole: %(name)s")) % name
+    is_later = subject is dispute.subjects[0]
+    return (_("told later: %(name)s") if is_later else _("told first: %(name)s")) % name

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.chronicle.differences import dates_apart
-from timeline.chronicle.entries import DisputeEntry, DisputeList
+from timeline.chronicle.entries import ClaimEntry, DisputeEntry, DisputeList
 from timeline.chronicle.values import Reference
 from timeline.filter_words import figures
 from timeline.pages.best_reading import BestReading
+from timeline.pages.calendar_words import CalendarWord, calendar_words
 from timeline.pages.contradictions import sentence_of
 from timeline.pages.disagreements import about_words
 from timeline.pages.dispute_axis import Axis
@@ -36,7 +37,8 @@ class ToldDispute:
 
     subject, others: the things it is about; about: which value of them; part: the leg, where it is one; apart:
     how far its dates lie from each other; axis, best: the drawing and the day it is counted from, None where no
-    day can be drawn; decided: the statement an editor chose; atlas: the address of the atlas at that moment.
+    day can be drawn; decided: the statement an editor chose; calendars: what is to be known of those it names;
+    atlas: the address of the atlas at that moment.
     """
 
     number: int
@@ -56,6 +58,7 @@ class ToldDispute:
     decided: Said | None
     decided_on: str
     witnesses: str
+    calendars: tuple[CalendarWord, ...]
     atlas: str
 
     @property
@@ -127,8 +130,18 @@ def told(dispute: DisputeEntry, everything: DisputeList, number: int = 0, atlas_
         decided=next((said for said in statements.entries if said.claim.id == chosen), None),
         decided_on=day_words(dispute.decision.on) if dispute.decision else "",
         witnesses=_witnesses(dispute.witnesses),
+        calendars=calendar_words(_told_words(dispute, claims)),
         atlas=_moment(owner, best, atlas_url),
     )
+
+
+def _told_words(dispute: DisputeEntry, claims: Iterable[ClaimEntry]) -> Iterable[str]:
+    """The words in which a calendar may be named: printed, explained, held and proposed."""
+    yield from (claim.as_printed for claim in claims)
+    yield from (dispute.explanation.text, dispute.explanation.arithmetic) if dispute.explanation else ()
+    yield from (f"{claim.interpreted.arithmetic} {claim.interpreted.reason}" for claim in claims if claim.interpreted)
+    yield from (f"{each.meant} {each.why}" for each in dispute.proposals)
+    yield dispute.decision.reason if dispute.decision else ""
 
 
 def _about(dispute: DisputeEntry) -> str:

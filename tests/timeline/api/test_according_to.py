@@ -2,8 +2,12 @@
 
 import pytest
 
+from chronology.edtf import format_edtf
 from tests.factories import make_claim, make_event, make_participation, make_person
 from tests.timeline.tellings import make_capture
+from timeline.chronicle.rows import event_rows
+from timeline.models import Event, Source
+from timeline.resolving import resolve_atlas
 
 
 @pytest.fixture
@@ -24,6 +28,32 @@ def told(ask, **query):
 
 def test_only_what_the_source_mentions_is_told(ask, two_sources):
     assert set(told(ask)) == {"capture", "mentioned", "siege"}
+
+
+@pytest.mark.parametrize(
+    ("anchor", "earliest", "latest", "meant"),
+    [
+        # The source itself has the capture on the 22nd, and an editor reads it as the 13th; the day that stands is
+        # the other source's.
+        ("capture", "1909-07-23", "1909-07-23", "1909-07-14"),
+        # It mentions the event and gives it no day: what hangs on it has none of its own either.
+        ("mentioned", None, None, None),
+        # It does not speak of the event at all.
+        ("only-one", None, None, None),
+        ("siege", "1909-03-02", "1909-04-01", None),
+    ],
+)
+def test_days_are_counted_from_an_event_as_the_source_itself_dates_it(
+    ask, two_sources, anchor, earliest, latest, meant
+):
+    day_after = make_event(two_sources, "day-after", claims=0)
+    make_claim(event=day_after, source=Source.objects.get(slug="other"), edge="on", as_printed="the next day",
+               relative_to_event=Event.objects.get(slug=anchor), offset_low=1, offset_high=1)  # fmt: skip
+    resolve_atlas(two_sources)
+    when = told(ask)["day-after"]["when"]
+    assert ((when or {}).get("earliest"), (when or {}).get("latest")) == (earliest, latest)
+    (row,) = event_rows(Event.objects.filter(slug="day-after"), according_to="other")
+    assert (format_edtf(row.meant) if row.meant else None) == meant
 
 
 def test_the_literal_date_stands_and_not_what_an_editor_holds_to_be_meant(ask, two_sources):

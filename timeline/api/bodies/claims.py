@@ -132,6 +132,12 @@ def _participant(reading: Reading, _language: str) -> dict[str, Any]:
     return {"who": optional_reference(reading.who), "role": reading.role, "side": reading.side or None}
 
 
+def _sequence(reading: Reading, _language: str) -> dict[str, Any]:
+    if reading.unit:
+        return {"series": reading.unit, "low": reading.low, "high": reading.high}
+    return {"kind": reading.relation, "event": optional_reference(reading.who)}
+
+
 READINGS = {
     "date": _date,
     "place": _place,
@@ -139,7 +145,7 @@ READINGS = {
     "route": lambda reading, _: {"route": list(reading.route)},
     "outcome": lambda reading, _: {"outcome": reading.outcome, "winner": reading.winner or None},
     "participant": _participant,
-    "sequence": lambda reading, _: {"kind": reading.relation, "event": optional_reference(reading.who)},
+    "sequence": _sequence,
 }
 
 

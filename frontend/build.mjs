@@ -61,7 +61,7 @@ async function bundleScripts() {
 async function bundleStyles() {
   const faces = await fontFaceRules((face) => readFile(join(packageFolder(face.package), face.css), "utf8"));
   const leaflet = withoutUnusedRules(await readFile(join(packageFolder("leaflet"), "dist", "leaflet.css"), "utf8"));
-  for (const [name, before] of [["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces], ["desk.css", faces]]) {
+  for (const [name, before] of [["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces], ["desk.css", faces], ["preview.css", ""]]) {
     const { outputFiles: [ours] } = await build({
       ...common,
       entryPoints: [join(here, "src", "styles", name)],

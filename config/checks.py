@@ -8,6 +8,7 @@ from django.core.checks import CheckMessage, Tags, register
 BUILT = (
     *("frontend/records.js", "frontend/records.css"),
     *("frontend/telling.js", "frontend/pages.css", "fonts/eb-garamond-latin-normal.woff2"),
+    *("frontend/desk.js", "frontend/desk.css", "frontend/preview.css"),
 )
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 

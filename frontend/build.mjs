@@ -51,7 +51,7 @@ async function bundleScripts() {
   for (const [entry, name, format] of [
     ["atlas.mjs", "atlas.js", "iife"], ["atlas-tiles.mjs", "atlas-tiles.js", "iife"],
     ["src/pages.js", "pages.js", "iife"], ["src/records.js", "records.js", "esm"],
-    ["src/telling/telling.js", "telling.js", "esm"],
+    ["src/telling/telling.js", "telling.js", "esm"], ["src/admin/desk.js", "desk.js", "iife"],
   ]) {
     await bundle({ format, define, entryPoints: [join(here, entry)], outfile: join(out, name) });
   }
@@ -61,7 +61,7 @@ async function bundleScripts() {
 async function bundleStyles() {
   const faces = await fontFaceRules((face) => readFile(join(packageFolder(face.package), face.css), "utf8"));
   const leaflet = withoutUnusedRules(await readFile(join(packageFolder("leaflet"), "dist", "leaflet.css"), "utf8"));
-  for (const [name, before] of [["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces]]) {
+  for (const [name, before] of [["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces], ["desk.css", faces], ["preview.css", ""]]) {
     const { outputFiles: [ours] } = await build({
       ...common,
       entryPoints: [join(here, "src", "styles", name)],

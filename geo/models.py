@@ -89,6 +89,7 @@ class Place(models.Model):
     class Meta:
         verbose_name = _("place")
         verbose_name_plural = _("places")
+        permissions = [("publish_place", "Can publish, send back and withdraw places")]
         ordering = ["name", "slug"]
         constraints = [
             models.CheckConstraint(

@@ -11,10 +11,11 @@ from timeline.models import Atlas
 API = "/api/v1"
 
 
-def atlas_config(atlas: Atlas) -> dict:
+def atlas_config(atlas: Atlas, base: str = "") -> dict:
     """Return the configuration of an atlas's page; addresses hold ``{slug}`` where a record's goes.
 
-    ``window`` and ``day`` are Julian day numbers, ``bounds`` west, south, east, north in degrees.
+    ``base`` stands before the addresses of what the page shows. ``window`` and ``day`` are Julian day
+    numbers, ``bounds`` west, south, east, north in degrees.
     """
     language = get_language() or "en"
     return {
@@ -24,8 +25,8 @@ def atlas_config(atlas: Atlas) -> dict:
         "window": [atlas.window_from, atlas.window_to],
         "day": atlas.day,
         "bounds": [atlas.west, atlas.south, atlas.east, atlas.north],
-        "apiBase": API,
-        "urls": _addresses(atlas, language),
+        "apiBase": f"{base}{API}",
+        "urls": _addresses(atlas, language, base),
         "language": language,
         "direction": "rtl" if get_language_bidi() else "ltr",
         "messages": first_messages(language),
@@ -33,14 +34,15 @@ def atlas_config(atlas: Atlas) -> dict:
     }
 
 
-def _addresses(atlas: Atlas, language: str) -> dict:
+def _addresses(atlas: Atlas, language: str, base: str) -> dict:
+    api = f"{base}{API}"
     records = ("events", "movements", "places", "people", "forces", "sources", "claims")
     kinds = ("event", "movement", "place", "person", "force", "source", "claim")
     return {
         "self": atlas.get_absolute_url(),
-        "whole": f"{API}/atlases/{atlas.slug}/whole.json",
-        "window": f"{API}/window/",
-        "positions": f"{API}/positions/",
+        "whole": f"{api}/atlases/{atlas.slug}/whole.json",
+        "window": f"{api}/window/",
+        "positions": f"{api}/positions/",
         "plate": static("plate/plate.json"),
         "relief": static("plate/relief.webp"),
         "symbols": static("symbols.svg"),
@@ -52,6 +54,6 @@ def _addresses(atlas: Atlas, language: str) -> dict:
         "reading": "/about/reading/",
         "disputes": "/disputes/",
         "search": "/search/",
-        **{kind: f"{API}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
-        "page": {kind: f"/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
+        **{kind: f"{api}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
+        "page": {kind: f"{base}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
     }

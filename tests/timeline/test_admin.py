@@ -122,19 +122,6 @@ def test_a_face_that_the_printed_date_does_not_say_is_refused(desk):
     assert "does not say 1909-07-14" in answer.content.decode()
 
 
-def test_nothing_is_published_without_a_claim(desk):
-    Event.objects.create(
-        slug="rumour", title="Rumour", kind="battle",
-        atlas=Event.objects.get(slug="entry").atlas, theatre=Event.objects.get(slug="entry").theatre,
-    )  # fmt: skip
-    rumour = Event.objects.get(slug="rumour")
-    change = address(Event, "change", rumour.pk)
-    answer = desk.post(change, {**form_values(desk.get(change)), "publication": "published"})
-    assert "Nothing is published without a claim" in answer.content.decode()
-    rumour.refresh_from_db()
-    assert rumour.publication == Publication.DRAFT
-
-
 def test_the_last_claim_of_a_published_event_is_not_removed(desk):
     claim = Claim.objects.get(key="book-3")
     answer = desk.post(address(Claim, "delete", claim.pk), {"post": "yes"}, follow=True)
@@ -149,12 +136,13 @@ def test_a_source_with_claims_is_not_deleted(desk):
     assert Source.objects.filter(slug="book").exists()
 
 
-def test_the_last_claim_of_a_published_event_is_not_hidden(desk):
-    claim = Claim.objects.get(key="book-3")
-    change = address(Claim, "change", claim.pk)
-    answer = desk.post(change, {**form_values(desk.get(change)), "publication": "draft"})
-    assert "This is the last claim of" in answer.content.decode()
-    assert Claim.objects.get(key="book-3").publication == Publication.PUBLISHED
+@pytest.mark.parametrize("model", [Event, Claim, Place, Atlas], ids=lambda m: m.__name__)
+def test_where_a_record_stands_is_not_typed_by_hand(desk, model):
+    change = address(model, "change", model.objects.filter(publication="published").first().pk)
+    values = form_values(desk.get(change))
+    assert "publication" not in values
+    assert desk.post(change, {**values, "publication": "withdrawn"}).status_code == 302
+    assert not model.objects.exclude(publication=Publication.PUBLISHED).filter(version__gt=1).exists()
 
 
 def test_a_ring_of_relative_dates_is_refused_whole(desk):

@@ -3,18 +3,17 @@
 from typing import ClassVar
 
 from django import forms
-from django.contrib import admin
 from django.contrib.admin.utils import NestedObjects
 from django.core.exceptions import ValidationError
 from django.db import models, router
 from django.db.models import F
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from chronology.errors import ChronologyError
+from timeline.admin.publishing import PublishingAdmin
+from timeline.admin.publishing.parts import refused_part
 from timeline.models import Atlas, Claim, Event, Movement
-from timeline.models.vocabulary import Publication
 from timeline.settling import settle
 from timeline.support import left_without_claims
 from timeline.touched import Touched, touched_by
@@ -37,6 +36,8 @@ class VersionedForm(forms.ModelForm):
     """Carries the version the editor saw, so that a save over somebody else's is refused."""
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    # Who is saving; set by the admin page.
+    acting = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -56,22 +57,15 @@ class VersionedForm(forms.ModelForm):
                     ),
                     code="stale_version",
                 )
-        self._refuse_publication_without_claim(cleaned)
         return cleaned
 
-    def _refuse_publication_without_claim(self, cleaned) -> None:
-        if (
-            cleaned.get("publication") == Publication.PUBLISHED
-            and hasattr(self.instance, "published_claims")
-            and not self.instance.published_claims
-        ):
-            raise ValidationError(
-                {"publication": _("Nothing is published without a claim: add a sourced claim first.")},
-                code="no_claim",
-            )
+    def _post_clean(self):
+        super()._post_clean()
+        if why := refused_part(self.acting, self.instance):
+            self.add_error(None, ValidationError(why, code="published_holder"))
 
 
-class RecordAdmin(admin.ModelAdmin):
+class RecordAdmin(PublishingAdmin):
     """Base of the admin pages. After every save and deletion what it reaches is resolved again, and
     the revision of the atlases concerned rises, so that readers' copies end. `weighed_fields` names
     the only fields that resolved values depend on, where a record touches a great many others.
@@ -96,8 +90,6 @@ class RecordAdmin(admin.ModelAdmin):
         if change:
             form.touched_before = touched_by(type(obj).objects.get(pk=obj.pk))
             obj.version = F("version") + 1
-        if getattr(obj, "publication", "") == Publication.PUBLISHED and not obj.published_on:
-            obj.published_on = timezone.now()
         super().save_model(request, obj, form, change)
         if change:
             obj.refresh_from_db(fields=["version"])

@@ -25,8 +25,7 @@ class ClaimForm(VersionedForm):
         if self.instance.pk:
             kept = Claim.objects.get(pk=self.instance.pk)
             moved = any(cleaned.get(name) != getattr(kept, name) for name in SUBJECTS)
-            hidden = cleaned.get("publication") != Publication.PUBLISHED
-            if (moved or hidden) and kept.publication == Publication.PUBLISHED:
+            if moved and kept.publication == Publication.PUBLISHED:
                 for subject in left_without_claims([kept]):
                     raise ValidationError(
                         _("This is the last claim of “%(title)s”: add another or withdraw that record first."),

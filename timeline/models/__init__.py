@@ -9,6 +9,7 @@ from .movements import Leg, LegStop, Movement, Mover
 from .people import Force, Name, Person
 from .seeded import SeededRow
 from .sources import Source
+from .steps import Step
 
 __all__ = [
     "Act",
@@ -33,5 +34,6 @@ __all__ = [
     "SeededRow",
     "Side",
     "Source",
+    "Step",
     "Theatre",
 ]

@@ -34,6 +34,7 @@ class Atlas(Publishable):
     class Meta:
         verbose_name = _("atlas")
         verbose_name_plural = _("atlases")
+        permissions = [("publish_atlas", "Can publish, send back and withdraw atlases")]
         ordering = ["-is_default", "title"]
         constraints = [
             models.UniqueConstraint(

@@ -84,6 +84,7 @@ class Claim(Publishable):
     class Meta:
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
+        permissions = [("publish_claim", "Can publish, send back and withdraw claims")]
         ordering = ["source", "number", "key"]
         constraints = [
             models.CheckConstraint(condition=exactly_one(SUBJECTS), name="claim_has_one_subject"),

@@ -65,6 +65,10 @@ class Event(Publishable):
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
+        permissions = [
+            ("publish_event", "Can publish, send back and withdraw events"),
+            ("rearrange_event", "Can merge and split events, move claims and decide proposals"),
+        ]
         ordering = ["order", "id"]
         constraints = [
             models.CheckConstraint(condition=NOTHING_WITHOUT_A_CLAIM, name="published_event_has_a_claim"),

@@ -46,6 +46,7 @@ class Movement(Publishable):
     class Meta:
         verbose_name = _("movement")
         verbose_name_plural = _("movements")
+        permissions = [("publish_movement", "Can publish, send back and withdraw movements")]
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(condition=NOTHING_WITHOUT_A_CLAIM, name="published_movement_has_a_claim"),

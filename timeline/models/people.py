@@ -20,6 +20,7 @@ class Person(Publishable):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        permissions = [("publish_person", "Can publish, send back and withdraw people")]
         ordering = ["name"]
 
     def __str__(self):
@@ -52,6 +53,7 @@ class Force(Publishable):
     class Meta:
         verbose_name = _("force")
         verbose_name_plural = _("forces")
+        permissions = [("publish_force", "Can publish, send back and withdraw forces")]
         ordering = ["name"]
 
     def __str__(self):

@@ -35,6 +35,7 @@ class Source(Publishable):
     class Meta:
         verbose_name = _("source")
         verbose_name_plural = _("sources")
+        permissions = [("publish_source", "Can publish, send back and withdraw sources")]
         ordering = ["title", "slug"]
 
     def __str__(self):

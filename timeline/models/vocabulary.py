@@ -13,6 +13,17 @@ class Publication(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+class StepKind(models.TextChoices):
+    """What somebody did to bring a record to the reader, or to take it back."""
+
+    ENTER = "enter", _("entered")
+    SUBMIT = "submit", _("submitted for review")
+    SEND_BACK = "send_back", _("sent back")
+    PUBLISH = "publish", _("published")
+    WITHDRAW = "withdraw", _("withdrawn")
+    TAKE_UP = "take_up", _("taken up again")
+
+
 class Status(models.TextChoices):
     """Whether the thing told of took place; only what happened has positions, pace and tokens."""
 

@@ -25,5 +25,13 @@ def atlas(request, slug: str):
 
 
 def _page(request, atlas: Atlas):
-    context = {"section": "atlas", "atlas": atlas, "config": atlas_config(atlas), "map": compose(atlas)}
+    # In the preview of a draft everything the page asks for is asked of the preview.
+    base = request.preview.base if hasattr(request, "preview") else ""
+    context = {
+        "section": "atlas",
+        "atlas": atlas,
+        "config": atlas_config(atlas, base),
+        "map": compose(atlas),
+        "base": base,
+    }
     return kept_by_content(request, render(request, "timeline/atlas.html", context))

@@ -40,7 +40,7 @@ def staff(name: str, *rights: str) -> Client:
 @pytest.fixture
 def desk(pair):
     """An editor's browser, which runs no JavaScript."""
-    return staff("editor", "change_event", "change_claim")
+    return staff("reviewer", "change_event", "change_claim", "rearrange_event", "publish_event", "publish_claim")
 
 
 @pytest.fixture
@@ -105,10 +105,11 @@ def fields(answer) -> dict[str, object]:
         ((), 403),
         (("view_event", "view_claim", "view_act"), 403),
         (("change_claim", "add_event", "delete_event"), 403),
-        (("change_event", "change_claim"), 200),
+        (("change_event", "change_claim", "publish_event"), 403),
+        (("rearrange_event", "change_claim"), 200),
     ],
 )
-def test_only_who_may_change_events_opens_these_pages_or_sends_from_them(pair, act, proposed, rights, status):
+def test_only_who_may_rearrange_opens_these_pages_or_sends_from_them(pair, act, proposed, rights, status):
     client = staff("somebody", *rights)
     before = rows()
     for address in pages(*pair, act):
@@ -125,7 +126,7 @@ def test_a_stranger_is_asked_to_log_in(pair, act, client):
 
 
 def test_moving_claims_needs_the_right_to_change_claims_as_well(pair):
-    client = staff("somebody", "change_event")
+    client = staff("somebody", "change_event", "rearrange_event")
     claim = pair[0].claims.first()
     for address in (to_move(claim), to_move(claim, to=pair[1])):
         assert client.get(address).status_code == 403
@@ -133,7 +134,12 @@ def test_moving_claims_needs_the_right_to_change_claims_as_well(pair):
 
 
 @pytest.mark.parametrize(
-    ("rights", "shown"), [(("view_event", "view_claim"), 0), (("change_event", "change_claim"), 1)]
+    ("rights", "shown"),
+    [
+        (("view_event", "view_claim"), 0),
+        (("change_event", "change_claim", "publish_event", "publish_claim"), 0),
+        (("change_event", "change_claim", "publish_event", "publish_claim", "rearrange_event"), 1),
+    ],
 )
 def test_buttons_are_there_for_who_may_press_them(pair, rights, shown):
     client = staff("somebody", *rights)
@@ -161,7 +167,7 @@ def test_no_page_writes_when_it_is_only_looked_at(desk, pair, act, proposed):
 
 
 def test_forms_carry_a_token_and_are_refused_without_it(pair, act, proposed):
-    client = staff("editor", "change_event", "change_claim")
+    client = staff("reviewer", "change_event", "change_claim", "rearrange_event", "publish_event", "publish_claim")
     strict = Client(enforce_csrf_checks=True)
     strict.cookies = client.cookies
     for address in pages(*pair, act):
@@ -190,7 +196,7 @@ def test_two_chosen_in_the_list_are_compared_and_merged(desk, pair):
     content = done.content.decode()
     assert "Merged “Gone” into “Kept”." in content
     assert reverse("admin:timeline_act_undo", args=[act.pk]) in content
-    assert (act.by, act.reason) == ("editor", "One entry.")
+    assert (act.by, act.reason) == ("reviewer", "One entry.")
     history = desk.get(reverse("admin:timeline_event_history", args=[kept.pk])).content.decode()
     assert "Merged “Gone” into “Kept”." in history
     kept.refresh_from_db()

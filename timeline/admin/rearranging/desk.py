@@ -14,11 +14,11 @@ from timeline.admin.rearranging.act_words import told
 from timeline.models import Act, Event
 from timeline.rearranging.plan import Row
 
-RIGHT = "timeline.change_event"
+RIGHT = "timeline.rearrange_event"
 
 
 def for_editors(view):
-    """Let in who may change events; others are asked to log in, or refused."""
+    """Let in who may rearrange events; others are asked to log in, or refused."""
 
     @wraps(view)
     def guarded(request, *args, **kwargs):

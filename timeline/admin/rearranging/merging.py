@@ -22,7 +22,7 @@ from timeline.rearranging.seen import written
 from timeline.told_order import told_of
 
 
-@admin.action(description=_("Merge two events into one"), permissions=["change"])
+@admin.action(description=_("Merge two events into one"), permissions=["rearrange"])
 def merge_selected(modeladmin, request, queryset):
     """Go to the page that compares the two events chosen in the list."""
     keys = list(queryset.order_by("order", "pk").values_list("pk", flat=True)[:3])

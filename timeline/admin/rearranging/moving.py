@@ -21,7 +21,7 @@ from timeline.rearranging.seen import written
 MOST = 200
 
 
-@admin.action(description=_("Move claims to another subject"), permissions=["change"])
+@admin.action(description=_("Move claims to another subject"), permissions=["rearrange"])
 def move_selected(modeladmin, request, queryset):
     """Go to the page that moves the claims chosen in the list."""
     keys = list(queryset.order_by("pk").values_list("pk", flat=True)[: MOST + 1])

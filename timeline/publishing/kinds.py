@@ -1,0 +1,51 @@
+"""The kinds of records that have a way to the reader, each under its model's lower-case name."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db import models
+
+from geo.models import Place
+from timeline.models import Atlas, Claim, Event, Force, Movement, Person, Source
+
+KINDS: dict[str, type[models.Model]] = {
+    model._meta.model_name: model for model in (Event, Movement, Place, Person, Force, Source, Claim, Atlas)
+}
+# The column that says of a record what it is, where a list has room for one line.
+TITLES = {
+    "event": "title", "movement": "title", "place": "name", "person": "name", "force": "name", "source": "title",
+    "claim": "key", "atlas": "title",
+}  # fmt: skip
+
+
+class Ref(NamedTuple):
+    """A record by its kind and primary key."""
+
+    kind: str
+    key: int
+
+
+def ref_of(record: models.Model) -> Ref:
+    return Ref(record._meta.model_name, record.pk)
+
+
+def by_kind(refs: Iterable[Ref]) -> dict[str, set[int]]:
+    """The keys of these records, under their kinds."""
+    found: dict[str, set[int]] = {}
+    for kind, key in refs:
+        found.setdefault(kind, set()).add(key)
+    return found
+
+
+def records_of(refs: Iterable[Ref]) -> dict[Ref, models.Model]:
+    """The records; one query a kind."""
+    return {
+        Ref(kind, record.pk): record
+        for kind, keys in by_kind(refs).items()
+        for record in KINDS[kind].objects.filter(pk__in=keys)
+    }
+
+
+def titled(record: models.Model) -> str:
+    """What a record is called in a sentence, however long its title is."""
+    return str(getattr(record, TITLES[record._meta.model_name]))[:200]

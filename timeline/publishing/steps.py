@@ -1,0 +1,117 @@
+"""Takes records a step on their way to the reader: the one place that writes where a record stands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.db.models import F
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from timeline.models import Atlas, Step
+from timeline.models.vocabulary import Publication, StepKind
+from timeline.publishing.kinds import KINDS, Ref, by_kind, ref_of
+from timeline.publishing.plan import Plan
+from timeline.publishing.ties import TOLD_OF, subjects_of
+from timeline.publishing.verbs import VERBS, Verb
+from timeline.settling import settle
+from timeline.touched import Touched
+
+# How many records take a step at a time.
+MOST = 1000
+
+
+def planned(verb: Verb, records: Iterable[models.Model], user) -> Plan:
+    """What the step would do with these records. PermissionDenied where this person may not take it."""
+    chosen = {ref_of(record): record for record in records}
+    for kind in by_kind(chosen):
+        if not verb.may(user, KINDS[kind]):
+            raise PermissionDenied
+    return verb.plan(chosen, user)
+
+
+@transaction.atomic
+def take(verb: Verb, records: Iterable[models.Model], *, user, words: str = "") -> Plan:
+    """Take the records that can a step further, with what goes along; the others are named in the plan.
+
+    words: what is kept with the step. Raises PermissionDenied as `planned` does, and RelativeDateCycle
+    where dates would hang on each other in a ring; then nothing is written.
+    """
+    records = list(records)
+    # Read again under the lock of the transaction: somebody may have taken a step meanwhile.
+    kept = [
+        record
+        for kind, keys in by_kind(ref_of(record) for record in records).items()
+        for record in KINDS[kind].objects.select_for_update().filter(pk__in=keys)
+    ]
+    plan = planned(verb, kept, user)
+    _write(verb, (*plan.going, *plan.along))
+    _note(verb.code, verb.becomes, (*plan.going, *plan.along), by=user.get_username(), words=words)
+    return plan
+
+
+def put_published(refs: Sequence[Ref]) -> None:
+    """Let these stand published without keeping a step: for a transaction that is taken back."""
+    _write(VERBS["publish"], refs)
+
+
+def entered(record: models.Model, *, by: str) -> None:
+    """Keep who entered a record, so that it is found among that person's drafts."""
+    _note(StepKind.ENTER, record.publication, (ref_of(record),), by=by)
+
+
+def latest_steps(refs: Iterable[Ref]) -> Mapping[Ref, Step]:
+    """The last step of each of these records; one query a kind."""
+    return {
+        Ref(kind, step.key): step
+        for kind, keys in by_kind(refs).items()
+        for step in Step.objects.filter(kind=kind, key__in=keys, latest=True).order_by("pk")
+    }
+
+
+def _write(verb: Verb, refs: Sequence[Ref]) -> None:
+    """Change where the records stand; what needs published claims comes after these were counted."""
+    if not refs:
+        return
+    shown = Publication.PUBLISHED in (verb.becomes, *verb.starts)
+    keys = by_kind(refs)
+    claims = keys.get("claim", set())
+    weighed = {*subjects_of(claims), *(ref for ref in refs if ref.kind in TOLD_OF)}
+    touched = _touched(weighed, claims)
+    # Withdrawing goes the other way: an event before the claims that it rests on.
+    told_last = verb.becomes == Publication.PUBLISHED
+    for kind in sorted(keys, key=lambda kind: (kind in TOLD_OF) == told_last):
+        if told_last and kind in TOLD_OF and claims:
+            settle(touched)
+            claims = set()
+        _put(verb.becomes, kind, keys[kind])
+    if shown:
+        settle(touched)
+
+
+def _put(becomes: str, kind: str, keys: set[int]) -> None:
+    now = timezone.now()
+    columns = {"publication": becomes, "version": F("version") + 1, "modified": now}
+    if becomes == Publication.PUBLISHED:
+        columns["published_on"] = Coalesce(F("published_on"), now)
+    KINDS[kind].objects.filter(pk__in=keys).update(**columns)
+
+
+def _touched(weighed: set[Ref], claims: set[int]) -> Touched:
+    keys = by_kind(weighed)
+    return Touched(
+        events=frozenset(keys.get("event", ())),
+        movements=frozenset(keys.get("movement", ())),
+        claims=frozenset(claims),
+        # Places, people and sources are told of in every atlas.
+        atlases=frozenset(Atlas.objects.values_list("pk", flat=True)),
+    )
+
+
+def _note(code: str, becomes: str, refs: Iterable[Ref], *, by: str, words: str = "") -> None:
+    refs = list(refs)
+    for kind, keys in by_kind(refs).items():
+        Step.objects.filter(kind=kind, key__in=keys, latest=True).update(latest=False)
+    Step.objects.bulk_create(
+        Step(kind=ref.kind, key=ref.key, verb=code, became=becomes, by=by[:150], words=words) for ref in refs
+    )

@@ -22,7 +22,7 @@ from timeline.resolving import resolve_atlas
 
 __all__ = ["pair"]
 pytestmark = pytest.mark.django_db
-EVERYTHING = every_row.__kwdefaults__["aside"] - {"act", "actrow", "formerslug"}
+EVERYTHING = every_row.__kwdefaults__["aside"] - {"act", "actrow", "concern", "formerslug"}
 
 
 def rows() -> dict:
@@ -104,7 +104,7 @@ def fields(answer) -> dict[str, object]:
     [
         ((), 403),
         (("view_event", "view_claim", "view_act"), 403),
-        (("change_claim", "add_event", "delete_event"), 403),
+        (("add_event", "delete_event"), 403),
         (("change_event", "change_claim"), 200),
     ],
 )

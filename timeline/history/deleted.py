@@ -36,7 +36,7 @@ def deletions(tables: Iterable[str]) -> QuerySet[ActRow]:
         ActRow.objects.filter(after__isnull=True, table__in=list(tables))
         .exclude(Exists(went_along))
         .select_related("act__undoes__undoes")
-        .order_by("-act", "id")
+        .order_by("-act_id", "id")
     )
 
 

@@ -81,7 +81,7 @@ def _whole(pair: Pair) -> Image:
     """Every column of a row that comes back: what an act kept of it while it was there, on what was there at its end."""
     if {field.attname for field in TABLES[pair.row.table]._meta.concrete_fields} <= set(pair.after):
         return pair.after
-    removed = ActRow.objects.filter(table=pair.row.table, key=pair.row.key, after__isnull=True).order_by("-act")
+    removed = ActRow.objects.filter(table=pair.row.table, key=pair.row.key, after__isnull=True).order_by("-act_id")
     return {**(removed.values_list("before", flat=True).first() or {}), **pair.after}
 
 

@@ -37,7 +37,7 @@ def states(rows: Iterable[Row], after: int) -> dict[Row, Image | None]:
     found: dict[Row, Image | None] = {}
     for table in {row.table for row in rows}:
         keys = [row.key for row in rows if row.table == table]
-        later = ActRow.objects.filter(table=table, key__in=keys, act__gt=after).order_by("act")
+        later = ActRow.objects.filter(table=table, key__in=keys, act__gt=after).order_by("act_id")
         for key, before in later.values_list("key", "before"):
             found.setdefault(Row(table, key), before)
     now = images(row for row in rows if row not in found)

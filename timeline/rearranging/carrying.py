@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 
 from chronology.errors import ChronologyError
 from geo.models import Place
+from timeline.claim_checks import put_face_days
+from timeline.columns import write_columns
+from timeline.fields import COLUMNS, put_span
 from timeline.models import Act, Claim, Decision, Force, Interpretation, Leg, LegStop, Mover, Name, Person
 from timeline.rearranging.belonging import Kept
 from timeline.rearranging.keeping import keep
@@ -64,6 +67,7 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
             made = _create(plan)
             refuse_lost_targets(plan)
             _change(plan.changes, made)
+            _put_faces([*made.values(), *(change.row for change in plan.changes)])
             _stamp_claims_of(change.row for change in plan.changes)
             _remove(left)
     except IntegrityError as error:
@@ -143,6 +147,17 @@ def _change(changes: Iterable[Change], made: Mapping[New, Row]) -> None:
         columns = {field.name for field in model._meta.concrete_fields}
         stamps = {"version": F("version") + 1, "modified": timezone.now()} if "version" in columns else {}
         model._base_manager.filter(pk__in=keys).update(**values, **stamps)
+
+
+def _put_faces(rows: Iterable[Row]) -> None:
+    """Write the days of claims' faces again, which no weighing does."""
+    keys = [row.key for row in rows if row.table == "claim"]
+    claims = list(Claim.objects.filter(pk__in=keys, relative_to_claim__isnull=True, relative_to_event__isnull=True))
+    for claim in claims:
+        put_span(claim, None)
+        claim.face_shape = ""
+        put_face_days(claim)
+    write_columns(claims, [*COLUMNS, "face_shape"])
 
 
 def _stamp_claims_of(rows: Iterable[Row]) -> None:

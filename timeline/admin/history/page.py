@@ -51,7 +51,7 @@ def subject_of(request, model_admin, key: str | int) -> Subject:
     if there is not None:
         title = str(there)
     else:
-        last = ActRow.objects.filter(table=row.table, key=row.key, after__isnull=True).order_by("-act").first()
+        last = ActRow.objects.filter(table=row.table, key=row.key, after__isnull=True).order_by("-act_id").first()
         if last is None:
             raise Http404
         title = called(row.table, last.before, names_of([(row.table, last.before)])) or str(row.key)

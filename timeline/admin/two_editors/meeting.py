@@ -104,7 +104,7 @@ class Meeting:
             return found
         for table in {row.table for row in rows}:
             keys = [row.key for row in rows if row.table == table]
-            later = ActRow.objects.filter(table=table, key__in=keys, act__gt=self.seen).order_by("act")
+            later = ActRow.objects.filter(table=table, key__in=keys, act__gt=self.seen).order_by("act_id")
             for key, before in later.values_list("key", "before"):
                 found.setdefault(Row(table, key), before)
         return found

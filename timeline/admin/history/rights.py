@@ -50,7 +50,13 @@ def may_take_back(user, act: Act) -> bool:
         root = root.undoes
     if root.kind in REARRANGING:
         return user.has_perm(RIGHT)
-    needed = set()
-    for table, made, removed in act.rows.values_list("table", "before__isnull", "after__isnull").distinct():
-        needed.add((table, "delete" if made else "add" if removed else "change"))
-    return all(may(user, what, table) for table, what in needed)
+    reverse = {
+        "delete": Q(before__isnull=True),
+        "add": Q(after__isnull=True),
+        "change": Q(before__isnull=False, after__isnull=False),
+    }
+    return all(
+        may(user, what, table)
+        for what, rows in reverse.items()
+        for table in set(act.rows.filter(rows).values_list("table", flat=True))
+    )

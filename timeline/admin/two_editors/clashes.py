@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 
-from timeline.admin.two_editors.sent import Sent, alike, in_words, sent_from
+from timeline.admin.two_editors.sent import Sent, alike, in_words, sent_from, ticked
 from timeline.history.word_marks import Piece, marked
 
 MINE, THEIRS = "mine", "theirs"
@@ -55,7 +55,7 @@ def clashes(
         box = isinstance(field.widget, forms.CheckboxInput)
         if name in UNCHOSEN or field.widget.is_hidden or not (box or name in mine):
             continue
-        sent, theirs = mine.get(name, ()), sent_from(kept[name])
+        sent, theirs = ticked(mine.get(name, ())) if box else mine[name], sent_from(kept[name])
         if alike(theirs, sent):
             continue
         before = sent_from(began[name]) if began is not None and name in began.fields else None

@@ -23,6 +23,11 @@ def sent_from(field: BoundField) -> Sent:
     return (str(formatted),)
 
 
+def ticked(sent: Sequence[str]) -> Sent:
+    """A box as a browser sends it, whatever else may have been sent for it."""
+    return ("on",) if any(text.lower() not in ("", "false") for text in sent) else ()
+
+
 def alike(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two things sent mean the same: browsers end lines in their own way, and fields strip spaces."""
     return _plain(one) == _plain(other)

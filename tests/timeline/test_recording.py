@@ -6,7 +6,6 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import (
     make_atlas,
-    make_claim,
     make_event,
     make_movement,
     make_participation,
@@ -135,9 +134,13 @@ def test_where_nothing_changed_nothing_is_kept(atlas, what):
 
 
 def test_where_it_fails_nothing_is_kept_and_nothing_written(atlas):
-    with pytest.raises(RuntimeError), recording(by="anna"):
-        saved(Event.objects.get(slug="battle"), title="Half done")
-        raise RuntimeError
+    def half_done():
+        with recording(by="anna"):
+            saved(Event.objects.get(slug="battle"), title="Half done")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half_done()
     assert not Act.objects.exists()
     assert Event.objects.get(slug="battle").title == "Battle"
 

@@ -78,7 +78,7 @@ def refusal(record: Row, after: int, *, publishing: bool) -> str:
 
 
 def _whole(pair: Pair) -> Image:
-    """Every column of a row that comes back: what an act kept of it while it was there, on what was there at its end."""
+    """Every column of a row that comes back: as an act kept it, the rest as it was at its end."""
     if {field.attname for field in TABLES[pair.row.table]._meta.concrete_fields} <= set(pair.after):
         return pair.after
     removed = ActRow.objects.filter(table=pair.row.table, key=pair.row.key, after__isnull=True).order_by("-act_id")
@@ -128,4 +128,3 @@ def _taken(field: models.Field, table: str, value: object, other: models.Model) 
     return _(
         "The %(field)s “%(value)s” is that of another %(sort)s by now, “%(title)s”: give that one another first."
     ) % {"field": field.verbose_name, "value": value, "sort": sort_of(table), "title": str(other)[:120]}
-

@@ -26,7 +26,7 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
     if len(before) + len(after) > MOST:
         return tuple(Piece(kind, text) for kind, text in ((OLD, old), (NEW, new)) if text)
     found: list[Piece] = []
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in SequenceMatcher(str.isspace, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
             found.append(Piece(SAME, "".join(before[i:j])))
             continue
@@ -36,5 +36,5 @@ def marked(old: str, new: str) -> tuple[Piece, ...]:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text with the space after each."""
-    return re.findall(r"\s+|[^\s]+\s*", text)
+    """The words of a text and the spaces between them, which are nothing to hold two texts together by."""
+    return re.findall(r"\s+|\S+", text)

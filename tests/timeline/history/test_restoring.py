@@ -1,5 +1,7 @@
 """A record is put back row by row as it was, or refused with the reason."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.factories import (
@@ -51,13 +53,15 @@ def atlas(db):
     make_participation(event=battle, person=khan)
     make_relation(battle, "after", siege)
     claim = battle.claims.get(attribute="date")
-    Interpretation.objects.create(claim=claim, method="other", value="1909-07-13", reason="So.", by="A", on="2026-01-01")
+    Interpretation.objects.create(
+        claim=claim, method="other", value="1909-07-13", reason="So.", by="A", on="2026-01-01"
+    )
     Decision.objects.create(
         atlas=atlas, event=siege, attribute="date", edge="on", claim=siege.claims.first(), reason="So.", by="A",
         on="2026-01-01",
     )  # fmt: skip
     stops = [make_place(name) for name in ("one", "two", "three", "four")]
-    legs = tuple((a, b, "", "", {"via": (city,)}) for a, b in zip(stops, stops[1:], strict=False))
+    legs = tuple((a, b, "", "", {"via": (city,)}) for a, b in pairwise(stops))
     make_movement(atlas, "march", event=battle, legs=legs)
     resolve_atlas(atlas)
     return atlas

@@ -8,7 +8,19 @@ import pytest
 from tests.timeline.history.test_pages import EVERYTHING, page, staff
 from tests.timeline.history.test_restoring import atlas, event, rows, saved
 from tests.timeline.test_admin import form_values
-from timeline.models import Act, Claim, Event, Interpretation, Leg, Mover, Movement, Name, Participation, Person, Relation
+from timeline.models import (
+    Act,
+    Claim,
+    Event,
+    Interpretation,
+    Leg,
+    Movement,
+    Mover,
+    Name,
+    Participation,
+    Person,
+    Relation,
+)
 from timeline.recording import recording
 
 __all__ = ["atlas"]

@@ -29,4 +29,5 @@ def _version(subject, number: int) -> dict[str, object]:
     """What made the version, and where to restore it; the first is as it was before anything was kept."""
     act: Act | None = acts_of(subject.row).filter(pk__lte=number).first()
     there = subject.may_restore and states([subject.row], number)[subject.row] is not None
-    return {"act": act, "told": told(act) if act else "", "restore": subject.address("restore", number) if there else ""}
+    restore = subject.address("restore", number) if there else ""
+    return {"act": act, "told": told(act) if act else "", "restore": restore}

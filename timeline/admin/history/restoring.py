@@ -10,7 +10,8 @@ from timeline.admin.rearranging.act_words import told
 from timeline.admin.rearranging.desk import editor
 from timeline.admin.rearranging.forms import ActForm
 from timeline.history.differences import differences
-from timeline.history.restoring import changes_back, refusal, restore as put_back
+from timeline.history.restoring import changes_back, refusal
+from timeline.history.restoring import restore as put_back
 from timeline.history.versions import acts_of, latest_act
 from timeline.rearranging.plan import Refused
 

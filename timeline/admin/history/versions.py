@@ -58,11 +58,15 @@ def _versions(subject: Subject, acts: list[Act], newest: Act | None) -> list[Ver
                         for row in rows)  # fmt: skip
         found.append(
             Version(
-                number=act.pk, act=act, told=told(act), latest=latest, there=there,
+                number=act.pk,
+                act=act,
+                told=told(act),
+                latest=latest,
+                there=there,
                 changes=tuple(differences(pairs.get(act.pk, []), names, of=subject.row)),
                 more=max(0, len(rows) - SHOWN),
                 restore=subject.address("restore", act.pk) if subject.may_restore and there and not latest else "",
-            )  # fmt: skip
+            )
         )
     return found
 

@@ -8,32 +8,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.history.deleted import deleted
+from timeline.admin.history.filters import KindFilter, PersonFilter, SortFilter
 from timeline.admin.history.rights import RIGHT, changeable, may_take_back, readable
 from timeline.admin.rearranging.act_words import told
 from timeline.admin.rearranging.desk import done, editor, for_editors, page
 from timeline.admin.rearranging.forms import ActForm
 from timeline.admin.rearranging.record import tables_of
-from timeline.models import Act, ActRow
+from timeline.models import Act
 from timeline.rearranging import acts
 from timeline.rearranging.plan import Refused
-from timeline.rearranging.rows import TABLES
 from timeline.rearranging.undoing import plan_undo
-
-
-class SortFilter(admin.SimpleListFilter):
-    """Acts that made, changed or removed rows of one sort."""
-
-    title = gettext_lazy("sort of record")
-    parameter_name = "table"
-
-    def lookups(self, request, model_admin):
-        tables = changeable(request.user)
-        return sorted(((table, str(TABLES[table]._meta.verbose_name_plural)) for table in tables), key=lambda each: each[1])
-
-    def queryset(self, request, queryset):
-        if self.value() not in TABLES:
-            return queryset
-        return queryset.filter(pk__in=ActRow.objects.filter(table=self.value()).values("act"))
 
 
 @admin.register(Act)
@@ -42,7 +26,7 @@ class ActAdmin(admin.ModelAdmin):
 
     list_display = ("what", "reason_in_short", "by", "on", "state", "number")
     list_display_links = ("what",)
-    list_filter = (SortFilter, "kind", "by", "atlas")
+    list_filter = (PersonFilter, SortFilter, KindFilter, "atlas")
     list_select_related = ("undoes__undoes", "undone_by")
     date_hierarchy = "on"
     search_fields = ("by", "reason")

@@ -72,7 +72,7 @@ def _page(request, meeting: Meeting, refused: str) -> TemplateResponse:
 
 
 def _gone(request, model_admin, object_id: str):
-    """Say that the record was deleted meanwhile, with what was sent, so that it is not lost; None where it never was."""
+    """Say that the record was deleted meanwhile, and what was sent of it; None where it never was."""
     meta = model_admin.opts
     key = unquote(object_id)
     acts = acts_of(Row(meta.model_name, int(key))) if key.isascii() and key.isdecimal() and len(key) < 19 else []

@@ -8,3 +8,9 @@ class TimelineConfig(AppConfig):
     name = "timeline"
     label = "timeline"
     verbose_name = _("Timeline")
+
+    def ready(self):
+        # Imported here: models are there only now.
+        from timeline.recording import listen
+
+        listen()

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from timeline.admin.base import RecordAdmin
+from timeline.admin.kept import KeptAdmin
 from timeline.models import Atlas, FormerSlug, Period, Side, Theatre
 
 
@@ -55,6 +56,6 @@ class PeriodAdmin(RecordAdmin):
 
 
 @admin.register(FormerSlug)
-class FormerSlugAdmin(admin.ModelAdmin):
+class FormerSlugAdmin(KeptAdmin):
     list_display = ("kind", "old", "new")
     search_fields = ("old", "new")

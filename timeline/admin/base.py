@@ -1,4 +1,4 @@
-"""What every record's admin page has: versions that rise, stale saves refused, values resolved again."""
+"""What every record's admin page has: versions that rise, stale saves set side by side, values resolved again."""
 
 from typing import ClassVar
 
@@ -6,13 +6,16 @@ from django import forms
 from django.contrib.admin.utils import NestedObjects
 from django.core.exceptions import ValidationError
 from django.db import models, router
-from django.db.models import F
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from chronology.errors import ChronologyError
+from timeline.admin import two_editors
+from timeline.admin.holders import raise_holders, raise_versions
+from timeline.admin.kept import KeptAdmin, with_reason
 from timeline.admin.publishing import PublishingAdmin
 from timeline.admin.publishing.parts import refused_part
+from timeline.history.versions import latest_act
 from timeline.models import Atlas, Claim, Event, Movement
 from timeline.settling import settle
 from timeline.support import left_without_claims
@@ -33,31 +36,26 @@ def claims_going_with(records) -> list[Claim]:
 
 
 class VersionedForm(forms.ModelForm):
-    """Carries the version the editor saw, so that a save over somebody else's is refused."""
+    """Carries the version the editor saw, and the last act before it, so that no save goes over another's."""
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     # Who is saving; set by the admin page.
     acting = None
+    seen_act = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    why = forms.CharField(
+        label=_("Why"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Is kept in the record's history, for the next editor. You may leave it empty."),
+    )
+    latest_act: int | None = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.fields["seen_version"].initial = self.instance.version
-
-    def clean(self):
-        cleaned = super().clean()
-        seen = cleaned.get("seen_version")
-        if self.instance.pk and seen is not None:
-            kept = type(self.instance).objects.filter(pk=self.instance.pk).values_list("version", flat=True)
-            if kept and kept[0] != seen:
-                raise ValidationError(
-                    _(
-                        "Somebody else has saved this record since you opened it. Your entries are still"
-                        " below: open the record in a second window, compare, and save again there."
-                    ),
-                    code="stale_version",
-                )
-        return cleaned
+            self.fields["seen_act"].initial = self.latest_act
 
     def _post_clean(self):
         super()._post_clean()
@@ -65,7 +63,7 @@ class VersionedForm(forms.ModelForm):
             self.add_error(None, ValidationError(why, code="published_holder"))
 
 
-class RecordAdmin(PublishingAdmin):
+class RecordAdmin(PublishingAdmin, KeptAdmin):
     """Base of the admin pages. After every save and deletion what it reaches is resolved again, and
     the revision of the atlases concerned rises, so that readers' copies end. `weighed_fields` names
     the only fields that resolved values depend on, where a record touches a great many others.
@@ -78,21 +76,37 @@ class RecordAdmin(PublishingAdmin):
     list_per_page = 50
     show_full_result_count = False
 
-    def changeform_view(self, request, *args, **kwargs):
-        """Refuse as a whole a save whose dates would hang on each other in a ring."""
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Set a save beside the one that came before it; refuse one whose dates would hang on each other in a ring."""
+        request.latest_act = latest_act()
         try:
-            return super().changeform_view(request, *args, **kwargs)
+            if answer := two_editors.before_saving(request, self, object_id):
+                return answer
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except two_editors.Overtaken:
+            return two_editors.side_by_side(request, self, object_id)
         except ChronologyError as error:
             self.message_user(request, error.message, level="ERROR")
             return redirect(request.get_full_path())
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.latest_act = getattr(request, "latest_act", None)
+        return form
+
+    def get_fieldsets(self, request, obj=None):
+        return with_reason(super().get_fieldsets(request, obj), obj and self.has_change_permission(request, obj))
+
     def save_model(self, request, obj, form, change):
         if change:
             form.touched_before = touched_by(type(obj).objects.get(pk=obj.pk))
-            obj.version = F("version") + 1
+            two_editors.take_turn(obj, form.cleaned_data.get("seen_version"))
         super().save_model(request, obj, form, change)
-        if change:
-            obj.refresh_from_db(fields=["version"])
+        raise_holders(self.admin_site, obj)
+
+    def save_formset(self, request, form, formset, change):
+        raise_versions(formset)
+        super().save_formset(request, form, formset, change)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -113,11 +127,13 @@ class RecordAdmin(PublishingAdmin):
         touched = Touched()
         for obj in queryset:
             touched |= touched_by(obj)
+            raise_holders(self.admin_site, obj)
         super().delete_queryset(request, queryset)
         settle(touched)
 
     def delete_model(self, request, obj):
         touched = touched_by(obj)
+        raise_holders(self.admin_site, obj)
         super().delete_model(request, obj)
         settle(touched)
 

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from timeline.admin.base import RecordAdmin
 from timeline.models import Force, Name, Person
-from timeline.searchable import search_named
+from timeline.spelling import put_search
 
 
 class NamesOfPerson(admin.TabularInline):
@@ -17,11 +17,6 @@ class NamesOfPerson(admin.TabularInline):
 
 class NamesOfForce(NamesOfPerson):
     fk_name = "force"
-
-
-def put_search(bearer) -> None:
-    """Write the folded text of a place, person or force again."""
-    type(bearer).objects.filter(pk=bearer.pk).update(search=search_named(bearer))
 
 
 class NamedAdmin(RecordAdmin):

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0007_keep_dismissed_proposals'),
+        ('timeline', '0013_tell_whose_history_earlier_acts_stand_in'),
     ]
 
     operations = [

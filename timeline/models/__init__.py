@@ -1,6 +1,6 @@
 """The records of the atlas: what happened, and who says so."""
 
-from .acts import Act, ActRow, Dismissal
+from .acts import Act, ActRow, Concern, Dismissal
 from .addresses import FormerSlug
 from .atlases import Atlas, Period, Side, Theatre
 from .claims import Claim, Decision, Interpretation
@@ -16,6 +16,7 @@ __all__ = [
     "ActRow",
     "Atlas",
     "Claim",
+    "Concern",
     "Decision",
     "Dismissal",
     "Event",

@@ -1,4 +1,4 @@
-"""What editors rearranged: every act with the rows it changed, so that it can be taken back."""
+"""What editors did: every act with the rows it made, changed and removed, so that each can be as it was."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,18 +8,29 @@ from .vocabulary import ActKind
 
 
 class Act(models.Model):
-    """One rearrangement, whole: who did it, when, why, and, by its rows, what it was before.
+    """One act, whole: who did it, when, why, and, by its rows, what it was before.
 
-    ``subjects`` is a list of ``[type, slug, title]`` as they were named then: first what remains, then what
-    the act merged, made or moved to. ``undoes`` is the act that this one took back.
+    ``subjects`` is a list of ``[type, slug, title]`` as they were named then: of rearranging first what
+    remains, then what the act merged, made or moved to; of other acts the first of the ``records`` that it
+    was about. ``atlas`` is empty for what all atlases share. ``undoes`` is the act that this one took back.
     """
 
-    atlas = models.ForeignKey(Atlas, models.CASCADE, related_name="acts", verbose_name=_("atlas"))
-    kind = models.CharField(_("kind"), max_length=8, choices=ActKind.choices)
+    # An act outlives its atlas, which may come back: the number stays, and the database asks no questions.
+    atlas = models.ForeignKey(
+        Atlas,
+        models.DO_NOTHING,
+        null=True,
+        blank=True,
+        db_constraint=False,
+        related_name="acts",
+        verbose_name=_("atlas"),
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=ActKind.choices)
     subjects = models.JSONField(_("what it concerned"), default=list)
+    records = models.PositiveIntegerField(_("records"), default=0, help_text=_("How many it was about."))
     reason = models.TextField(_("reason"), blank=True)
-    by = models.CharField(_("by"), max_length=150)
-    on = models.DateTimeField(_("when"), auto_now_add=True)
+    by = models.CharField(_("by"), max_length=150, db_index=True)
+    on = models.DateTimeField(_("when"), auto_now_add=True, db_index=True)
     undoes = models.OneToOneField(
         "self",
         models.PROTECT,
@@ -30,8 +41,8 @@ class Act(models.Model):
     )
 
     class Meta:
-        verbose_name = _("act of rearranging")
-        verbose_name_plural = _("acts of rearranging")
+        verbose_name = _("act")
+        verbose_name_plural = _("acts")
         ordering = ["-id"]
 
     def __str__(self):
@@ -41,7 +52,8 @@ class Act(models.Model):
 class ActRow(models.Model):
     """One row that an act made (``before`` is empty), changed, or removed (``after`` is empty).
 
-    ``before`` is the whole row; ``after`` the whole row where it was made, else the columns that changed.
+    ``before`` is the whole row, of a changed one without what is worked out from claims; ``after`` the whole row
+    where it was made, else the columns that changed.
     """
 
     act = models.ForeignKey(Act, models.CASCADE, related_name="rows")
@@ -55,7 +67,27 @@ class ActRow(models.Model):
         verbose_name_plural = _("rows of acts")
         ordering = ["id"]
         constraints = [models.UniqueConstraint(fields=["act", "table", "key"], name="act_row_once")]
-        indexes = [models.Index(fields=["table", "key"], name="act_row_by_row")]
+        indexes = [
+            models.Index(fields=["table", "key"], name="act_row_by_row"),
+            models.Index(fields=["table", "act"], name="act_row_by_table"),
+        ]
+
+    def __str__(self):
+        return f"{self.table} {self.key}"
+
+
+class Concern(models.Model):
+    """A record in whose history a row of an act stands: the row itself, and what it was or became a part of."""
+
+    row = models.ForeignKey(ActRow, models.CASCADE, related_name="concerns")
+    table = models.CharField(_("table"), max_length=20)
+    key = models.BigIntegerField(_("key"))
+
+    class Meta:
+        verbose_name = _("concern of an act")
+        verbose_name_plural = _("concerns of acts")
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["table", "key", "row"], name="concern_once")]
 
     def __str__(self):
         return f"{self.table} {self.key}"

@@ -272,7 +272,7 @@ class ReadingMethod(models.TextChoices):
 
 
 class ActKind(models.TextChoices):
-    """What an editor did to the order of events and claims."""
+    """What was done to the records; the first six order events and claims anew."""
 
     MERGE = "merge", _("merging")
     SPLIT = "split", _("splitting")
@@ -280,3 +280,15 @@ class ActKind(models.TextChoices):
     RELATE = "relate", _("relating")
     DISMISS = "dismiss", _("dismissing")
     UNDO = "undo", _("taking back")
+    ADD = "add", _("adding")
+    CHANGE = "change", _("changing")
+    DELETE = "delete", _("deleting")
+    RESTORE = "restore", _("restoring")
+    UNDELETE = "undelete", _("bringing back")
+    SUBMIT = "submit", _("submitting")
+    PUBLISH = "publish", _("publishing")
+    SEND_BACK = "send_back", _("sending back")
+    WITHDRAW = "withdraw", _("withdrawing")
+    TAKE_UP = "take_up", _("taking up again")
+    IMPORT = "import", _("importing")
+    LOAD = "load", _("loading tables")

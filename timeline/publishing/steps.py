@@ -14,6 +14,8 @@ from timeline.publishing.kinds import KINDS, Ref, by_kind, ref_of
 from timeline.publishing.plan import Plan
 from timeline.publishing.ties import TOLD_OF, subjects_of
 from timeline.publishing.verbs import VERBS, Verb
+from timeline.rearranging.plan import Row
+from timeline.recording import recording
 from timeline.settling import settle
 from timeline.touched import Touched
 
@@ -45,7 +47,9 @@ def take(verb: Verb, records: Iterable[models.Model], *, user, words: str = "") 
         for record in KINDS[kind].objects.select_for_update().filter(pk__in=keys)
     ]
     plan = planned(verb, kept, user)
-    _write(verb, (*plan.going, *plan.along))
+    with recording(by=user.get_username(), kind=str(verb.code), reason=words) as record:
+        record.watch_rows(Row(ref.kind, ref.key) for ref in (*plan.going, *plan.along))
+        _write(verb, (*plan.going, *plan.along))
     _note(verb.code, verb.becomes, (*plan.going, *plan.along), by=user.get_username(), words=words)
     return plan
 

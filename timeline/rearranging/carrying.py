@@ -4,13 +4,19 @@ from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from chronology.errors import ChronologyError
-from timeline.models import Act, ActRow, Claim, Decision
+from geo.models import Place
+from timeline.claim_checks import put_face_days
+from timeline.columns import write_columns
+from timeline.fields import COLUMNS, put_span
+from timeline.models import Act, Claim, Decision, Force, Interpretation, Leg, LegStop, Mover, Name, Person
+from timeline.rearranging.belonging import Kept
+from timeline.rearranging.keeping import keep
 from timeline.rearranging.plan import Change, New, Plan, Refused, Row
 from timeline.rearranging.rows import TABLES, Image, images, plain, values_from
 from timeline.rearranging.safeguards import (
@@ -19,15 +25,25 @@ from timeline.rearranging.safeguards import (
     refuse_unsupported,
     still_referring,
 )
+from timeline.recording import unrecorded
 from timeline.settling import settle
+from timeline.spelling import respell
 from timeline.touched import Touched, touched_by
 
 # What deciding what a row touches looks at.
+OF_SUBJECTS = ("event", "movement", "leg__movement", "participation__event", "participation__movement", "relation")
 JOINS = {
-    Claim: ("event", "movement", "leg__movement", "participation__event", "participation__movement", "relation"),
-    Decision: ("event", "movement", "leg__movement", "participation__event", "participation__movement", "relation"),
+    Claim: OF_SUBJECTS,
+    Decision: OF_SUBJECTS,
+    Interpretation: tuple(f"claim__{name}" for name in OF_SUBJECTS),
+    Leg: ("movement",),
+    LegStop: ("leg",),
+    Mover: ("movement",),
+    Name: ("place", "person", "force"),
 }
 JOINS_OF_PARTICIPATION = ("event", "movement")
+# More legs than a march has.
+BEYOND = 1_000_000
 
 
 @transaction.atomic
@@ -43,13 +59,17 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
     if set(rows) - set(before):
         raise Refused(_("Something this is about has been deleted meanwhile: open the page again."), "gone")
     touched = _touched(rows)
+    bearers = _bearers(rows)
     try:
-        with transaction.atomic():
+        with transaction.atomic(), unrecorded():
+            _make_room(plan)
+            left = _remove_what_nothing_holds(plan.removals)
             made = _create(plan)
             refuse_lost_targets(plan)
             _change(plan.changes, made)
+            _put_faces([*made.values(), *(change.row for change in plan.changes)])
             _stamp_claims_of(change.row for change in plan.changes)
-            _remove(plan.removals)
+            _remove(left)
     except IntegrityError as error:
         raise Refused(
             _("The database refuses this: another record holds that address or that place already."),
@@ -58,16 +78,17 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
     touched |= _touched([*made.values(), *(change.row for change in plan.changes)])
     refuse_stray_decisions(plan, before)
     refuse_unsupported(touched)
+    respell(bearers | _bearers([*made.values(), *(change.row for change in plan.changes)]))
     if touched != Touched():
         try:
-            settle(touched | Touched(atlases=frozenset({plan.atlas})))
+            settle(touched | Touched(atlases=frozenset({plan.atlas} - {None})))
         except ChronologyError as error:
             raise Refused(error.message, error.code) from error
     act = Act.objects.create(
         atlas_id=plan.atlas, kind=plan.kind, subjects=[list(subject) for subject in plan.subjects],
-        by=by, reason=reason, undoes=undoes,
+        records=len(plan.subjects), by=by, reason=reason, undoes=undoes,
     )  # fmt: skip
-    ActRow.objects.bulk_create(_kept(act, plan, made, before))
+    keep(act, _kept(plan, made, before))
     return act
 
 
@@ -79,6 +100,10 @@ def _touched(rows: Iterable[Row]) -> Touched:
     for table, wanted in keys.items():
         model = TABLES[table]
         if table in ("formerslug", "dismissal", "period"):
+            continue
+        if table == "legstop":
+            # The places passed are resolved into nothing; the march is told with them.
+            found |= Touched(movements=_column(LegStop.objects.filter(pk__in=wanted), "leg__movement"))
             continue
         joins = JOINS.get(model, JOINS_OF_PARTICIPATION if table == "participation" else ())
         records = model._base_manager.select_related(*joins).filter(pk__in=wanted)
@@ -124,6 +149,17 @@ def _change(changes: Iterable[Change], made: Mapping[New, Row]) -> None:
         model._base_manager.filter(pk__in=keys).update(**values, **stamps)
 
 
+def _put_faces(rows: Iterable[Row]) -> None:
+    """Write the days of claims' faces again, which no weighing does."""
+    keys = [row.key for row in rows if row.table == "claim"]
+    claims = list(Claim.objects.filter(pk__in=keys, relative_to_claim__isnull=True, relative_to_event__isnull=True))
+    for claim in claims:
+        put_span(claim, None)
+        claim.face_shape = ""
+        put_face_days(claim)
+    write_columns(claims, [*COLUMNS, "face_shape"])
+
+
 def _stamp_claims_of(rows: Iterable[Row]) -> None:
     """Let claims of a part that now belongs elsewhere be newer than any page that shows them where they were."""
     parts = [row for row in rows if row.table in ("participation", "relation")]
@@ -132,10 +168,48 @@ def _stamp_claims_of(rows: Iterable[Row]) -> None:
         claims.update(version=F("version") + 1, modified=timezone.now())
 
 
-def _remove(rows: Iterable[Row]) -> None:
+def _make_room(plan: Plan) -> None:
+    """Number legs and stops that get other numbers, or go, beyond all others: no two may have one number."""
+    for table in ("leg", "legstop"):
+        keys = [change.row.key for change in plan.changes if change.row.table == table and "order" in change.values]
+        keys += [row.key for row in plan.removals if row.table == table]
+        TABLES[table]._base_manager.filter(pk__in=keys).update(order=F("order") + BEYOND)
+
+
+def _remove_what_nothing_holds(rows: Iterable[Row]) -> list[Row]:
+    """Remove first what nothing refers to: what is made may need its address or its place. Return the rest."""
+    left = []
+    for row in _last_first(rows):
+        record = TABLES[row.table]._base_manager.get(pk=row.key)
+        if still_referring(record):
+            left.append(row)
+        else:
+            record.delete()
+    return left
+
+
+def _last_first(rows: Iterable[Row]) -> list[Row]:
     order = list(TABLES)
-    rows = sorted(rows, key=lambda row: order.index(row.table), reverse=True)
-    for row in rows:
+    return sorted(rows, key=lambda row: order.index(row.table), reverse=True)
+
+
+def _bearers(rows: Iterable[Row]) -> set[tuple[type[models.Model], int]]:
+    """The places, people and forces whose names are among the rows, or are the rows."""
+    rows = list(rows)
+    found = {(TABLES[row.table], row.key) for row in rows if row.table in ("place", "person", "force")}
+    if keys := [row.key for row in rows if row.table == "name"]:
+        names = Name.objects.filter(pk__in=keys)
+        for model, column in ((Place, "place"), (Person, "person"), (Force, "force")):
+            found |= {(model, key) for key in _column(names, column)}
+    return found
+
+
+def _column(records, name: str) -> frozenset[int]:
+    return frozenset(records.values_list(name, flat=True)) - {None}
+
+
+def _remove(rows: Iterable[Row]) -> None:
+    for row in _last_first(rows):
         record = TABLES[row.table]._base_manager.get(pk=row.key)
         held = still_referring(record)
         if held:
@@ -147,13 +221,11 @@ def _remove(rows: Iterable[Row]) -> None:
         record.delete()
 
 
-def _kept(act: Act, plan: Plan, made: Mapping[New, Row], before: Mapping[Row, Image]) -> list[ActRow]:
+def _kept(plan: Plan, made: Mapping[New, Row], before: Mapping[Row, Image]) -> list[Kept]:
     now = images(made.values())
-    rows = [ActRow(act=act, table=row.table, key=row.key, after=now[row]) for row in made.values()]
+    kept = [Kept(row, None, now[row]) for row in made.values()]
     for change in plan.changes:
         values = {name: plain(value) for name, value in _with_keys(change.values, made).items()}
-        rows.append(
-            ActRow(act=act, table=change.row.table, key=change.row.key, before=before[change.row], after=values)
-        )
-    rows += [ActRow(act=act, table=row.table, key=row.key, before=before[row]) for row in plan.removals]
-    return rows
+        kept.append(Kept(change.row, before[change.row], values))
+    kept += [Kept(row, before[row], None) for row in plan.removals]
+    return kept

@@ -47,10 +47,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything one act does. `subjects`: (type, slug, title) of what it concerns, first what remains."""
+    """Everything one act does. `subjects`: (type, slug, title) of what it concerns, first what remains;
+    `atlas` is None where it concerns what all atlases share.
+    """
 
     kind: str
-    atlas: int
+    atlas: int | None
     subjects: tuple[tuple[str, str, str], ...]
     creations: tuple[Creation, ...] = ()
     changes: tuple[Change, ...] = ()

@@ -5,27 +5,45 @@ from datetime import datetime
 
 from django.db import models
 
+from geo.models import Place
 from timeline.models import (
+    Atlas,
     Claim,
     Decision,
     Dismissal,
     Event,
+    Force,
     FormerSlug,
+    Interpretation,
+    Leg,
+    LegStop,
     Movement,
+    Mover,
+    Name,
     Participation,
     Period,
+    Person,
     Relation,
+    Side,
+    Source,
+    Theatre,
 )
 from timeline.rearranging.plan import Row
 
 # In the order in which they may be inserted: what is referred to comes first.
 TABLES: dict[str, type[models.Model]] = {
     model._meta.model_name: model
-    for model in (Event, Participation, Relation, Movement, Claim, Decision, Period, FormerSlug, Dismissal)
-}
+    for model in (
+        Atlas, Theatre, Side, Source, Place, Person, Force, Name,
+        Event, Movement, Participation, Relation, Mover, Leg, LegStop,
+        Claim, Interpretation, Decision, Period, FormerSlug, Dismissal,
+    )
+}  # fmt: skip
 Image = dict[str, object]
 # Stamps of a save; what is resolved from claims is not editable and may differ as well.
 STAMPS = ("version", "created", "modified")
+# Not filled by people either, but of the row itself: nothing works them out again.
+OF_THE_ROW = ("published_on", "number")
 
 
 def image(record: models.Model) -> Image:
@@ -67,3 +85,9 @@ def own_columns(table: str) -> list[str]:
 def differing(table: str, one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:
     """The columns filled by people in which two images of a row differ."""
     return [name for name in own_columns(table) if one.get(name) != other.get(name)]
+
+
+def without_worked_out(table: str, columns: Mapping[str, object]) -> Image:
+    """The image without the columns that are resolved from claims or found by weighing."""
+    kept = {TABLES[table]._meta.pk.attname, *own_columns(table), *STAMPS, *OF_THE_ROW}
+    return {name: value for name, value in columns.items() if name in kept}

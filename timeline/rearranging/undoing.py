@@ -104,6 +104,6 @@ def _redirects(rows: Iterable[ActRow], subjects: tuple) -> list[Creation]:
             {"kind": "event", "old": kept.after["slug"], "new": subjects[0][1]},
         )
         for kept in rows
-        if kept.table == "event" and kept.before is None
+        if kept.table == "event" and kept.before is None and subjects and subjects[0][1] != kept.after["slug"]
         if kept.after["publication"] == Publication.PUBLISHED and kept.after["slug"] not in back
     ]

@@ -10,7 +10,8 @@ from django.utils import timezone
 from chronology.errors import ChronologyError
 from timeline.columns import BATCH, write_columns
 from timeline.models import Atlas, Claim, Event, FormerSlug, Movement, SeededRow
-from timeline.models.vocabulary import Publication
+from timeline.models.vocabulary import ActKind, Publication
+from timeline.recording import Recording, recording
 from timeline.resolving import resolve_atlas, resolve_published
 from timeline.searchable import search_named
 from timeline.seeding.registry import Registry
@@ -45,6 +46,7 @@ def load(
     *,
     dry_run: bool = False,
     overwrite: bool = False,
+    by: str = "load_seeds",
     progress: Callable[[str, int, int], None] = lambda file, number, of: None,
 ) -> Report:
     """Bring the database to what the tables in `folder` say; return what changed.
@@ -52,13 +54,13 @@ def load(
     Loading again changes nothing. Records that people have edited here since (version above 1)
     are left as they are and named in the report, unless `overwrite`; so is what they deleted, merged
     or moved here, which is not added again. What was loaded once and stands in no table any more is
-    removed; what people added here is left alone. Raises BadTables with every bad row, and then
-    nothing is kept.
+    removed; what people added here is left alone. What is changed or removed is kept as one act of `by`;
+    of rows that are added the tables tell. Raises BadTables with every bad row, and then nothing is kept.
     """
-    loading = _Loading(overwrite)
     tables = _read_all(folder)
     try:
-        with transaction.atomic():
+        with recording(by=by, kind=ActKind.LOAD) as record:
+            loading = _Loading(overwrite, record)
             for number, (sheet, rows) in enumerate(tables, 1):
                 progress(sheet.file, number, len(tables))
                 loading.load(sheet, rows)
@@ -89,8 +91,9 @@ def _read_all(folder: Path) -> list[tuple[Sheet, list[Row]]]:
 class _Loading:
     """The state of one load: what was met, what went wrong, what changed."""
 
-    def __init__(self, overwrite: bool):
+    def __init__(self, overwrite: bool, record: Recording):
         self.overwrite = overwrite
+        self.record = record
         self.registry = Registry(dict(FormerSlug.objects.filter(kind="event").values_list("old", "new")))
         self.seeded = set(SeededRow.objects.values_list("kind", "key"))
         self.problems: list[Problem] = []
@@ -206,6 +209,7 @@ class _Loading:
         try:
             with transaction.atomic():
                 sheet.model.objects.bulk_create(added, batch_size=BATCH)
+                self.record.watch(changed.values())
                 self._update(sheet, changed.values())
         except IntegrityError as error:
             self.problems.append(Problem(sheet.file, 0, f"The database refuses this table: {error}."))
@@ -234,6 +238,7 @@ class _Loading:
             if sheet.after:
                 sheet.after(record, cells)
             self.problems += cells.problems
+        self.record.watch(record for record in again.values() if record.pk not in fresh)
         self._update(sheet, again.values())
 
 

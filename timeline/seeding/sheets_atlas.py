@@ -24,6 +24,7 @@ from timeline.models.vocabulary import (
     Status,
     TokenShape,
 )
+from timeline.recording import current
 from timeline.seeding import cells as read
 from timeline.seeding.sheet import Cells, Sheet
 from timeline.seeding.tables import BadCell
@@ -225,7 +226,11 @@ def _leg_stops(leg: Leg, cells: Cells) -> None:
     kept = [stop.place_id for stop in leg.stops.all()]
     if None not in wanted and kept != [place.pk for place in wanted]:
         leg.stops.all().delete()
-        LegStop.objects.bulk_create(LegStop(leg=leg, place=place, order=order) for order, place in enumerate(wanted, 1))
+        stops = LegStop.objects.bulk_create(
+            LegStop(leg=leg, place=place, order=order) for order, place in enumerate(wanted, 1)
+        )
+        if kept and (record := current()):
+            record.made(stops)
 
 
 FRAME = (

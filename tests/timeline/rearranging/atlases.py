@@ -10,7 +10,7 @@ from timeline.models import Decision, Event, Force, Period, Side
 from timeline.rearranging.rows import STAMPS
 from timeline.resolving import resolve_atlas
 
-ASIDE = {"act", "actrow", "formerslug"}
+ASIDE = {"act", "actrow", "concern", "formerslug"}
 """What rearranging adds for good: the record of acts, and addresses that lead on."""
 
 

@@ -12,7 +12,7 @@ from timeline.seeding.former import followed
 from timeline.seeding.loader import load
 
 pytestmark = pytest.mark.django_db
-SEEDED = {"act", "actrow", "formerslug", "seededrow"}
+SEEDED = {"act", "actrow", "concern", "formerslug", "seededrow"}
 
 
 def merged():

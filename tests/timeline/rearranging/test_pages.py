@@ -22,7 +22,7 @@ from timeline.resolving import resolve_atlas
 
 __all__ = ["pair"]
 pytestmark = pytest.mark.django_db
-EVERYTHING = every_row.__kwdefaults__["aside"] - {"act", "actrow", "formerslug"}
+EVERYTHING = every_row.__kwdefaults__["aside"] - {"act", "actrow", "concern", "formerslug"}
 
 
 def rows() -> dict:

@@ -1,9 +1,10 @@
-"""Says an act of rearranging in a sentence."""
+"""Says an act in a sentence."""
 
 from django.utils.translation import gettext as _
 
 from timeline.models import Act
 from timeline.models.vocabulary import ActKind
+from timeline.rearranging.rows import TABLES
 
 SHOWN = 120
 
@@ -15,7 +16,11 @@ def told(act: Act) -> str:
             "number": act.undoes_id,
             "what": told(act.undoes) if act.undoes else "",
         }
-    titles = [_short(title) for _type, _slug, title in act.subjects]
+    return _rearranged(act) or _written(act)
+
+
+def _rearranged(act: Act) -> str:
+    titles = [_short(subject[2]) for subject in act.subjects]
     first = titles[0] if titles else ""
     rest = ", ".join(f"“{title}”" for title in titles[1:])
     sentences = {
@@ -25,7 +30,37 @@ def told(act: Act) -> str:
         ActKind.RELATE: _("Related “%(first)s” to %(rest)s."),
         ActKind.DISMISS: _("Put a proposal about “%(first)s” and %(rest)s aside."),
     }
-    return sentences[ActKind(act.kind)] % {"first": first, "rest": rest}
+    return sentences.get(act.kind, "") % {"first": first, "rest": rest}
+
+
+def _written(act: Act) -> str:
+    sentences = {
+        ActKind.ADD: _("Added %(what)s."),
+        ActKind.CHANGE: _("Changed %(what)s."),
+        ActKind.DELETE: _("Deleted %(what)s."),
+        ActKind.RESTORE: _("Restored an older version of %(what)s."),
+        ActKind.UNDELETE: _("Brought %(what)s back."),
+        ActKind.SUBMIT: _("Submitted %(what)s."),
+        ActKind.PUBLISH: _("Published %(what)s."),
+        ActKind.SEND_BACK: _("Sent %(what)s back."),
+        ActKind.WITHDRAW: _("Withdrew %(what)s."),
+        ActKind.TAKE_UP: _("Took %(what)s up again."),
+        ActKind.IMPORT: _("Imported, with changes of %(what)s."),
+        ActKind.LOAD: _("Loaded tables, with changes of %(what)s."),
+    }
+    return sentences.get(act.kind, "%(what)s") % {"what": _subjects(act)}
+
+
+def _subjects(act: Act) -> str:
+    named = ", ".join(f"{_sort(table)} “{_short(title)}”" for table, _slug, title in act.subjects)
+    more = act.records - len(act.subjects)
+    if not named:
+        return _("%(count)s records") % {"count": act.records}
+    return _("%(named)s and %(more)s more") % {"named": named, "more": more} if more > 0 else named
+
+
+def _sort(table: str) -> str:
+    return str(TABLES[table]._meta.verbose_name) if table in TABLES else table
 
 
 def _short(title: str) -> str:

@@ -1,13 +1,17 @@
-"""The admin pages of acts: the list, one act in full, and taking it back."""
+"""The admin pages of acts: recent changes of the whole site, one act in full, and taking it back."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from timeline.admin.history.deleted import deleted
+from timeline.admin.history.filters import KindFilter, PersonFilter, SortFilter
+from timeline.admin.history.rights import RIGHT, changeable, may_take_back, readable
 from timeline.admin.rearranging.act_words import told
-from timeline.admin.rearranging.desk import RIGHT, done, editor, for_editors, page
+from timeline.admin.rearranging.desk import done, editor, for_editors, page
 from timeline.admin.rearranging.forms import ActForm
 from timeline.admin.rearranging.record import tables_of
 from timeline.models import Act
@@ -18,25 +22,26 @@ from timeline.rearranging.undoing import plan_undo
 
 @admin.register(Act)
 class ActAdmin(admin.ModelAdmin):
-    """Acts are made by rearranging, read here, and taken back; never edited or deleted."""
+    """Acts are made by saving, deleting and rearranging, read here, and taken back; never edited or deleted."""
 
-    list_display = ("what", "state", "by", "on", "number")
+    list_display = ("what", "reason_in_short", "by", "on", "state", "number")
     list_display_links = ("what",)
-    list_filter = ("kind", "atlas")
+    list_filter = (PersonFilter, SortFilter, KindFilter, "atlas")
     list_select_related = ("undoes__undoes", "undone_by")
+    date_hierarchy = "on"
     search_fields = ("by", "reason")
     list_per_page = 50
     show_full_result_count = False
     actions = None
 
     def has_view_permission(self, request, obj=None):
-        return request.user.has_perm(RIGHT)
+        return bool(changeable(request.user))
 
     def has_change_permission(self, request, obj=None):
-        return request.user.has_perm(RIGHT)
+        return bool(changeable(request.user))
 
     def has_module_permission(self, request):
-        return request.user.has_perm(RIGHT)
+        return bool(changeable(request.user))
 
     def has_add_permission(self, request):
         return request.user.has_perm(RIGHT)
@@ -44,9 +49,16 @@ class ActAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         return False
 
+    def get_queryset(self, request):
+        return readable(request.user)
+
     @admin.display(description=gettext_lazy("what was done"))
     def what(self, act: Act) -> str:
         return told(act)
+
+    @admin.display(description=gettext_lazy("why"))
+    def reason_in_short(self, act: Act) -> str:
+        return act.reason if len(act.reason) <= 120 else f"{act.reason[:120]}…"
 
     @admin.display(description=gettext_lazy("act"), ordering="pk")
     def number(self, act: Act) -> int:
@@ -58,10 +70,14 @@ class ActAdmin(admin.ModelAdmin):
         return _("taken back by act %(number)s") % {"number": by_act.pk} if by_act else _("yes")
 
     def get_urls(self):
-        return [path("<int:key>/undo/", undo, name="timeline_act_undo"), *super().get_urls()]
+        return [
+            path("<int:key>/undo/", undo, name="timeline_act_undo"),
+            path("deleted/", deleted, name="timeline_act_deleted"),
+            *super().get_urls(),
+        ]
 
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"title": _("Acts of rearranging"), **(extra_context or {})})
+        return super().changelist_view(request, {"title": _("Recent changes"), **(extra_context or {})})
 
     def add_view(self, request, form_url="", extra_context=None):
         return begin(request)
@@ -75,11 +91,14 @@ def undoing_of(act: Act) -> Act | None:
     return getattr(act, "undone_by", None)
 
 
-def _act(key: str) -> Act:
+def _act(request, key: str) -> Act:
     known = str(key).isascii() and str(key).isdecimal() and len(str(key)) < 19
-    act = Act.objects.select_related("undoes__undoes", "undone_by", "atlas").filter(pk=key).first() if known else None
+    acts = Act.objects.select_related("undoes__undoes", "undone_by", "atlas")
+    act = acts.filter(pk=key).first() if known else None
     if act is None:
         raise Http404
+    if not readable(request.user).filter(pk=act.pk).exists():
+        raise PermissionDenied
     return act
 
 
@@ -89,21 +108,29 @@ def begin(request):
     return page(request, "begin", _("Rearrange events and claims"))
 
 
-@for_editors
+@admin.site.admin_view
 def one(request, key: str):
     """Show one act with every row it changed."""
-    act = _act(key)
+    act = _act(request, key)
     return page(
         request, "act", _("Act %(number)s") % {"number": act.pk}, act=act, told=told(act), tables=tables_of(act),
-        undone_by=undoing_of(act),
-        links=[(title, f"/{_type}s/{slug}/") for _type, slug, title in act.subjects if _type in ("event", "movement")],
+        undone_by=undoing_of(act), may_take_back=may_take_back(request.user, act), links=_links(act),
     )  # fmt: skip
 
 
-@for_editors
+def _links(act: Act) -> list[tuple[str, str]]:
+    """The records the act was about that readers have a page of."""
+    folders = {"event": "events", "movement": "movements", "place": "places", "person": "people", "force": "forces",
+               "source": "sources", "claim": "claims"}  # fmt: skip
+    return [(title, f"/{folders[sort]}/{slug}/") for sort, slug, title in act.subjects if sort in folders]
+
+
+@admin.site.admin_view
 def undo(request, key: int):
     """Show what taking an act back would do; take it back when the editor confirms."""
-    act = _act(str(key))
+    act = _act(request, str(key))
+    if not may_take_back(request.user, act):
+        raise PermissionDenied
     form = ActForm(request.POST or None)
     refused = ""
     if request.method == "POST" and form.is_valid():

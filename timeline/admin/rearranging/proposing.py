@@ -112,7 +112,7 @@ def put_aside(request):
     found = Dismissal.objects.select_related("atlas").order_by("-pk")
     paged = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     rows = ActRow.objects.filter(table="dismissal", key__in=[each.pk for each in paged], after__isnull=False)
-    by_key = {row.key: row.act for row in rows.select_related("act__undoes").order_by("act")}
+    by_key = {row.key: row.act for row in rows.select_related("act__undoes").order_by("act_id")}
     return page(
         request, "put_aside", _("Proposals put aside"), paged=paged,
         shown=[(each, by_key.get(each.pk)) for each in paged],

@@ -1,21 +1,23 @@
 """Sets out what an act did, row by row, with names in place of numbers."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db import models
 from django.utils.translation import gettext as _
 
-from timeline.models import Act, ActRow, Event, Force, Person
-from timeline.models.vocabulary import RelationKind, Role
+from timeline.history.calling import Names, called, names_of
+from timeline.history.wording import worded
+from timeline.models import Act, ActRow
 from timeline.rearranging.rows import TABLES
 
 # Columns that say what a row is, where it was made or removed.
 TELLING = (
     "title", "key", "as_printed", "from_event_id", "kind", "to_event_id", "event_id", "person_id", "force_id",
-    "role", "side_id", "attribute", "claim_id", "reason", "old", "new", "proposal",
+    "role", "side_id", "attribute", "claim_id", "value", "reason", "old", "new", "proposal", "name", "text", "label_en",
+    "start_id", "end_id", "place_id", "order", "goods",
 )  # fmt: skip
+# A load or an import may have touched thousands.
+MOST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ class Table:
 
 def tables_of(act: Act) -> list[Table]:
     """The rows of an act by sort and fate; a query for the rows, and one a table that they name."""
-    rows = sorted(act.rows.all(), key=lambda row: (list(TABLES).index(row.table), _fate(row), row.pk))
-    names = _names(rows)
+    rows = sorted(act.rows.all()[:MOST], key=lambda row: (list(TABLES).index(row.table), _fate(row), row.pk))
+    names = _names_in(rows) | names_of((row.table, image) for row in rows for image in (row.before, row.after))
     found = []
     for (table, fate), group in groupby(rows, key=lambda row: (row.table, _fate(row))):
         lines = tuple(_line(row, names) for row in group)
@@ -68,7 +70,16 @@ def _heading(table: str, fate: str, count: int) -> str:
     return words[fate] % {"what": what[:1].upper() + what[1:], "count": count}
 
 
-def _line(row: ActRow, names: Mapping[tuple[type, int], str]) -> Line:
+def _names_in(rows: list[ActRow]) -> dict:
+    """What rows that an act removed or renamed were called before it."""
+    return {
+        (TABLES[row.table], row.key): str((row.before or row.after)["title"])[:200]
+        for row in rows
+        if row.table in ("event", "movement") and "title" in (row.before or row.after)
+    }
+
+
+def _line(row: ActRow, names: Names) -> Line:
     model = TABLES[row.table]
     was = {**(row.before or {}), **(row.after or {})}
     fate = _fate(row)
@@ -77,68 +88,10 @@ def _line(row: ActRow, names: Mapping[tuple[type, int], str]) -> Line:
     columns = tuple(
         Column(
             str(fields[column].verbose_name),
-            "" if fate == "made" else _worded(fields[column], row.before.get(column), names),
-            "" if fate == "removed" else _worded(fields[column], row.after.get(column), names),
+            "" if fate == "made" else worded(fields[column], row.before.get(column), names),
+            "" if fate == "removed" else worded(fields[column], row.after.get(column), names),
         )
         for column in shown
         if column in fields and (fate != "changed" or row.before.get(column) != row.after[column])
     )
-    return Line(_called(row.table, was, names) or f"{model._meta.verbose_name} {row.key}", columns)
-
-
-def _called(table: str, columns: Mapping[str, object], names: Mapping[tuple[type, int], str]) -> str:
-    """What to call a row: by its own words, or by those it brings together."""
-
-    def named(model: type[models.Model], column: str) -> str:
-        return names.get((model, columns.get(column)), "")
-
-    if table == "relation":
-        kind = RelationKind(columns["kind"]).label if columns.get("kind") in RelationKind.values else ""
-        return f"{named(Event, 'from_event_id')} {kind} {named(Event, 'to_event_id')}"
-    if table == "participation":
-        role = Role(columns["role"]).label if columns.get("role") in Role.values else ""
-        return f"{named(Person, 'person_id') or named(Force, 'force_id')}, {role}"
-    if table == "decision":
-        return str(columns.get("reason", ""))
-    return next(
-        (str(columns[name]) for name in ("key", "title", "label_en", "old", "proposal") if columns.get(name)), ""
-    )
-
-
-def _worded(field: models.Field, value: object, names: Mapping[tuple[type, int], str]) -> str:
-    if value is None or value == "":
-        return "–"
-    if field.is_relation:
-        return names.get((field.related_model, value), f"{field.related_model._meta.verbose_name} {value}")
-    return str(dict(field.flatchoices).get(value, value))
-
-
-def _names(rows: Iterable[ActRow]) -> dict[tuple[type, int], str]:
-    """The names of everything that the rows refer to: from the records, or from what the act removed."""
-    rows = list(rows)
-    wanted: dict[type[models.Model], set[int]] = {}
-    for row in rows:
-        model = TABLES[row.table]
-        for image in (row.before or {}, row.after or {}):
-            for field in model._meta.concrete_fields:
-                value = image.get(field.attname)
-                if field.is_relation and value is not None:
-                    wanted.setdefault(field.related_model, set()).add(value)
-    found = {
-        (TABLES[row.table], row.key): str((row.before or row.after)["title"])[:200]
-        for row in rows
-        if row.table in ("event", "movement") and "title" in (row.before or row.after)
-    }
-    for model, keys in wanted.items():
-        joins = NAMED_BY.get(model._meta.model_name, ())
-        for record in model._base_manager.select_related(*joins).filter(pk__in=keys):
-            found[model, record.pk] = str(record)[:200]
-    return found
-
-
-# What the name of a record is made of, where that is other records.
-NAMED_BY = {
-    "relation": ("from_event", "to_event"),
-    "participation": ("person", "force"),
-    "leg": ("start", "end"),
-}
+    return Line(called(row.table, was, names) or f"{model._meta.verbose_name} {row.key}", columns)

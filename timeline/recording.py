@@ -1,0 +1,235 @@
+"""Keeps what a stretch of code writes as one act: who, when, why, and every row as it was before.
+
+Use it around any writes to records that people edit::
+
+    with recording(by="anna", kind=ActKind.IMPORT, reason="imported march.csv") as record:
+        event.save()                      # seen by itself, as are delete() and all that goes along
+        record.watch(claims)              # before update(), bulk_update() or write_columns()
+        claims.update(publication="draft")
+        record.made(Event.objects.bulk_create(events))
+    record.act                            # the act, or None where nothing changed
+
+The whole is one transaction, and nothing is kept where it fails. A recording inside another becomes part
+of it, and may name the act more closely. What acts of rearranging write is kept by them (`unrecorded`).
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import models, transaction
+from django.db.models.signals import post_save, pre_delete, pre_save
+
+from timeline.history.calling import address_of, called, names_of
+from timeline.models import Act
+from timeline.models.vocabulary import ActKind
+from timeline.rearranging.belonging import Kept, concerns
+from timeline.rearranging.keeping import keep
+from timeline.rearranging.plan import Row
+from timeline.rearranging.rows import OF_THE_ROW, TABLES, Image, differing, image, images
+
+# How many of the records it was about an act names; the rest are counted.
+NAMED = 12
+# What the admin calls an act until something inside says better what it is.
+GENERAL = {ActKind.ADD, ActKind.CHANGE, ActKind.DELETE}
+# Tables that are of no one atlas: an act that changes them is not either.
+SHARED = {"source", "place", "person", "force", "name", "formerslug"}
+
+_current: ContextVar["Recording | None"] = ContextVar("recording", default=None)
+
+
+class Recording:
+    """What is being written, as it was before; one lives as long as its `with` block."""
+
+    def __init__(self, by: str, kind: str, reason: str):
+        self.by = by
+        self.kind = kind
+        self.reason = reason
+        self.act: Act | None = None
+        self._before: dict[Row, Image | None] = {}
+        self._about: dict[Row, models.Model] = {}
+
+    def watch(self, records: Iterable[models.Model]) -> None:
+        """Note kept records, as they stand in the database, that something is about to write in bulk.
+
+        records: a queryset or records that have been read; one query a table.
+        """
+        self.watch_rows(Row(record._meta.model_name, record.pk) for record in records)
+
+    def watch_rows(self, rows: Iterable[Row]) -> None:
+        """As watch, by table and key; what is not there yet is noted as made."""
+        new = [row for row in dict.fromkeys(rows) if row.table in TABLES and row not in self._before]
+        now = images(new)
+        for row in new:
+            self._before[row] = now.get(row)
+
+    def made(self, records: Iterable[models.Model]) -> None:
+        """Note records that bulk_create has just made."""
+        for record in records:
+            if record._meta.model_name in TABLES:
+                self._before.setdefault(Row(record._meta.model_name, record.pk), None)
+
+    def about(self, record: models.Model) -> None:
+        """Name what the act is about; without this it is about all rows that are not parts of others."""
+        self._about.setdefault(Row(record._meta.model_name, record.pk), record)
+
+    def call(self, kind: str, reason: str = "") -> None:
+        """Say what the act is, where that shows only later."""
+        self.kind = kind
+        self.reason = reason or self.reason
+
+    def going(self, record: models.Model, now: Image) -> None:
+        """Note a record that is about to be deleted, read just now."""
+        self._before.setdefault(Row(record._meta.model_name, record.pk), now)
+
+    def finish(self) -> None:
+        """Compare every noted row with what it is now, and keep the act; no more than a query where none was noted."""
+        kept = self._changed()
+        if not kept:
+            return
+        concerned = concerns(kept)
+        subjects = self._subjects(kept, concerned)
+        self.act = Act.objects.create(
+            atlas_id=_atlas_of(kept, concerned), kind=self.kind, subjects=subjects[:NAMED], records=len(subjects),
+            by=self.by[:150], reason=self.reason,
+        )  # fmt: skip
+        keep(self.act, kept)
+
+    def _changed(self) -> list[Kept]:
+        now = images(self._before)
+        found = []
+        for row, before in self._before.items():
+            after = now.get(row)
+            if before is not None and after is not None:
+                after = _changed_columns(row.table, before, after)
+            if before != after and after != {}:
+                found.append(Kept(row, before, after))
+        order = list(TABLES)
+        return sorted(found, key=lambda each: (order.index(each.row.table), each.row.key))
+
+    def _subjects(self, kept: list[Kept], concerned: dict[Row, set[Row]]) -> list[list[str]]:
+        if self._about:
+            return [[row.table, _slug(row, record), str(record)] for row, record in self._about.items()]
+        rows = {each.row for each in kept}
+        mains = [each for each in kept if rows & concerned[each.row] == {each.row}]
+        told = mains[:NAMED]
+        columns = [(each, each.whole_after or each.before) for each in told]
+        names = names_of((each.row.table, image) for each, image in columns)
+        subjects = [
+            [each.row.table, address_of(each.row, image), called(each.row.table, image, names)]
+            for each, image in columns
+        ]
+        # The rest are only counted.
+        return subjects + [[]] * (len(mains) - len(told))
+
+
+def _changed_columns(table: str, before: Image, after: Image) -> Image:
+    """What people changed of a row, and what goes with it; nothing where only stamps differ."""
+    changed = differing(table, before, after)
+    along = [name for name in OF_THE_ROW if changed and before.get(name) != after.get(name)]
+    return {name: after[name] for name in (*changed, *along)}
+
+
+def _slug(row: Row, record: models.Model) -> str:
+    return str(getattr(record, "slug", "") or (row.table == "claim" and record.key) or row.key)
+
+
+def _atlas_of(kept: list[Kept], concerned: dict[Row, set[Row]]) -> int | None:
+    """The one atlas that an act is of, or None."""
+    if any(each.row.table in SHARED for each in kept):
+        return None
+    found = {row.key for rows in concerned.values() for row in rows if row.table == "atlas"}
+    known = {each.row for each in kept}
+    for each in kept:
+        found |= {columns["atlas_id"] for columns in (each.before, each.whole_after) if columns and
+                  columns.get("atlas_id")}  # fmt: skip
+    wholes = {row for rows in concerned.values() for row in rows if row.table in ("event", "movement")} - known
+    for table in {row.table for row in wholes}:
+        keys = [row.key for row in wholes if row.table == table]
+        found |= set(TABLES[table]._base_manager.filter(pk__in=keys).values_list("atlas_id", flat=True))
+    return found.pop() if len(found) == 1 else None
+
+
+@contextmanager
+def recording(*, by: str, kind: str = ActKind.CHANGE, reason: str = "", wanted: bool = True) -> Iterator[Recording]:
+    """Keep everything written inside as one act; see the module.
+
+    by: the name of who does it; kind: one of ActKind; reason: why, in the editor's words; wanted: False
+    lets the block run as if there were no recording, for views that only sometimes write.
+    """
+    record = Recording(by, kind, reason)
+    outer = _current.get()
+    if not wanted:
+        yield record
+    elif outer is not None:
+        outer.call(kind if outer.kind in GENERAL and kind not in GENERAL else outer.kind, reason)
+        yield outer
+    else:
+        with transaction.atomic():
+            token = _current.set(record)
+            try:
+                yield record
+            finally:
+                _current.reset(token)
+            record.finish()
+
+
+@contextmanager
+def unrecorded() -> Iterator[None]:
+    """Let what is written inside be, because it is kept otherwise."""
+    token = _current.set(None)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def current() -> Recording | None:
+    """The recording that is under way, or None."""
+    return _current.get()
+
+
+def _before_save(sender, instance, raw=False, **_more) -> None:
+    record = _current.get()
+    if record is not None and not raw and instance.pk is not None:
+        record.watch_rows([Row(sender._meta.model_name, instance.pk)])
+
+
+def _after_save(sender, instance, created, raw=False, **_more) -> None:
+    record = _current.get()
+    if record is not None and created and not raw:
+        record.made([instance])
+
+
+def _before_delete(sender, instance, origin=None, **_more) -> None:
+    record = _current.get()
+    if record is None:
+        return
+    if origin is instance:
+        # It may have been changed in memory; what goes along has just been read.
+        record.watch_rows([Row(sender._meta.model_name, instance.pk)])
+    else:
+        record.going(instance, image(instance))
+    for table, column in _LOOSENED.get(sender, ()):
+        record.watch(TABLES[table]._base_manager.filter(**{column: instance.pk}))
+
+
+def _loosened() -> dict[type[models.Model], list[tuple[str, str]]]:
+    """By model, the columns people fill that are emptied when a record goes, rather than going along."""
+    found: dict[type[models.Model], list[tuple[str, str]]] = {}
+    for table, model in TABLES.items():
+        for field in model._meta.concrete_fields:
+            if field.is_relation and field.editable and field.remote_field.on_delete is models.SET_NULL:
+                found.setdefault(field.related_model, []).append((table, field.attname))
+    return found
+
+
+_LOOSENED = _loosened()
+
+
+def listen() -> None:
+    """Notice saves and deletions of records while a recording is under way; called once, when Django starts."""
+    for model in TABLES.values():
+        pre_save.connect(_before_save, sender=model, dispatch_uid="recording.before_save")
+        post_save.connect(_after_save, sender=model, dispatch_uid="recording.after_save")
+        pre_delete.connect(_before_delete, sender=model, dispatch_uid="recording.before_delete")

@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy
 
 from timeline.admin.base import VersionedForm
 from timeline.admin.entering.claim_words import HELP, LABELS, REQUIRED
+from timeline.admin.entering.named_by_hand import nobody, with_named
 from timeline.admin.entering.numbering import key_of, next_number, number_in
 from timeline.admin.entering.typed_lists import LinesField, RouteField, SuppliedField
+from timeline.admin.entering.worded import word
 from timeline.chronicle.answers import Proposal
 from timeline.entering.belonging import VALUES, attributes_of, belonging
 from timeline.entering.explaining import Explained
@@ -19,6 +21,17 @@ from timeline.models.vocabulary import Attribute, Publication
 from timeline.support import left_without_claims
 
 LAST_YEAR = 3000
+
+
+# What is often not there yet when a claim is entered; the rest is chosen from what there is.
+_ADDED_ON_THE_WAY = ("source", "event", "place", "place_2")
+
+
+def _leave_tools(name: str, widget) -> None:
+    """Beside a chooser stands only what is of use here: a plus for what may be new, and a look at what was chosen."""
+    if hasattr(widget, "can_add_related"):
+        widget.can_add_related = widget.can_add_related and name in _ADDED_ON_THE_WAY
+        widget.can_change_related = widget.can_delete_related = False
 
 
 class ClaimForm(VersionedForm):
@@ -41,21 +54,22 @@ class ClaimForm(VersionedForm):
     parts = LinesField()
     route = RouteField()
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *args, **kwargs):
+        data, self.unknown = with_named(data) if data else (data, {})
+        super().__init__(data, *args, **kwargs)
         self.filling, self.explained = Filling(), Explained()
         self._put_initial()
+        word(self, labels=LABELS, help_texts=HELP, required=REQUIRED)
         for name, field in self.fields.items():
-            field.label = LABELS.get(name, field.label)
-            field.help_text = HELP.get(name, field.help_text)
-            if name in REQUIRED:
-                field.error_messages["required"] = REQUIRED[name]
             if isinstance(field, forms.ModelChoiceField):
                 field.error_messages["invalid_choice"] = gettext_lazy(
                     "What was chosen here is no longer there: choose again."
                 )
+            _leave_tools(name, field.widget)
         if "key" in self.fields:
             self.fields["key"].required = False
+        if "note" in self.fields:
+            self.fields["note"].widget.attrs["rows"] = 3
 
     def _put_initial(self) -> None:
         claim = self.instance
@@ -70,6 +84,9 @@ class ClaimForm(VersionedForm):
 
     def clean(self):
         cleaned = super().clean()
+        for name, word in self.unknown.items():
+            self._errors.pop(name, None)
+            self.add_error(name, nobody(word))
         self._keep_last_published(cleaned)
         self._check_subject(cleaned)
         self._check_belonging(cleaned)

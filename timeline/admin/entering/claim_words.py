@@ -37,7 +37,7 @@ LABELS = {
     "route": _("Route"),
     "outcome": _("Outcome"),
     "winner": _("Winner"),
-    "certainty": _("The source"),
+    "certainty": _("Certainty"),
     "gap": _("Hole in the text"),
     "note": _("Note"),
     "publication": _("Publication"),

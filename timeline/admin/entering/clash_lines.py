@@ -133,7 +133,8 @@ def agreement(explained: Explained) -> str:
     if not explained.can_be_weighed:
         return _("Choose the source and what the claim speaks of to see what it conflicts with.")
     if explained.claim.attribute == "date" and span_of(explained.claim) is None:
-        return ""
+        typed = explained.claim.as_printed or explained.claim.face
+        return "" if typed else _("Type the words as printed: the days they come to stand here before you save.")
     beside, told = explained.foresight.beside, {key for each in explained.disputes for key in each.claims}
     room = sum(1 for claim in beside if claim.key in explained.foresight.agreeing and claim.key not in told)
     if not beside:

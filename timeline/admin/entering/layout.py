@@ -20,13 +20,14 @@ FIELDSETS = (
     (
         _("The date"),
         {
-            "fields": ("calendar", "context_year", "face", "supplied"),
+            "fields": (("calendar", "context_year"), ("face", "supplied")),
             "description": _("Only for a date."),
         },
     ),
     (
         _("Counted from something else"),
         {
+            "classes": ("collapse", "counted-from"),
             "fields": ("relative_to_claim", "relative_to_event", ("offset_low", "offset_high")),
             "description": _("Only for a date such as “five days later”: name the claim or the event it follows."),
         },
@@ -51,14 +52,14 @@ FIELDSETS = (
     ),
     (
         _("The outcome"),
-        {"fields": ("outcome", "winner"), "description": _("Only for an outcome.")},
+        {"fields": (("outcome", "winner"),), "description": _("Only for an outcome.")},
     ),
     (
         _("How it is said"),
-        {"fields": ("certainty", "gap", "note")},
+        {"fields": (("certainty", "gap"), "note")},
     ),
     (
         _("Standing"),
-        {"fields": ("key", "publication", "seen_version")},
+        {"fields": (("key", "publication"), "seen_version")},
     ),
 )

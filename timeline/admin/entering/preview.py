@@ -1,8 +1,9 @@
 """Shows, before anything is saved, what a claim as typed comes to; the same for a page and for a script."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from chronology.errors import ChronologyError
 from timeline.admin.entering.clash_lines import (
@@ -27,6 +28,9 @@ NOT_YET = (
     "number_missing",
 )  # fmt: skip
 SHOWN_BESIDE_A_MARK = 60
+NOTHING_TYPED = gettext_lazy(
+    "Choose what the claim gives and type the words as printed: what they come to stands here."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,21 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftEmpty:
+    """What is kept in a field that stays empty."""
+
+    field: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
-    """says: the value as readers see it; left_empty: what is kept in fields that stay empty, by field;
-    difference: between what was typed and what the words say; held: what an editor holds it to mean already.
+    """summary: all of it in a sentence or two, to be announced; says: the value as readers see it; difference:
+    between what was typed and what the words say; held: what an editor holds it to mean already.
     """
 
+    summary: str = ""
     problems: tuple[Problem, ...] = ()
     says: str = ""
     date: DateLines | None = None
@@ -60,7 +74,7 @@ class Preview:
     taken: str = ""
     others: tuple[ReadingOfAnother, ...] = ()
     held: str = ""
-    left_empty: dict[str, str] = field(default_factory=dict)
+    left_empty: tuple[LeftEmpty, ...] = ()
 
     def body(self) -> dict:
         return asdict(self)
@@ -74,7 +88,7 @@ def preview_of(form) -> Preview:
     typed = "" if "face" in form.filling.values else str(cleaned.get("face") or "")
     entry = explained.entry
     held = entry.interpreted if entry else None
-    return Preview(
+    preview = Preview(
         problems=_problems(form, printed),
         # The day of a date is said below, in four calendars.
         says=_says(entry) if entry and entry.attribute != "date" else "",
@@ -83,13 +97,33 @@ def preview_of(form) -> Preview:
         difference=_difference(printed, typed),
         readings=() if held else reading_choices(printed.candidates, cleaned.get("face") or "", typed),
         clashes=clash_lines(explained),
-        agreement=agreement(explained),
+        agreement=agreement(explained) if cleaned.get("attribute") else str(NOTHING_TYPED),
         proposals=proposed_lines(explained),
         taken=str(cleaned.get("take") or ""),
         others=readings_of_others(explained),
         held=_("An editor holds it to mean %(meant)s.") % {"meant": value_words(held.reading)} if held else "",
         left_empty=_left_empty(form),
     )
+    return replace(preview, summary=_summary(preview))
+
+
+def _summary(preview: Preview) -> str:
+    """What there is to see, for who listens: the value, then how many mistakes, conflicts and proposals."""
+    told = [f"{preview.date.words}." if preview.date else "", f"{preview.says}." if preview.says else ""]
+    counted = (
+        (
+            len(preview.problems),
+            lambda n: ngettext("%(count)s thing is to be mended.", "%(count)s things are to be mended.", n),
+        ),
+        (
+            len(preview.readings),
+            lambda n: ngettext("%(count)s reading to choose.", "%(count)s readings to choose from.", n),
+        ),
+        (len(preview.clashes), lambda n: ngettext("%(count)s conflict.", "%(count)s conflicts.", n)),
+        (len(preview.proposals), lambda n: ngettext("%(count)s proposed reading.", "%(count)s proposed readings.", n)),
+    )
+    told += [words(count) % {"count": count} for count, words in counted if count]
+    return " ".join(filter(None, told))
 
 
 def _problems(form, printed: PrintedDate) -> tuple[Problem, ...]:
@@ -163,11 +197,11 @@ def _difference(printed: PrintedDate, typed: str) -> str:
     return sentence % {"typed": typed, "said": f" {_('or')} ".join(said)}
 
 
-def _left_empty(form) -> dict[str, str]:
+def _left_empty(form) -> tuple[LeftEmpty, ...]:
     filled = {name: _written(value) for name, value in form.filling.values.items()}
-    if not form.instance.pk and not form.data.get("key") and form.cleaned_data.get("key"):
-        filled["key"] = form.cleaned_data["key"]
-    return {name: value for name, value in filled.items() if value}
+    if not form.instance.pk and not form.data.get("key"):
+        filled["key"] = str(form.cleaned_data.get("key") or "")
+    return tuple(LeftEmpty(name, str(form.fields[name].label), value) for name, value in filled.items() if value)
 
 
 def _written(value: object) -> str:

@@ -27,30 +27,33 @@ MOST_OF_OTHERS = 3
 class Explained:
     """An entered claim beside the others; everything is asked for once, when it is first needed.
 
-    claim: a copy with its days, None where nothing can be weighed yet; ring: what is wrong with what it hangs
-    on, or None.
+    claim: a copy with its days, None where it has none to speak of; ring: what is wrong with what it hangs on,
+    or None; whole: whether nothing is wrong with what it is to be weighed by.
     """
 
     claim: Claim | None = None
     ring: RelativeDateCycle | None = None
+    whole: bool = False
     entries: dict[str, ClaimEntry] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, claim: Claim) -> "Explained":
+    def of(cls, claim: Claim, *, whole: bool = True) -> "Explained":
         """The claim of a form, which is left as it is; it may be new, or lack what a claim must have."""
         draft = copy.copy(claim)
         try:
             put_entered_days(draft)
         except RelativeDateCycle as error:
             return cls(None, error)
-        return cls(draft)
+        return cls(draft, whole=whole)
 
     @property
     def can_be_weighed(self) -> bool:
         """Whether the claim says of whom and according to whom."""
         claim = self.claim
         named = claim is not None and [name for name in SUBJECTS if getattr(claim, f"{name}_id")]
-        return bool(named) and len(named) == 1 and bool(claim.source_id and claim.attribute and claim.key)
+        return (
+            self.whole and bool(named) and len(named) == 1 and bool(claim.source_id and claim.attribute and claim.key)
+        )
 
     @cached_property
     def foresight(self) -> Foresight:

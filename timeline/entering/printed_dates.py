@@ -11,6 +11,7 @@ from chronology.offsets import Offset
 from chronology.parsing import Candidate, parse_candidates
 
 READABLE = (*Calendar, MIXED)
+_DIRECTIONS = re.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,12 @@ def read_printed_date(text: str, calendar: str = "", year: int | None = None) ->
     if not text.strip():
         return PrintedDate(text)
     wanted = calendar if calendar in READABLE else None
+    # Marks of direction come along when Persian is copied. A space in the place of each keeps positions true.
+    read = _DIRECTIONS.sub(" ", text)
     try:
-        return PrintedDate(text, _distinct(parse_candidates(text, wanted, year=year)))
+        return PrintedDate(text, _distinct(parse_candidates(read, wanted, year=year)))
     except ChronologyError as error:
-        return PrintedDate(text, offset=_offset(text), problem=_placed(error))
+        return PrintedDate(text, offset=_offset(read), problem=_placed(error))
 
 
 def _placed(error: ChronologyError) -> DateParseError:

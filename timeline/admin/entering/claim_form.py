@@ -27,6 +27,10 @@ LAST_YEAR = 3000
 _ADDED_ON_THE_WAY = ("source", "event", "place", "place_2")
 
 
+# What a claim cannot be weighed without.
+_RESTS_ON = {"source", "subject_kind", *SUBJECTS, "attribute", "edge", "face", "low", "high", "place", "place_2"}
+
+
 def _leave_tools(name: str, widget) -> None:
     """Beside a chooser stands only what is of use here: a plus for what may be new, and a look at what was chosen."""
     if hasattr(widget, "can_add_related"):
@@ -84,9 +88,9 @@ class ClaimForm(VersionedForm):
 
     def clean(self):
         cleaned = super().clean()
-        for name, word in self.unknown.items():
+        for name, typed in self.unknown.items():
             self._errors.pop(name, None)
-            self.add_error(name, nobody(word))
+            self.add_error(name, nobody(typed))
         self._keep_last_published(cleaned)
         self._check_subject(cleaned)
         self._check_belonging(cleaned)
@@ -97,7 +101,7 @@ class ClaimForm(VersionedForm):
 
     def _post_clean(self):
         super()._post_clean()
-        self.explained = Explained.of(self.instance)
+        self.explained = Explained.of(self.instance, whole=not _RESTS_ON & set(self._errors))
         if self.explained.ring is not None:
             error = self.explained.ring
             field = "relative_to_claim" if self.cleaned_data.get("relative_to_claim") else "relative_to_event"

@@ -31,10 +31,15 @@ def after(told):
     return make_relation(told.telegram, "after", told.entry)
 
 
-def account(name: str, *rights: str, staff: bool = True):
-    user = get_user_model().objects.create_user(name, password="a long one of 1288", is_staff=staff)
+def account(name: str, *rights: str):
+    """Somebody with these rights, and with no password: making one takes longer than the test."""
+    user = get_user_model().objects.create_user(name, is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename__in=rights, content_type__app_label="timeline"))
     return user
+
+
+def administrator():
+    return get_user_model().objects.create_superuser("all")
 
 
 EDITS = (

@@ -61,7 +61,7 @@ def decide(request, key: int):
     if not request.user.has_perm(right):
         raise PermissionDenied
     lines = list(claim_lines(rivals(claim)).values())
-    form = DecisionForm(request.POST or None, lines=lines, initial=_initial(kept))
+    form = DecisionForm(request.POST if request.method == "POST" else None, lines=lines, initial=_initial(kept))
     if request.method == "POST" and form.is_valid():
         _keep(request, claim, kept, form.cleaned_data)
         messages.success(request, _("Your decision is kept, with your name and today's date."))

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FACES, fontFaceRules } from "./typefaces.mjs";
 import { withoutUnusedRules } from "./leaflet-styles.mjs";
-import { withSystemDarkTheme } from "./themes.mjs";
+import { UNCHOSEN, UNCHOSEN_IN_ADMIN, withSystemDarkTheme } from "./themes.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const built = join(here, "..", "build");
@@ -18,15 +18,15 @@ const packages = createRequire(import.meta.url);
 
 const packageFolder = (name) => dirname(packages.resolve(`${name}/package.json`));
 
-const darkThemeFollowsTheSystem = {
+const darkThemeFollowsTheSystem = (unchosen) => ({
   name: "dark-theme-follows-the-system",
   setup(bundle) {
     bundle.onLoad({ filter: /tokens\.css$/ }, async ({ path }) => ({
-      contents: withSystemDarkTheme(await readFile(path, "utf8")),
+      contents: withSystemDarkTheme(await readFile(path, "utf8"), unchosen),
       loader: "css",
     }));
   },
-};
+});
 
 const common = { bundle: true, minify: true, target: "es2020", legalComments: "none", logLevel: "warning" };
 
@@ -52,6 +52,7 @@ async function bundleScripts() {
     ["atlas.mjs", "atlas.js", "iife"], ["atlas-tiles.mjs", "atlas-tiles.js", "iife"],
     ["src/pages.js", "pages.js", "iife"], ["src/records.js", "records.js", "esm"],
     ["src/telling/telling.js", "telling.js", "esm"], ["src/admin/desk.js", "desk.js", "iife"],
+    ["src/admin/claim-entry.js", "claim-entry.js", "iife"],
   ]) {
     await bundle({ format, define, entryPoints: [join(here, entry)], outfile: join(out, name) });
   }
@@ -61,11 +62,14 @@ async function bundleScripts() {
 async function bundleStyles() {
   const faces = await fontFaceRules((face) => readFile(join(packageFolder(face.package), face.css), "utf8"));
   const leaflet = withoutUnusedRules(await readFile(join(packageFolder("leaflet"), "dist", "leaflet.css"), "utf8"));
-  for (const [name, before] of [["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces], ["desk.css", faces], ["preview.css", ""]]) {
+  for (const [name, before] of [
+    ["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces],
+    ["desk.css", faces], ["preview.css", ""], ["claim-entry.css", ""],
+  ]) {
     const { outputFiles: [ours] } = await build({
       ...common,
       entryPoints: [join(here, "src", "styles", name)],
-      plugins: [darkThemeFollowsTheSystem],
+      plugins: [darkThemeFollowsTheSystem(name === "claim-entry.css" ? UNCHOSEN_IN_ADMIN : UNCHOSEN)],
       write: false,
     });
     const { code } = await transform(before, { loader: "css", minify: true });

@@ -8,6 +8,7 @@ from chronology.edtf import edtf_choices, parse_edtf
 from chronology.errors import ChronologyError, DateParseError
 from chronology.parsing import parse_candidates
 from timeline.fields import put_span
+from timeline.models.vocabulary import Edge
 
 DATE_EDGES = ("", "on", "begin", "end", "departs", "arrives")
 PLACE_EDGES = ("", "at", "from", "to", "via")
@@ -25,7 +26,7 @@ def check_claim(claim) -> None:
     _check_value(claim, refuse)
     _check_anchor(claim, refuse)
     if claim.low is not None and claim.high is not None and claim.low > claim.high:
-        refuse("high", "range_reversed", _("The least number is greater than the most."))
+        refuse("high", "range_reversed", _("The least number is greater than the most: exchange them."))
     if errors:
         raise ValidationError(errors)
 
@@ -44,7 +45,10 @@ def put_face_days(claim) -> None:
 def _check_edges(claim, refuse) -> None:
     allowed = {"date": DATE_EDGES, "place": PLACE_EDGES}.get(claim.attribute, ("",))
     if claim.edge not in allowed:
-        refuse("edge", "edge_unfit", _("This end does not belong to that attribute."))
+        ends = ", ".join(str(Edge(edge).label) for edge in allowed if edge)
+        sentence = _("This end does not belong to that attribute: leave it empty, or choose one of: %(ends)s.")
+        alone = _("Only a date or a place has an end: leave this empty.")
+        refuse("edge", "edge_unfit", sentence % {"ends": ends} if ends else alone)
     in_a_series = claim.event_id is not None and claim.low is not None and claim.unit
     if claim.attribute == "sequence" and claim.relation_id is None and not in_a_series:
         refuse(
@@ -88,7 +92,7 @@ def _check_date(claim, refuse) -> None:
         refuse(
             "face",
             "face_not_as_printed",
-            _("“%(printed)s” does not say %(face)s: the face is the literal value.")
+            _("“%(printed)s” does not say %(face)s: the face is the literal value. Empty it to take the words’.")
             % {"printed": claim.as_printed, "face": claim.face},
         )
 
@@ -118,6 +122,6 @@ def _check_anchor(claim, refuse) -> None:
     if bounded and not relative:
         refuse("relative_to_event", "anchor_missing", _("Say what these days are counted from."))
     if claim.relative_to_claim_id and claim.relative_to_claim_id == claim.pk:
-        refuse("relative_to_claim", "hangs_on_itself", _("A claim can't hang on itself."))
+        refuse("relative_to_claim", "hangs_on_itself", _("A claim can't hang on itself: choose another."))
     if None not in (claim.offset_low, claim.offset_high) and claim.offset_low > claim.offset_high:
-        refuse("offset_high", "range_reversed", _("The least number of days is greater than the most."))
+        refuse("offset_high", "range_reversed", _("The least number of days is greater than the most: exchange them."))

@@ -1,6 +1,6 @@
-"""Names the published events and legs of an atlas as things with one end or two."""
+"""Names the events and legs of an atlas as things with one end or two."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from chronology.spans import Shape
@@ -13,13 +13,16 @@ EDGES = {"": BEGIN, "on": BEGIN, "begin": BEGIN, "departs": BEGIN, "end": END, "
 
 
 class DatedThings:
-    """The published events and legs of an atlas, and which of them last."""
+    """The published events and legs of an atlas, and which of them last.
 
-    def __init__(self, atlas):
-        rows = Event.objects.published().filter(atlas=atlas).values_list("pk", "slug", "shape")
+    standing: which states of publication count, where not only what is published is asked for.
+    """
+
+    def __init__(self, atlas, standing: Collection[str] = (Publication.PUBLISHED,)):
+        rows = Event.objects.filter(atlas=atlas, publication__in=standing).values_list("pk", "slug", "shape")
         self.events = {pk: slug for pk, slug, _shape in rows}
         self.lasting = {slug for _pk, slug, shape in rows if shape == Shape.SPAN}
-        legs = Leg.objects.filter(movement__atlas=atlas, movement__publication=Publication.PUBLISHED)
+        legs = Leg.objects.filter(movement__atlas=atlas, movement__publication__in=standing)
         self.rows = list(legs.order_by("movement", "order").values_list(
             "pk", "movement", "movement__slug", "order", "start", "end"))  # fmt: skip
         self.legs = {pk: f"{slug}/{order}" for pk, _movement, slug, order, _start, _end in self.rows}

@@ -4,8 +4,10 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import RecordAdmin
+from timeline.admin.entering.claims_shown import ClaimsOfEvent, ClaimsOfParticipation, ClaimsOfRelation
+from timeline.admin.entering.event_form import EventForm, RelationForm
 from timeline.admin.rearranging import EVENT_ACTIONS, event_addresses
-from timeline.models import Claim, Event, Participation, Relation
+from timeline.models import Event, Participation, Relation
 
 
 class ParticipationInline(admin.TabularInline):
@@ -19,31 +21,15 @@ class ParticipationInline(admin.TabularInline):
 class RelationInline(admin.TabularInline):
     model = Relation
     fk_name = "from_event"
-    fields = ("atlas", "kind", "to_event", "low", "high")
+    form = RelationForm
+    fields = ("kind", "to_event", "low", "high")
     autocomplete_fields = ("to_event",)
     extra = 0
 
 
-class ClaimsOfEvent(admin.TabularInline):
-    """The claims, to read and to open; they are entered on a page of their own."""
-
-    model = Claim
-    fk_name = "event"
-    fields = ("key", "source", "attribute", "edge", "as_printed", "face", "place", "publication")
-    readonly_fields = fields
-    show_change_link = True
-    can_delete = False
-    extra = 0
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("source", "place")
-
-
 @admin.register(Event)
 class EventAdmin(RecordAdmin):
+    form = EventForm
     list_display = ("title", "kind", "theatre", "edtf", "place", "disputed", "importance", "publication")
     list_filter = ("publication", "atlas", "kind", "theatre", "status", "disputed", "importance")
     list_select_related = ("theatre", "place")
@@ -76,6 +62,7 @@ class RelationAdmin(RecordAdmin):
     list_select_related = ("from_event", "to_event")
     search_fields = ("from_event__title", "to_event__title", "from_event__slug", "to_event__slug")
     autocomplete_fields = ("from_event", "to_event")
+    inlines = (ClaimsOfRelation,)
 
 
 @admin.register(Participation)
@@ -85,3 +72,4 @@ class ParticipationAdmin(RecordAdmin):
     list_select_related = ("person", "force", "side", "event", "movement")
     search_fields = ("person__name", "force__name", "event__title", "movement__title")
     autocomplete_fields = ("event", "movement", "person", "force", "side")
+    inlines = (ClaimsOfParticipation,)

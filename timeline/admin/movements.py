@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from timeline.admin.base import RecordAdmin
+from timeline.admin.entering.claims_shown import ClaimsOfLeg, ClaimsOfMovement
 from timeline.models import Leg, LegStop, Movement, Mover
 
 
@@ -35,7 +36,7 @@ class MovementAdmin(RecordAdmin):
     search_fields = ("title", "slug", "search")
     prepopulated_fields = {"slug": ("title",)}
     autocomplete_fields = ("theatre", "event")
-    inlines = (MoverInline, LegInline)
+    inlines = (MoverInline, LegInline, ClaimsOfMovement)
 
 
 @admin.register(Leg)
@@ -45,7 +46,7 @@ class LegAdmin(RecordAdmin):
     list_select_related = ("movement", "start", "end")
     search_fields = ("movement__title", "movement__slug", "start__name", "end__name")
     autocomplete_fields = ("movement", "start", "end")
-    inlines = (LegStopInline,)
+    inlines = (LegStopInline, ClaimsOfLeg)
 
 
 @admin.register(Mover)

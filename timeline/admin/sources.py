@@ -3,11 +3,14 @@
 from django.contrib import admin
 
 from timeline.admin.base import RecordAdmin
+from timeline.admin.entering.source_form import FIELDSETS, SourceForm
 from timeline.models import Source
 
 
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
+    form = SourceForm
+    fieldsets = FIELDSETS
     # Whether it copies another decides who counts as a witness.
     weighed_fields = ("based_on",)
     list_display = ("title", "short", "type", "issued", "based_on", "publication")

@@ -27,7 +27,7 @@ def contradictions_between(atlases: Iterable[Atlas | int]) -> dict[str, list[Dis
 def _entries(atlas: Atlas | int) -> Iterable[DisputeEntry]:
     told = contradictions(told_of(atlas))
     things = {thing for each in told for thing in each.things}
-    named = _named(things)
+    named = named_things(things)
     for each in told:
         yield DisputeEntry(
             id=each.id,
@@ -43,7 +43,8 @@ def _entries(atlas: Atlas | int) -> Iterable[DisputeEntry]:
         )
 
 
-def _named(things: set[str]) -> Mapping[str, Reference]:
+def named_things(things: set[str]) -> Mapping[str, Reference]:
+    """References to events and legs by slug or key; two queries."""
     events = {event.slug: reference(event) for event in Event.objects.filter(slug__in=things)}
     slugs = {thing.partition("/")[0] for thing in things if "/" in thing}
     legs = Leg.objects.filter(movement__slug__in=slugs).select_related("movement", "start", "end")

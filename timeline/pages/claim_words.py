@@ -14,6 +14,8 @@ from timeline.models.vocabulary import ClaimCalendar, Edge, Outcome, PlaceRelati
 EDGES_UNSAID = ("", "on", "at")
 # A plain figure: the tables say so in a word, and a reader is told no more than is printed.
 PLAINLY = "exactly"
+SAYS_LEAST = ("more than", "at least", "over")
+SAYS_MOST = ("almost", "nearly", "less than", "up to", "at most")
 
 
 def language() -> str:
@@ -120,7 +122,10 @@ def number_words(low: float | None, high: float | None, unit: str, qualifier: st
     """about 3,000 men; 3 days for "three days"; "several hundred" has no number and is left to the printed words."""
     if low is None and high is None:
         return ""
-    if low is None or high is None:
+    if qualifier in (SAYS_MOST if low is None else SAYS_LEAST if high is None else ()):
+        # The word says itself on which side the number is open: "more than 300", and not "300 or more".
+        shown = grouped(high if low is None else low)
+    elif low is None or high is None:
         shown = (_("up to %(number)s") if low is None else _("%(number)s or more")) % {
             "number": grouped(high if low is None else low)
         }

@@ -1,0 +1,1 @@
+"""What a claim comes to while it is being entered: its words read, its conflicts foreseen, nothing written."""

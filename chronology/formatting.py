@@ -1,5 +1,7 @@
 """The words of dates: the only place that writes a day or a span for a reader."""
 
+from collections.abc import Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from chronology.calendars import Calendar, days_in_month, from_day, month_span, year_span
@@ -65,6 +67,21 @@ def format_span(
     Raises InvalidDate for days before the calendar's first year.
     """
     return _Phrase(Calendar(calendar), words(language), style == "short").span(span)
+
+
+def format_either(
+    spans: Sequence[Span],
+    calendar: Calendar = Calendar.GREGORIAN,
+    language: str = "en",
+    style: str = "long",
+) -> str:
+    """Return the dates of which an ambiguous text means one: "2 July 1908 or 2 July 1870".
+
+    At least one; raises InvalidDate as format_span does.
+    """
+    either = words(language)["patterns"]["either"]
+    said = [format_span(span, calendar, language, style) for span in spans]
+    return reduce(lambda one, other: either.format(one=one, other=other), said)
 
 
 def four_calendars(span: Span, language: str = "en") -> dict:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from chronology.calendars import Calendar
-from chronology.edtf import parse_edtf
+from chronology.edtf import edtf_choices, parse_edtf
 from chronology.formatting import (
     format_day,
+    format_either,
     format_span,
     format_weekday,
     four_calendars,
@@ -113,6 +114,18 @@ def test_the_vectors_that_the_browser_runs_hold_here_too():
         assert span.shape == vector["shape"]
         said = format_span(span, vector["calendar"], vector["language"], vector["style"])
         assert said == vector["words"], vector
+
+
+@pytest.mark.parametrize(
+    ("edtf", "language", "said"),
+    [
+        ("[1908-07-02,1870-07-02]", "en", "2 July 1908 or 2 July 1870"),
+        ("[1908-07-02,1870-07-02]", "fa", "۲ ژوئیه ۱۹۰۸ یا ۲ ژوئیه ۱۸۷۰"),
+        ("1908-07-02", "en", "2 July 1908"),
+    ],
+)
+def test_an_ambiguous_date_is_one_or_the_other(edtf, language, said):
+    assert format_either(edtf_choices(edtf), language=language) == said
 
 
 def test_a_month_is_never_its_first_day():

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from chronology.calendars import Calendar
-from chronology.edtf import read_edtf
+from chronology.edtf import edtf_choices, read_edtf
 from chronology.errors import ChronologyError
-from chronology.formatting import format_span, four_calendars
+from chronology.formatting import format_either, four_calendars
 from chronology.spans import Span
 
 
@@ -35,8 +35,18 @@ class When:
             return "unknown"
 
     def display(self, language: str = "en", style: str = "long") -> str:
-        """The date in words of the language, or "" where nothing dates it."""
-        return format_span(self.span, Calendar.GREGORIAN, language, style) if self.span else ""
+        """The date in words of the language, or "" where nothing dates it; of an ambiguous text each that it may be."""
+        if self.span is None:
+            return ""
+        return format_either(self._candidates() or (self.span,), Calendar.GREGORIAN, language, style)
+
+    def _candidates(self) -> tuple[Span, ...]:
+        """The dates of which the text means one, the likeliest first; empty where it means one alone."""
+        try:
+            found = edtf_choices(self.edtf) if self.edtf else ()
+        except ChronologyError:
+            return ()
+        return found if len(found) > 1 else ()
 
     def calendars(self, language: str = "en") -> dict | None:
         """The four calendars and their cautions, as chronology.formatting.four_calendars."""

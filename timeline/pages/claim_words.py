@@ -3,11 +3,8 @@
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from chronology.edtf import edtf_choices
 from chronology.errors import ChronologyError
-from chronology.spans import Span
 from timeline.chronicle.entries import Anchor, ClaimEntry, Reading
-from timeline.chronicle.rows import words_of
 from timeline.filter_words import figures
 from timeline.models.vocabulary import ClaimCalendar, Edge, Outcome, PlaceRelation, RelationKind, Role
 
@@ -88,19 +85,10 @@ def _counted(pattern: str, days: int) -> str:
 def _date(reading: Reading) -> str:
     if reading.when is None:
         return ""
-    either = _candidates(reading.when.edtf)
-    if len(either) > 1:
-        *some, last = (words_of(span, language()) for span in either)
-        return _("%(some)s or %(last)s") % {"some": ", ".join(some), "last": last}
-    return words_of(reading.when.span, language())
-
-
-def _candidates(edtf: str) -> tuple[Span, ...]:
-    """The dates of which an ambiguous text means one, the likeliest first."""
     try:
-        return edtf_choices(edtf) if edtf else ()
+        return reading.when.display(language())
     except ChronologyError:
-        return ()
+        return ""
 
 
 def _place(reading: Reading) -> str:

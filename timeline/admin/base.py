@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from chronology.errors import ChronologyError
+from timeline.admin.lists import FoldedSearch
 from timeline.admin.publishing import PublishingAdmin
 from timeline.admin.publishing.parts import refused_part
 from timeline.models import Atlas, Claim, Event, Movement
@@ -65,7 +66,7 @@ class VersionedForm(forms.ModelForm):
             self.add_error(None, ValidationError(why, code="published_holder"))
 
 
-class RecordAdmin(PublishingAdmin):
+class RecordAdmin(FoldedSearch, PublishingAdmin):
     """Base of the admin pages. After every save and deletion what it reaches is resolved again, and
     the revision of the atlases concerned rises, so that readers' copies end. `weighed_fields` names
     the only fields that resolved values depend on, where a record touches a great many others.

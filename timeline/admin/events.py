@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import RecordAdmin
+from timeline.admin.lists import Cited
 from timeline.admin.rearranging import EVENT_ACTIONS, event_addresses
 from timeline.models import Claim, Event, Participation, Relation
 
@@ -45,7 +46,7 @@ class ClaimsOfEvent(admin.TabularInline):
 @admin.register(Event)
 class EventAdmin(RecordAdmin):
     list_display = ("title", "kind", "theatre", "edtf", "place", "disputed", "importance", "publication")
-    list_filter = ("publication", "atlas", "kind", "theatre", "status", "disputed", "importance")
+    list_filter = ("publication", Cited, "atlas", "kind", "theatre", "status", "disputed", "importance")
     list_select_related = ("theatre", "place")
     search_fields = ("title", "slug", "search")
     prepopulated_fields = {"slug": ("title",)}

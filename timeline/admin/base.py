@@ -13,6 +13,7 @@ from chronology.errors import ChronologyError
 from timeline.admin import two_editors
 from timeline.admin.holders import raise_holders, raise_versions
 from timeline.admin.kept import KeptAdmin, with_reason
+from timeline.admin.lists import FoldedSearch
 from timeline.admin.publishing import PublishingAdmin
 from timeline.admin.publishing.parts import refused_part
 from timeline.history.versions import latest_act
@@ -63,7 +64,7 @@ class VersionedForm(forms.ModelForm):
             self.add_error(None, ValidationError(why, code="published_holder"))
 
 
-class RecordAdmin(PublishingAdmin, KeptAdmin):
+class RecordAdmin(FoldedSearch, PublishingAdmin, KeptAdmin):
     """Base of the admin pages. After every save and deletion what it reaches is resolved again, and
     the revision of the atlases concerned rises, so that readers' copies end. `weighed_fields` names
     the only fields that resolved values depend on, where a record touches a great many others.

@@ -31,6 +31,7 @@ class ClaimAdmin(RecordAdmin):
         "participation__person", "participation__force", "relation__from_event", "relation__to_event",
     )  # fmt: skip
     search_fields = ("key", "as_printed", "event__title", "movement__title", "place__name")
+    ordering = ("source_id", "number", "key")
     autocomplete_fields = (
         "source", *SUBJECTS, "place", "place_2", "winner", "relative_to_claim", "relative_to_event",
     )  # fmt: skip

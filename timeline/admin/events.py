@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.admin.base import RecordAdmin
 from timeline.admin.entering.claims_shown import ClaimsOfEvent, ClaimsOfParticipation, ClaimsOfRelation
 from timeline.admin.entering.event_form import EventForm, RelationForm
+from timeline.admin.lists import Cited
 from timeline.admin.rearranging import EVENT_ACTIONS, event_addresses
 from timeline.models import Event, Participation, Relation
 
@@ -31,7 +32,7 @@ class RelationInline(admin.TabularInline):
 class EventAdmin(RecordAdmin):
     form = EventForm
     list_display = ("title", "kind", "theatre", "edtf", "place", "disputed", "importance", "publication")
-    list_filter = ("publication", "atlas", "kind", "theatre", "status", "disputed", "importance")
+    list_filter = ("publication", Cited, "atlas", "kind", "theatre", "status", "disputed", "importance")
     list_select_related = ("theatre", "place")
     search_fields = ("title", "slug", "search")
     prepopulated_fields = {"slug": ("title",)}

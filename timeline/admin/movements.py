@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from timeline.admin.base import RecordAdmin
 from timeline.admin.entering.claims_shown import ClaimsOfLeg, ClaimsOfMovement
+from timeline.admin.lists import Cited
 from timeline.models import Leg, LegStop, Movement, Mover
 
 
@@ -31,7 +32,7 @@ class LegStopInline(admin.TabularInline):
 @admin.register(Movement)
 class MovementAdmin(RecordAdmin):
     list_display = ("title", "theatre", "status", "event", "disputed", "publication")
-    list_filter = ("publication", "atlas", "theatre", "status", "disputed")
+    list_filter = ("publication", Cited, "atlas", "theatre", "status", "disputed")
     list_select_related = ("theatre", "event")
     search_fields = ("title", "slug", "search")
     prepopulated_fields = {"slug": ("title",)}

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from geo.models import Place
+from timeline.admin.lists import Pointed
 from timeline.admin.people import NamedAdmin, NamesOfPerson
 
 
@@ -14,7 +15,7 @@ class NamesOfPlace(NamesOfPerson):
 @admin.register(Place)
 class PlaceAdmin(NamedAdmin):
     list_display = ("name", "kind", "parent", "latitude", "longitude", "uncertainty_km", "publication")
-    list_filter = ("publication", "kind", "geocoder")
+    list_filter = ("publication", Pointed, "kind", "geocoder")
     list_select_related = ("parent",)
     autocomplete_fields = ("parent",)
     inlines = (NamesOfPlace,)

@@ -86,6 +86,7 @@ class Claim(Publishable):
         verbose_name_plural = _("claims")
         permissions = [("publish_claim", "Can publish, send back and withdraw claims")]
         ordering = ["source", "number", "key"]
+        indexes = [models.Index(fields=["source", "number", "key"], name="claim_in_source")]
         constraints = [
             models.CheckConstraint(condition=exactly_one(SUBJECTS), name="claim_has_one_subject"),
             models.CheckConstraint(

@@ -89,6 +89,8 @@ class Event(Publishable):
                 fields=["atlas", "begin_earliest", "lat", "lon", "importance"],
                 name="event_by_day_and_point",
             ),
+            models.Index(fields=["order", "id"], name="event_in_narrative_order"),
+            models.Index(fields=["atlas"], condition=models.Q(disputed=True), name="event_disputed"),
         ]
 
     def __str__(self):
@@ -148,6 +150,7 @@ class Participation(Record):
         verbose_name = _("participation")
         verbose_name_plural = _("participations")
         ordering = ["order", "id"]
+        indexes = [models.Index(fields=["order", "id"], name="participation_in_order")]
         constraints = [
             models.CheckConstraint(
                 name="participation_has_one_subject",

@@ -48,13 +48,10 @@ def as_if_published(record: models.Model, *, base: str = "") -> Iterator[Preview
             raise TooMuch
         advance = Advance(chosen, (Publication.PUBLISHED,), KINDS, with_drafts=True)
         plan = advance.plan()
-        refs = (advance.whatever_goes() | {*chosen}) - _without_any_claim(plan, record)
+        refs = (advance.whatever_goes() | {*chosen}) - {*plan.refused}
         hidden = _not_published(refs)
-        # What can't be published for want of a claim is shown all the same, if it is what was asked for.
-        for ref in refs:
-            if ref.kind in TOLD_OF:
-                KINDS[ref.kind].objects.filter(pk=ref.key).update(published_claims=Greatest("published_claims", 1))
         put_published(sorted(refs))
+        _show_without_claim(record)
         _put_frame(record)
         yield Preview(hidden, tuple(dict.fromkeys(plan.refused.values())), base, str(_standing(record)))
         transaction.set_rollback(True)
@@ -72,8 +69,12 @@ def _chosen(record: models.Model) -> Sequence[models.Model]:
     return [record, *Event.objects.filter(waiting)[: MOST + 1], *Movement.objects.filter(waiting)[: MOST + 1]]
 
 
-def _without_any_claim(plan, record: models.Model) -> set[Ref]:
-    return {ref for ref in plan.refused if ref != ref_of(record)}
+def _show_without_claim(record: models.Model) -> None:
+    """What was asked for is shown even if it can't be published yet; without a claim there is nothing to weigh."""
+    columns = {"publication": Publication.PUBLISHED}
+    if ref_of(record).kind in TOLD_OF:
+        columns["published_claims"] = Greatest("published_claims", 1)
+    type(record).objects.filter(pk=record.pk).update(**columns)
 
 
 def _not_published(refs: set[Ref]) -> frozenset[str]:

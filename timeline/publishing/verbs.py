@@ -43,7 +43,9 @@ class Verb:
         fit = {ref: record for ref, record in chosen.items() if self.begins_with(record)}
         unfit = {ref: self.only % {"standing": standing(record)} for ref, record in chosen.items() if ref not in fit}
         plan = self._plan(fit, self._kinds_of(user))
-        return Plan(plan.going, plan.along, {**unfit, **plan.refused}, {**chosen, **plan.records})
+        why = {**unfit, **plan.refused}
+        refused = {ref: why[ref] for ref in chosen if ref in why}
+        return Plan(plan.going, plan.along, refused, {**chosen, **plan.records})
 
     def _kinds_of(self, user) -> frozenset[str]:
         return frozenset(kind for kind, model in KINDS.items() if self.may(user, model))
@@ -59,7 +61,9 @@ class Submit(Verb):
     starts, becomes = (DRAFT,), REVIEW
     label = _("Submit for review")
     explained = _("A reviewer then publishes it or sends it back. You can still change it meanwhile.")
-    done = ngettext_lazy("%(count)s record was submitted for review.", "%(count)s records were submitted for review.")
+    done = ngettext_lazy(
+        "%(count)s record was submitted for review.", "%(count)s records were submitted for review.", "count"
+    )
     only = _("Only a draft is submitted; this is %(standing)s.")
 
     def may(self, user, model):
@@ -76,7 +80,7 @@ class Publish(Verb):
     starts, becomes = (DRAFT, REVIEW), PUBLISHED
     label = _("Publish")
     explained = _("Readers see it at once.")
-    done = ngettext_lazy("%(count)s record was published.", "%(count)s records were published.")
+    done = ngettext_lazy("%(count)s record was published.", "%(count)s records were published.", "count")
     only = _("Only a draft or what is in review is published; this is %(standing)s.")
 
     def _plan(self, chosen, kinds):
@@ -92,7 +96,7 @@ class SendBack(Verb):
     explained = _("It becomes a draft again, and whoever submitted it finds it on the first page of the desk.")
     asks = _("What is to be done")
     asks_why = _("Say in a sentence what you miss or doubt: the editor reads it beside the record.")
-    done = ngettext_lazy("%(count)s record was sent back.", "%(count)s records were sent back.")
+    done = ngettext_lazy("%(count)s record was sent back.", "%(count)s records were sent back.", "count")
     only = _("Only what is in review is sent back; this is %(standing)s.")
 
     def _plan(self, chosen, kinds):
@@ -111,7 +115,7 @@ class Withdraw(Verb):
     explained = _("Readers no longer see it; its address answers that it was withdrawn, with the sentence you write.")
     asks = _("Why it is withdrawn")
     asks_why = _("Readers who come to its address read this sentence.")
-    done = ngettext_lazy("%(count)s record was withdrawn.", "%(count)s records were withdrawn.")
+    done = ngettext_lazy("%(count)s record was withdrawn.", "%(count)s records were withdrawn.", "count")
     only = _("Only what is published is withdrawn; this is %(standing)s.")
 
     def _plan(self, chosen, kinds):
@@ -125,7 +129,7 @@ class TakeUpAgain(Verb):
     starts, becomes = (WITHDRAWN,), DRAFT
     label = _("Take up again")
     explained = _("It becomes a draft, to be mended and submitted anew; its address answers as before until then.")
-    done = ngettext_lazy("%(count)s record was taken up again.", "%(count)s records were taken up again.")
+    done = ngettext_lazy("%(count)s record was taken up again.", "%(count)s records were taken up again.", "count")
     only = _("Only what was withdrawn is taken up again; this is %(standing)s.")
 
 

@@ -1,11 +1,13 @@
 """The atlas page: timeline, map and panel over one atlas."""
 
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponsePermanentRedirect
+from django.shortcuts import render
 
 from geo.rendering.composition import compose
 from timeline.atlas_page import atlas_config
 from timeline.models import Atlas
 from timeline.views.kept import kept_by_content
+from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
 
 
@@ -21,7 +23,12 @@ def front(request):
 @reading_only
 def atlas(request, slug: str):
     """One atlas by its slug."""
-    return _page(request, get_object_or_404(Atlas.objects.published(), slug=slug))
+    try:
+        return _page(request, published(Atlas.objects.all(), "atlas", "a", slug))
+    except Moved as moved:
+        return HttpResponsePermanentRedirect(moved.address)
+    except Withdrawn as withdrawn:
+        return render(request, "410.html", {"section": "atlas", "atlas": None, "why": withdrawn.why}, status=410)
 
 
 def _page(request, atlas: Atlas):

@@ -41,8 +41,8 @@ def page(section: str, **frame):
                 template, context = view(request, *args, atlas=atlas, **kwargs)
             except Moved as moved:
                 return HttpResponsePermanentRedirect(moved.address)
-            except Withdrawn:
-                return render(request, "410.html", shared, status=410)
+            except Withdrawn as withdrawn:
+                return render(request, "410.html", shared | {"why": withdrawn.why}, status=410)
             return confirmed(request, _stamped(render(request, template, shared | context), tag, seconds))
 
         return answer

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from timeline.models import FormerSlug
 from timeline.models.vocabulary import Publication
+from timeline.publishing.withdrawn import why_withdrawn
 
 
 class Moved(Exception):
@@ -16,7 +17,11 @@ class Moved(Exception):
 
 
 class Withdrawn(Exception):
-    """The record was published and is no longer; the address answers 410."""
+    """The record was published and is no longer; the address answers 410. why: what the reviewer said, or ""."""
+
+    def __init__(self, slug: str, why: str = ""):
+        super().__init__(slug)
+        self.why = why
 
 
 def published(records, kind: str, folder: str, slug: str, *, column: str = "slug"):
@@ -28,7 +33,7 @@ def published(records, kind: str, folder: str, slug: str, *, column: str = "slug
     if record is not None and record.publication == Publication.PUBLISHED:
         return record
     if record is not None and record.publication == Publication.WITHDRAWN:
-        raise Withdrawn(slug)
+        raise Withdrawn(slug, why_withdrawn(record))
     moved = FormerSlug.objects.filter(kind=kind, old=slug).values_list("new", flat=True).first()
     if moved and moved != slug:
         raise Moved(f"/{folder}/{moved}/")

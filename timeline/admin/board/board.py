@@ -1,6 +1,7 @@
 """The board, and the page of each of its sections in full."""
 
 from django.contrib.admin.models import LogEntry
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils.translation import get_language
@@ -54,7 +55,7 @@ def waiting_page(site, request, what: str) -> TemplateResponse:
     skip = (page - 1) * A_PAGE
     section = _whole(request, what, skip)
     if section is None:
-        raise Http404
+        raise PermissionDenied
     last = max(1, -(-(section.count or 0) // A_PAGE))
     context = {
         **site.each_context(request),
@@ -68,12 +69,14 @@ def waiting_page(site, request, what: str) -> TemplateResponse:
 
 
 def _whole(request, what: str, skip: int) -> Section | None:
+    """The section, None where it does not concern this person. Http404 where there is none of this name."""
     if what in OF_PERSONS:
         return OF_PERSONS[what](request.user, A_PAGE, skip)
-    allowed = request.user.has_perm("timeline.rearrange_event" if what == "proposals" else "timeline.view_claim")
-    if what in OF_ATLASES and allowed:
-        return OF_ATLASES[what](request.user, data_stamp()[0], get_language() or "en", A_PAGE, skip, whole=True)
-    return None
+    if what not in OF_ATLASES:
+        raise Http404
+    if not request.user.has_perm("timeline.rearrange_event" if what == "proposals" else "timeline.view_claim"):
+        return None
+    return OF_ATLASES[what](request.user, data_stamp()[0], get_language() or "en", A_PAGE, skip, whole=True)
 
 
 def _page_asked(request) -> int:

@@ -1,10 +1,12 @@
 """Base of admin pages whose every write is kept as an act, and whose records have a history."""
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.vocabulary import ActKind
+from timeline.rearranging.plan import Row
 from timeline.recording import current, recording
 
 REASON = "why"
@@ -35,8 +37,16 @@ class KeptAdmin(admin.ModelAdmin):
             return super().delete_view(request, object_id, extra_context)
 
     def changelist_view(self, request, extra_context=None):
-        with self._keeping(request, ActKind.CHANGE):
+        with self._keeping(request, ActKind.CHANGE) as record:
+            # An action may write to what was ticked in bulk, which nothing else notices.
+            ticked = request.POST.getlist(ACTION_CHECKBOX_NAME)
+            record.watch_rows(Row(self.opts.model_name, int(key)) for key in ticked if key.isdecimal())
             return super().changelist_view(request, extra_context)
+
+    def response_action(self, request, queryset):
+        if (record := current()) and request.POST.get("select_across") == "1":
+            record.watch(queryset)
+        return super().response_action(request, queryset)
 
     def _keeping(self, request, kind: str):
         reason = request.POST.get(REASON, "").strip()[:2000]

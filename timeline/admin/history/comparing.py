@@ -27,7 +27,9 @@ def compare(request, model_admin, key: int):
 
 def _version(subject, number: int) -> dict[str, object]:
     """What made the version, and where to restore it; the first is as it was before anything was kept."""
-    act: Act | None = acts_of(subject.row).filter(pk__lte=number).first()
-    there = subject.may_restore and states([subject.row], number)[subject.row] is not None
+    acts = acts_of(subject.row)
+    act: Act | None = acts.filter(pk__lte=number).first()
+    older = subject.there is None or acts.filter(pk__gt=number).exists()
+    there = subject.may_restore and older and states([subject.row], number)[subject.row] is not None
     restore = subject.address("restore", number) if there else ""
     return {"act": act, "told": told(act) if act else "", "restore": restore}

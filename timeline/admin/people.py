@@ -3,19 +3,17 @@
 from django.contrib import admin
 
 from timeline.admin.base import RecordAdmin
+from timeline.admin.names import NamesInline
+from timeline.admin.spellings import FoundByAnySpelling
 from timeline.models import Force, Name, Person
 from timeline.searchable import search_named
 
 
-class NamesOfPerson(admin.TabularInline):
-    model = Name
+class NamesOfPerson(NamesInline):
     fk_name = "person"
-    fields = ("text", "language", "script", "kind", "period", "source", "note")
-    autocomplete_fields = ("source",)
-    extra = 0
 
 
-class NamesOfForce(NamesOfPerson):
+class NamesOfForce(NamesInline):
     fk_name = "force"
 
 
@@ -24,7 +22,7 @@ def put_search(bearer) -> None:
     type(bearer).objects.filter(pk=bearer.pk).update(search=search_named(bearer))
 
 
-class NamedAdmin(RecordAdmin):
+class NamedAdmin(FoundByAnySpelling, RecordAdmin):
     """A record found by any spelling of its name."""
 
     list_filter = ("publication",)

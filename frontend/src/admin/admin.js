@@ -1,6 +1,8 @@
 // Starts what our modules add to a page of the admin, each where the page has its element.
 
-const STARTS = [];
+import { startPlaces } from "./places/places.js";
+
+const STARTS = [startPlaces];
 
 function start() {
   for (const begin of STARTS) begin(document);

@@ -1,0 +1,86 @@
+"""The rows in which the spellings of a name are entered, whatever their script and direction."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from geo.scripts import script_of
+from timeline.models import Name
+
+SCRIPTS = (
+    ("", _("as its letters say")),
+    ("Latn", _("Latin")),
+    ("Arab", _("Arabic, Persian")),
+    ("Cyrl", _("Cyrillic")),
+    ("Armn", _("Armenian")),
+    ("Geor", _("Georgian")),
+    ("Hebr", _("Hebrew")),
+    ("Grek", _("Greek")),
+)
+LANGUAGES = (
+    *(("en", _("English")), ("fa", _("Persian")), ("ru", _("Russian")), ("az", _("Azerbaijani")), ("tr", _("Turkish"))),
+    *(("ar", _("Arabic")), ("fr", _("French")), ("de", _("German")), ("hy", _("Armenian")), ("ka", _("Georgian"))),
+)
+USUAL = {"Arab": "fa", "Cyrl": "ru", "Armn": "hy", "Geor": "ka", "Latn": "en"}
+"""The language that a script most often writes here, offered where an editor has named none."""
+
+
+class NameForm(forms.ModelForm):
+    """One spelling. The script is read from the letters where none is chosen, the language from the script."""
+
+    language = forms.CharField(
+        label=_("Language"),
+        required=False,
+        max_length=20,
+    )
+    script = forms.CharField(label=_("Script"), required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "text" in self.fields:
+            # The browser turns the line round with the first letter typed.
+            self.fields["text"].widget.attrs.update({"dir": "auto", "size": 26})
+        if "period" in self.fields:
+            self.fields["period"].help_text = ""
+            self.fields["period"].widget.attrs.update({"placeholder": "1895/1925", "dir": "ltr", "size": 12})
+        if "source" in self.fields:
+            self.fields["source"].help_text = ""
+        if "language" in self.fields:
+            attributes = {"list": "name-languages", "autocomplete": "off", "placeholder": "fa", "dir": "ltr"}
+            self.fields["language"].widget.attrs.update(attributes)
+        if "note" in self.fields:
+            self.fields["note"].widget.attrs.update({"rows": 1, "dir": "auto"})
+        if "script" in self.fields:
+            other = self.initial.get("script") or ""
+            known = {code for code, _label in SCRIPTS}
+            choices = SCRIPTS if other in known else (*SCRIPTS, (other, other))
+            self.fields["script"] = forms.ChoiceField(label=_("Script"), required=False, choices=choices)
+            if not self.instance.pk:
+                self.fields["script"].initial = ""
+                self.initial.pop("script", None)
+
+    def clean(self):
+        cleaned = super().clean()
+        letters = script_of(cleaned.get("text") or "")
+        chosen = cleaned.get("script")
+        if chosen and letters and chosen != letters and chosen in dict(SCRIPTS):
+            raise ValidationError(
+                _("“%(text)s” is not written in the script chosen for it: choose “as its letters say”."),
+                code="other_script",
+                params={"text": cleaned["text"]},
+            )
+        cleaned["script"] = chosen or letters or "Latn"
+        cleaned["language"] = cleaned.get("language") or USUAL.get(cleaned["script"], "en")
+        return cleaned
+
+
+class NamesInline(admin.StackedInline):
+    """Base of the rows of names under a place, person or force: two lines each, which wrap where there is less room."""
+
+    model = Name
+    form = NameForm
+    fields = (("text", "language", "script", "kind"), ("period", "source", "note"))
+    autocomplete_fields = ("source",)
+    extra = 0
+    classes = ("spellings",)

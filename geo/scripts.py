@@ -12,6 +12,7 @@ CODES = {
     "HEBREW": "Hebr",
     "GREEK": "Grek",
 }
+USUAL_LANGUAGES = {"Arab": "fa", "Cyrl": "ru", "Armn": "hy", "Geor": "ka", "Hebr": "he", "Grek": "el", "Latn": "en"}
 
 
 def script_of(text: str) -> str:
@@ -22,3 +23,8 @@ def script_of(text: str) -> str:
         if character.isalpha() and (script := unicodedata.name(character, "").split(" ")[0]) in CODES
     )
     return found.most_common(1)[0][0] if found else ""
+
+
+def usual_language(script: str) -> str:
+    """The language that a script most often writes in these atlases: usual_language("Arab") == "fa"."""
+    return USUAL_LANGUAGES.get(script, "en")

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from geo.scripts import script_of
+from geo.scripts import script_of, usual_language
 from timeline.models import Name
 
 SCRIPTS = (
@@ -22,8 +22,6 @@ LANGUAGES = (
     *(("en", _("English")), ("fa", _("Persian")), ("ru", _("Russian")), ("az", _("Azerbaijani")), ("tr", _("Turkish"))),
     *(("ar", _("Arabic")), ("fr", _("French")), ("de", _("German")), ("hy", _("Armenian")), ("ka", _("Georgian"))),
 )
-USUAL = {"Arab": "fa", "Cyrl": "ru", "Armn": "hy", "Geor": "ka", "Latn": "en"}
-"""The language that a script most often writes here, offered where an editor has named none."""
 
 
 class NameForm(forms.ModelForm):
@@ -71,7 +69,7 @@ class NameForm(forms.ModelForm):
                 params={"text": cleaned["text"]},
             )
         cleaned["script"] = chosen or letters or "Latn"
-        cleaned["language"] = cleaned.get("language") or USUAL.get(cleaned["script"], "en")
+        cleaned["language"] = cleaned.get("language") or usual_language(cleaned["script"])
         return cleaned
 
 

@@ -15,6 +15,7 @@ from timeline.admin.placing import answers
 from timeline.admin.placing.form import PlaceForm, point_of
 from timeline.admin.placing.page import placing_page, pressed_before
 from timeline.admin.placing.provenance import provenance
+from timeline.admin.rearranging import place_merging
 
 
 class NamesOfPlace(NamesInline):
@@ -48,6 +49,7 @@ class PlaceAdmin(NamedAdmin):
     autocomplete_fields = ("parent",)
     readonly_fields = ("geocoder", "geocode_query", "geocoded_on", "accepted_by")
     inlines = (NamesOfPlace,)
+    actions = (place_merging.merge_selected,)
     fieldsets = (
         (None, {"fields": ("name", "slug", "kind", "parent", "publication", "seen_version")}),
         (
@@ -76,7 +78,7 @@ class PlaceAdmin(NamedAdmin):
         return gettext("%(km)g km") % {"km": place.uncertainty_km} if place.uncertainty_km is not None else ""
 
     def get_urls(self):
-        return [*answers.addresses(), *super().get_urls()]
+        return [*answers.addresses(), *place_merging.place_addresses(), *super().get_urls()]
 
     def changeform_view(self, request, *args, **kwargs):
         if request.method == "POST":

@@ -14,7 +14,10 @@ class Act(models.Model):
     the act merged, made or moved to. ``undoes`` is the act that this one took back.
     """
 
-    atlas = models.ForeignKey(Atlas, models.CASCADE, related_name="acts", verbose_name=_("atlas"))
+    # Empty where the act concerns what all atlases share, such as places.
+    atlas = models.ForeignKey(
+        Atlas, models.CASCADE, null=True, blank=True, related_name="acts", verbose_name=_("atlas")
+    )
     kind = models.CharField(_("kind"), max_length=8, choices=ActKind.choices)
     subjects = models.JSONField(_("what it concerned"), default=list)
     reason = models.TextField(_("reason"), blank=True)

@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 from chronology.errors import ChronologyError
 from timeline.models import Act, ActRow, Claim, Decision
 from timeline.rearranging.plan import Change, New, Plan, Refused, Row
+from timeline.rearranging.respelling import respell
 from timeline.rearranging.rows import TABLES, Image, images, plain, values_from
 from timeline.rearranging.safeguards import (
     refuse_lost_targets,
     refuse_stray_decisions,
     refuse_unsupported,
+    release_resolved,
     still_referring,
 )
 from timeline.settling import settle
@@ -28,6 +30,7 @@ JOINS = {
     Decision: ("event", "movement", "leg__movement", "participation__event", "participation__movement", "relation"),
 }
 JOINS_OF_PARTICIPATION = ("event", "movement")
+JOINS_OF_TABLES = {"participation": JOINS_OF_PARTICIPATION, "leg": ("movement",), "name": ("place", "person", "force")}
 
 
 @transaction.atomic
@@ -56,11 +59,12 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
             "refused_by_database",
         ) from error
     touched |= _touched([*made.values(), *(change.row for change in plan.changes)])
+    respell([*made.values(), *rows], before)
     refuse_stray_decisions(plan, before)
     refuse_unsupported(touched)
     if touched != Touched():
         try:
-            settle(touched | Touched(atlases=frozenset({plan.atlas})))
+            settle(touched | Touched(atlases=frozenset({plan.atlas} - {None})))
         except ChronologyError as error:
             raise Refused(error.message, error.code) from error
     act = Act.objects.create(
@@ -80,8 +84,11 @@ def _touched(rows: Iterable[Row]) -> Touched:
         model = TABLES[table]
         if table in ("formerslug", "dismissal", "period"):
             continue
-        joins = JOINS.get(model, JOINS_OF_PARTICIPATION if table == "participation" else ())
+        joins = JOINS.get(model, JOINS_OF_TABLES.get(table, ()))
         records = model._base_manager.select_related(*joins).filter(pk__in=wanted)
+        if table == "name":
+            # All spellings of a bearer reach the same.
+            records = {name.place or name.person or name.force for name in records} - {None}
         found = reduce(or_, map(touched_by, records), found)
     return found
 
@@ -144,6 +151,7 @@ def _remove(rows: Iterable[Row]) -> None:
                 % {"held": held[0], "name": str(record)[:200]},
                 "still_referred_to",
             )
+        release_resolved(record)
         record.delete()
 
 

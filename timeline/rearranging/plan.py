@@ -47,10 +47,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything one act does. `subjects`: (type, slug, title) of what it concerns, first what remains."""
+    """Everything one act does. `subjects`: (type, slug, title) of what it concerns, first what remains.
+
+    `atlas`: its key, None where it concerns what all atlases share.
+    """
 
     kind: str
-    atlas: int
+    atlas: int | None
     subjects: tuple[tuple[str, str, str], ...]
     creations: tuple[Creation, ...] = ()
     changes: tuple[Change, ...] = ()
@@ -76,7 +79,7 @@ class Draft:
     def remove(self, row: Row) -> None:
         self.removals.append(row)
 
-    def finished(self, kind: str, atlas: int, subjects: tuple[tuple[str, str, str], ...]) -> Plan:
+    def finished(self, kind: str, atlas: int | None, subjects: tuple[tuple[str, str, str], ...]) -> Plan:
         removed = set(self.removals)
         changes = tuple(Change(row, values) for row, values in self.changes.items() if row not in removed)
         return Plan(kind, atlas, subjects, tuple(self.creations), changes, tuple(dict.fromkeys(self.removals)))

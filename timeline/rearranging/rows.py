@@ -5,13 +5,17 @@ from datetime import datetime
 
 from django.db import models
 
+from geo.models import Place
 from timeline.models import (
     Claim,
     Decision,
     Dismissal,
     Event,
     FormerSlug,
+    Leg,
+    LegStop,
     Movement,
+    Name,
     Participation,
     Period,
     Relation,
@@ -21,7 +25,10 @@ from timeline.rearranging.plan import Row
 # In the order in which they may be inserted: what is referred to comes first.
 TABLES: dict[str, type[models.Model]] = {
     model._meta.model_name: model
-    for model in (Event, Participation, Relation, Movement, Claim, Decision, Period, FormerSlug, Dismissal)
+    for model in (
+        *(Place, Name, Event, Participation, Relation, Movement, Leg, LegStop, Claim, Decision, Period),
+        *(FormerSlug, Dismissal),
+    )
 }
 Image = dict[str, object]
 # Stamps of a save; what is resolved from claims is not editable and may differ as well.

@@ -40,7 +40,7 @@ def questions(
 ) -> list[Question]:
     """Everything to be asked of a place of these names at this point; three queries at most."""
     asked = _of_point(point) if point else []
-    return asked + [_double(alike) for alike in places_alike(names, point, but=but, parent=parent)]
+    return asked + [_double(alike, but) for alike in places_alike(names, point, but=but, parent=parent)]
 
 
 def _of_point(point: Point) -> list[Question]:
@@ -67,7 +67,7 @@ def _of_point(point: Point) -> list[Question]:
     return [Question("swapped", sentence, swap=True)]
 
 
-def _double(alike: Alike) -> Question:
+def _double(alike: Alike, but: int | None) -> Question:
     place = alike.place
     here = alike.km is not None and alike.km < 0.05
     if alike.spelling and here:
@@ -86,6 +86,7 @@ def _double(alike: Alike) -> Question:
         sentence % words,
         address=reverse("admin:geo_place_change", args=[place.pk]),
         link=place.name[:120],
+        merge=f"{reverse('admin:geo_place_merge')}?keep={place.pk}&other={but}" if but else "",
     )
 
 

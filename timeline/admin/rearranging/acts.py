@@ -1,19 +1,22 @@
 """The admin pages of acts: the list, one act in full, and taking it back."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.rearranging.act_words import told
-from timeline.admin.rearranging.desk import RIGHT, done, editor, for_editors, page
+from timeline.admin.rearranging.desk import RIGHT, RIGHT_TO_PLACES, done, editor, for_editors, page
 from timeline.admin.rearranging.forms import ActForm
 from timeline.admin.rearranging.record import tables_of
 from timeline.models import Act
 from timeline.rearranging import acts
 from timeline.rearranging.plan import Refused
 from timeline.rearranging.undoing import plan_undo
+
+WITH_PAGES = ("event", "movement", "place")
 
 
 @admin.register(Act)
@@ -96,7 +99,7 @@ def one(request, key: str):
     return page(
         request, "act", _("Act %(number)s") % {"number": act.pk}, act=act, told=told(act), tables=tables_of(act),
         undone_by=undoing_of(act),
-        links=[(title, f"/{_type}s/{slug}/") for _type, slug, title in act.subjects if _type in ("event", "movement")],
+        links=[(title, f"/{_type}s/{slug}/") for _type, slug, title in act.subjects if _type in WITH_PAGES],
     )  # fmt: skip
 
 
@@ -104,6 +107,8 @@ def one(request, key: str):
 def undo(request, key: int):
     """Show what taking an act back would do; take it back when the editor confirms."""
     act = _act(str(key))
+    if any(sort == "place" for sort, *_rest in act.subjects) and not request.user.has_perm(RIGHT_TO_PLACES):
+        raise PermissionDenied
     form = ActForm(request.POST or None)
     refused = ""
     if request.method == "POST" and form.is_valid():

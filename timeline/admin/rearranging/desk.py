@@ -10,23 +10,32 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from geo.models import Place
 from timeline.admin.rearranging.act_words import told
 from timeline.models import Act, Event
 from timeline.rearranging.plan import Row
 
 RIGHT = "timeline.change_event"
+RIGHT_TO_PLACES = "geo.change_place"
 
 
-def for_editors(view):
-    """Let in who may change events; others are asked to log in, or refused."""
+def for_holders_of(right: str):
+    """Let in who has a right of the admin; others are asked to log in, or refused."""
 
-    @wraps(view)
-    def guarded(request, *args, **kwargs):
-        if not request.user.has_perm(RIGHT):
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
+    def guarding(view):
+        @wraps(view)
+        def guarded(request, *args, **kwargs):
+            if not request.user.has_perm(right):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
 
-    return admin.site.admin_view(guarded)
+        return admin.site.admin_view(guarded)
+
+    return guarding
+
+
+for_editors = for_holders_of(RIGHT)
+for_placers = for_holders_of(RIGHT_TO_PLACES)
 
 
 def page(request, template: str, title: str, **context) -> TemplateResponse:
@@ -66,9 +75,10 @@ def editor(request) -> str:
 
 def say_done(request, act: Act) -> None:
     """Say on the next page what was done, with the way to take it back, and in the history of its events."""
-    slugs = [slug for sort, slug, _title in act.subjects if sort == "event"]
-    for event in Event.objects.filter(slug__in=slugs):
-        admin.site.get_model_admin(Event).log_change(request, event, told(act))
+    for model, of in ((Event, "event"), (Place, "place")):
+        slugs = [slug for sort, slug, _title in act.subjects if sort == of]
+        for record in model.objects.filter(slug__in=slugs) if slugs else ():
+            admin.site.get_model_admin(model).log_change(request, record, told(act))
     messages.success(
         request,
         format_html(

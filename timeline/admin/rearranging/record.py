@@ -7,15 +7,19 @@ from itertools import groupby
 from django.db import models
 from django.utils.translation import gettext as _
 
+from geo.models import Place
 from timeline.models import Act, ActRow, Event, Force, Person
 from timeline.models.vocabulary import RelationKind, Role
 from timeline.rearranging.rows import TABLES
 
 # Columns that say what a row is, where it was made or removed.
 TELLING = (
-    "title", "key", "as_printed", "from_event_id", "kind", "to_event_id", "event_id", "person_id", "force_id",
-    "role", "side_id", "attribute", "claim_id", "reason", "old", "new", "proposal",
+    "title", "name", "text", "key", "as_printed", "from_event_id", "start_id", "end_id", "kind", "to_event_id",
+    "event_id", "place_id", "person_id", "force_id", "role", "side_id", "attribute", "claim_id", "reason", "old",
+    "new", "proposal",
 )  # fmt: skip
+# What a row is called by, where it has words of its own.
+OWN_WORDS = ("key", "title", "name", "text", "label_en", "old", "proposal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,11 @@ def _called(table: str, columns: Mapping[str, object], names: Mapping[tuple[type
         return f"{named(Person, 'person_id') or named(Force, 'force_id')}, {role}"
     if table == "decision":
         return str(columns.get("reason", ""))
-    return next(
-        (str(columns[name]) for name in ("key", "title", "label_en", "old", "proposal") if columns.get(name)), ""
-    )
+    if table == "leg":
+        return f"{named(Place, 'start_id') or '?'} → {named(Place, 'end_id') or '?'}"
+    if table == "legstop":
+        return named(Place, "place_id")
+    return next((str(columns[name]) for name in OWN_WORDS if columns.get(name)), "")
 
 
 def _worded(field: models.Field, value: object, names: Mapping[tuple[type, int], str]) -> str:
@@ -110,6 +116,8 @@ def _worded(field: models.Field, value: object, names: Mapping[tuple[type, int],
         return "–"
     if field.is_relation:
         return names.get((field.related_model, value), f"{field.related_model._meta.verbose_name} {value}")
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     return str(dict(field.flatchoices).get(value, value))
 
 
@@ -125,9 +133,9 @@ def _names(rows: Iterable[ActRow]) -> dict[tuple[type, int], str]:
                 if field.is_relation and value is not None:
                     wanted.setdefault(field.related_model, set()).add(value)
     found = {
-        (TABLES[row.table], row.key): str((row.before or row.after)["title"])[:200]
+        (TABLES[row.table], row.key): str((row.before or row.after)[column])[:200]
         for row in rows
-        if row.table in ("event", "movement") and "title" in (row.before or row.after)
+        if (column := NAMED_IN.get(row.table)) and column in (row.before or row.after)
     }
     for model, keys in wanted.items():
         joins = NAMED_BY.get(model._meta.model_name, ())
@@ -136,6 +144,8 @@ def _names(rows: Iterable[ActRow]) -> dict[tuple[type, int], str]:
     return found
 
 
+# The column that a record is called by.
+NAMED_IN = {"event": "title", "movement": "title", "place": "name"}
 # What the name of a record is made of, where that is other records.
 NAMED_BY = {
     "relation": ("from_event", "to_event"),

@@ -96,7 +96,15 @@ function placing(document, element, settings, fields) {
     timer = setTimeout(check, PAUSE);
   }
 
+  // Both coordinates pasted into one field are parted once it is left: while typing they may not be whole.
+  async function part() {
+    await check();
+    const { lat, lon } = fields.text();
+    if (point && lat && !lon) fields.put(point);
+  }
+
   async function check() {
+    clearTimeout(timer);
     try {
       const answer = await askCheck(place.check, { ...fields.text(), name: fields.names(), parent: fields.parent(), self: place.key });
       if (!answer) return;
@@ -129,6 +137,7 @@ function placing(document, element, settings, fields) {
       show();
       soon();
     });
+    field.addEventListener("change", part);
   }
   for (const field of fields.changed) heard(field, soon);
   fields.form.addEventListener("change", (event) => {

@@ -7,6 +7,7 @@ from geopy.geocoders import Nominatim
 from geopy.location import Location
 
 from geo import geocoding_online
+from geo.checks import online_geocoder_has_an_agent
 from geo.geocoding_online import OnlineGeocodingFailed, is_on, online_candidates
 
 FOUND = {
@@ -48,6 +49,13 @@ def test_it_is_off_and_asks_nobody_unless_the_operator_says_so(settings, monkeyp
     monkeypatch.setattr(Nominatim, "geocode", lambda *_, **__: pytest.fail("the network was asked"))
     assert not is_on()
     assert online_candidates("Enzeli") == []
+
+
+def test_a_host_without_an_agent_is_pointed_out_to_the_operator(settings):
+    settings.MARCHLINES_NOMINATIM_AGENT, settings.MARCHLINES_NOMINATIM_DOMAIN = "", "nominatim.example"
+    assert [found.id for found in online_geocoder_has_an_agent(None)] == ["geo.W002"]
+    settings.MARCHLINES_NOMINATIM_AGENT = "a test (mail@example.org)"
+    assert online_geocoder_has_an_agent(None) == []
 
 
 def test_an_answer_becomes_candidates_and_is_kept(nominatim):

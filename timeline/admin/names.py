@@ -1,8 +1,11 @@
 """The rows in which the spellings of a name are entered, whatever their script and direction."""
 
+from typing import ClassVar
+
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from geo.scripts import script_of, usual_language
@@ -24,6 +27,16 @@ LANGUAGES = (
 )
 
 
+class LanguageInput(forms.TextInput):
+    """A field for a language's code that offers the usual ones and takes any."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        attrs = {**(attrs or {}), "list": f"{(attrs or {}).get('id', name)}_known"}
+        options = format_html_join("", '<option value="{}">{}</option>', LANGUAGES)
+        field = super().render(name, value, attrs, renderer)
+        return format_html('{}<datalist id="{}">{}</datalist>', field, attrs["list"], options)
+
+
 class NameForm(forms.ModelForm):
     """One spelling. The script is read from the letters where none is chosen, the language from the script."""
 
@@ -31,6 +44,7 @@ class NameForm(forms.ModelForm):
         label=_("Language"),
         required=False,
         max_length=20,
+        widget=LanguageInput(attrs={"autocomplete": "off", "placeholder": "fa", "dir": "ltr"}),
     )
     script = forms.CharField(label=_("Script"), required=False)
 
@@ -44,9 +58,6 @@ class NameForm(forms.ModelForm):
             self.fields["period"].widget.attrs.update({"placeholder": "1895/1925", "dir": "ltr", "size": 12})
         if "source" in self.fields:
             self.fields["source"].help_text = ""
-        if "language" in self.fields:
-            attributes = {"list": "name-languages", "autocomplete": "off", "placeholder": "fa", "dir": "ltr"}
-            self.fields["language"].widget.attrs.update(attributes)
         if "note" in self.fields:
             self.fields["note"].widget.attrs.update({"rows": 1, "dir": "auto"})
         if "script" in self.fields:
@@ -82,3 +93,6 @@ class NamesInline(admin.StackedInline):
     autocomplete_fields = ("source",)
     extra = 0
     classes = ("spellings",)
+
+    class Media:
+        css: ClassVar = {"all": ("frontend/admin.css",)}

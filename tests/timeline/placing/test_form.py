@@ -7,7 +7,7 @@ from django.utils import timezone
 from geo.models import Place
 from tests.factories import make_atlas, make_place
 from timeline.admin.placing.candidates import search
-from timeline.models import Name
+from timeline.models import FormerSlug, Name
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/geo/place/add/"
@@ -135,6 +135,12 @@ def test_an_emptied_point_loses_its_record(desk):
     assert (place.has_point, place.geocoder, place.geocode_query, place.accepted_by) == (False, "", "", "")
 
 
+def test_an_address_that_leads_to_a_merged_place_is_not_given_again(desk):
+    FormerSlug.objects.create(kind="place", old="astara", new="astara-iran")
+    answer = refused(desk)
+    assert "leads to “astara-iran”" in answer.content.decode()
+
+
 def test_search_without_script_shows_candidates_and_saves_nothing(desk):
     answer = refused(desk, geocode_text="Astara", _search="1", latitude="38.4", longitude="48.87")
     page = answer.content.decode()
@@ -143,6 +149,9 @@ def test_search_without_script_shows_candidates_and_saves_nothing(desk):
     for said in ("39,065 people today, Iran, GeoNames 1", "3.3 km from the point as it is", "None of these"):
         assert said in page
     first = answer.context["placing"].proposed[0].accepted.token
+    again = refused(desk, name="", accepted=first, latitude="38.4", seen_latitude="38.4")
+    assert 'name="latitude" value="38.43"' in again.content.decode()
+    assert "39,065 people today" in again.content.decode()
     place = saved(
         desk, accepted=first, latitude="38.4", longitude="48.87", seen_latitude="38.4", seen_longitude="48.87"
     )

@@ -27,6 +27,7 @@ class Accepted:
     lat: float
     lon: float
     km: float | None
+    facts: str = ""
 
     @property
     def point(self) -> Point:
@@ -108,17 +109,21 @@ def search(query: str, near: Point | None, *, but: str = "") -> Answer:
 
 def one_proposed(accepted: Accepted, near: Point | None) -> Proposed:
     """A candidate that was chosen before, for a form that is shown again."""
-    return Proposed(accepted, 1, accepted.name, _source(accepted.geocoder, accepted.id), _far(accepted.point, near))
+    return Proposed(accepted, 1, accepted.name, accepted.facts, _far(accepted.point, near))
 
 
 def _proposed(number: int, each: Candidate, query: str, near: Point | None) -> Proposed:
     known = each.geocoder == ATLAS
-    accepted = Accepted(each.geocoder, each.id, query, each.name[:LONGEST], *each.point.lat_lon, each.uncertainty_km)
+    parts = _kind(each), country_name(each.country), _source(each.geocoder, each.id)
+    accepted = Accepted(
+        each.geocoder, each.id, query, each.name[:LONGEST], *each.point.lat_lon, each.uncertainty_km,
+        ", ".join(part for part in parts if part),
+    )  # fmt: skip
     return Proposed(
         accepted,
         number,
         each.name,
-        ", ".join(part for part in (_kind(each), country_name(each.country), _source(each.geocoder, each.id)) if part),
+        accepted.facts,
         _far(each.point, near),
         f"/places/{each.id}/" if known else "",
     )

@@ -13,6 +13,7 @@ from timeline.admin.base import VersionedForm
 from timeline.admin.placing.candidates import Accepted, accepted_in
 from timeline.admin.placing.fields import CoordinateField
 from timeline.admin.placing.questions import Question, fingerprint, questions
+from timeline.models import FormerSlug
 
 _NAME = re.compile(r"names-\d+-text")
 
@@ -45,6 +46,17 @@ class PlaceForm(VersionedForm):
         token = self.data.get("accepted", "")
         return accepted_in(token) if token else None
 
+    def clean_slug(self) -> str:
+        slug = self.cleaned_data["slug"]
+        moved = FormerSlug.objects.filter(kind="place", old=slug).values_list("new", flat=True).first()
+        if moved and self.initial.get("slug") != slug:
+            raise ValidationError(
+                _("The address “%(slug)s” leads to “%(moved)s”, and addresses are for ever: choose another."),
+                code="slug_taken",
+                params={"slug": slug, "moved": moved},
+            )
+        return slug
+
     def clean_accepted(self) -> str:
         token = self.cleaned_data["accepted"]
         if token and self.chosen is None:
@@ -58,9 +70,11 @@ class PlaceForm(VersionedForm):
         if "latitude" not in self.fields:
             return cleaned
         if self._takes_candidate():
-            cleaned["latitude"], cleaned["longitude"] = self.chosen.point.lat_lon
-            for name in ("latitude", "longitude"):
+            for name, value in zip(("latitude", "longitude"), self.chosen.point.lat_lon, strict=True):
+                cleaned[name] = value
                 self.errors.pop(name, None)
+                # A form that is shown again shows the point it has now.
+                self.data[name] = self.fields[name].prepare_value(value)
             if cleaned.get("uncertainty_km") is None:
                 cleaned["uncertainty_km"] = self.chosen.km
         self._refuse_half_a_point(cleaned)

@@ -9,7 +9,6 @@ from geo import geocoding_online
 from geo.models import Place
 from geo.points import Point
 from timeline.admin.charts import chart_settings
-from timeline.admin.names import LANGUAGES
 from timeline.admin.placing.candidates import Answer, Proposed, one_proposed, search
 from timeline.admin.placing.form import PlaceForm, point_of
 from timeline.admin.placing.questions import Question, fingerprint
@@ -26,7 +25,7 @@ WORDS = {
     "places.failed": _("The server did not answer: try again, or go on and save; it is asked again then."),
     "places.unknown": _("No point: the place will be listed, and not drawn."),
     "places.reads": _("Read as {words}."),
-    "places.asked": _("You will be asked about this before it is saved:"),
+    "places.asked": _("Look at these, if you have not yet:"),
     "places.searching": _("Searching …"),
     "places.chosen": _("{name} chosen: the point stands there now."),
 }
@@ -47,7 +46,6 @@ class PlacingPage:
     pressed: str
     chart: dict
     online: bool
-    languages: tuple
 
 
 def placing_page(request, form: PlaceForm, place: Place | None) -> PlacingPage:
@@ -71,7 +69,6 @@ def placing_page(request, form: PlaceForm, place: Place | None) -> PlacingPage:
         pressed=next((name for name in PRESSED if name in request.POST), ""),
         chart=chart_settings(words=WORDS, place=_addresses(place)),
         online=geocoding_online.is_on(),
-        languages=LANGUAGES,
     )
 
 

@@ -31,6 +31,15 @@ function leafletMap(L, element, { bounds }) {
   return map;
 }
 
+// What stands on the map, in its pixels: names of the plate keep off it.
+function boxesOf(element, pieces) {
+  const own = element.getBoundingClientRect();
+  return pieces.map((piece) => {
+    const { left, top, width, height } = piece.getBoundingClientRect();
+    return { x: left - own.left - 4, y: top - own.top - 4, width: width + 8, height: height + 8 };
+  });
+}
+
 /**
  * Make an element a map; returns {show(scene), frame(points), focus(id), say(sentence), map, destroy()}.
  *
@@ -60,7 +69,10 @@ export function createChart(element, settings, { label, onPick, onMove, onRemove
 
   map.createPane(PANE).style.pointerEvents = "none";
   map.getPane(PANE).style.zIndex = 450;
-  const base = plateLayer(L, { plateUrl: settings.plate, reliefUrl: settings.relief, language, show: { spheres: false }, plans: async () => plans });
+  const base = plateLayer(L, {
+    plateUrl: settings.plate, reliefUrl: settings.relief, language, show: { spheres: false }, plans: async () => plans,
+    keepOff: () => boxesOf(element, [scale.element, zoom]),
+  });
   base.on("plate:failed", () => heard.replaceChildren(t("chart.no-plate")));
   base.once("plate:drawn", () => {
     layer.draw();
@@ -71,7 +83,7 @@ export function createChart(element, settings, { label, onPick, onMove, onRemove
   function paint(lay, view) {
     ink ??= readInk(element, settings.sides ?? []);
     scale.show(view);
-    lay("scene", (context) => paintScene(context, scene, view, { ink, sprites, language, taken: base.labelBoxes() }));
+    lay("scene", (context) => paintScene(context, scene, view, { ink, sprites, language, taken: [...base.labelBoxes(), ...boxesOf(element, [scale.element, zoom])] }));
   }
 
   const pins = createPins(L, map, {

@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from chronology.edtf import format_edtf, parse_edtf
+from chronology.errors import ChronologyError
 from geo.scripts import script_of, usual_language
 from timeline.models import Name
 
@@ -68,6 +70,17 @@ class NameForm(forms.ModelForm):
             if not self.instance.pk:
                 self.fields["script"].initial = ""
                 self.initial.pop("script", None)
+
+    def clean_period(self) -> str:
+        period = self.cleaned_data["period"].strip()
+        try:
+            return period and format_edtf(parse_edtf(period))
+        except ChronologyError as error:
+            raise ValidationError(
+                _("“%(period)s” can't be read as a period: write years as 1895/1925, or leave it empty."),
+                code="bad_period",
+                params={"period": period},
+            ) from error
 
     def clean(self):
         cleaned = super().clean()

@@ -16,6 +16,8 @@ from timeline.admin.placing.form import PlaceForm, point_of
 from timeline.admin.placing.page import placing_page, pressed_before
 from timeline.admin.placing.provenance import provenance
 from timeline.admin.rearranging import place_merging
+from timeline.rearranging.place_reading import claims_on_way
+from timeline.renamed_places import follow_rename
 
 
 class NamesOfPlace(NamesInline):
@@ -100,3 +102,12 @@ class PlaceAdmin(NamedAdmin):
         for column, value in placed.items():
             setattr(obj, column, value)
         super().save_model(request, obj, form, change)
+        if change and form.initial.get("slug", obj.slug) != obj.slug:
+            follow_rename(obj, form.initial["slug"])
+
+    def get_deleted_objects(self, objs, request):
+        """Name as protected the claims whose route leads through a place: they know it by its slug alone."""
+        to_delete, model_count, perms_needed, protected = super().get_deleted_objects(objs, request)
+        for place in objs:
+            protected += [str(claim) for claim in claims_on_way(place.slug)[:20]]
+        return to_delete, model_count, perms_needed, protected

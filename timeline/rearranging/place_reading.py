@@ -11,10 +11,22 @@ from timeline.rearranging.place_holdings import HeldLeg, HeldName, HeldPlace, Pl
 from timeline.rearranging.reading import name_of, row_of, stamp
 
 
+def _on_way(slug: str) -> Q:
+    return Q(route_text__contains=f'"{slug}"')
+
+
+def _with_route():
+    return Claim.objects.annotate(route_text=Cast("route", TextField()))
+
+
+def claims_on_way(slug: str):
+    """The claims whose route names a place by its slug."""
+    return _with_route().filter(_on_way(slug))
+
+
 def claims_naming(place: Place):
     """The claims that name a place: as where something was, as one of two ends, or on a route."""
-    with_route = Claim.objects.annotate(route_text=Cast("route", TextField()))
-    return with_route.filter(Q(place=place) | Q(place_2=place) | Q(route_text__contains=f'"{place.slug}"'))
+    return _with_route().filter(Q(place=place) | Q(place_2=place) | _on_way(place.slug))
 
 
 def legs_through(place: Place):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from geo.models import Place
-from tests.factories import make_atlas, make_place
+from tests.factories import make_atlas, make_claim, make_event, make_movement, make_place
 from timeline.admin.placing.candidates import search
 from timeline.models import FormerSlug, Name
 
@@ -141,6 +141,51 @@ def test_an_address_that_leads_to_a_merged_place_is_not_given_again(desk):
     assert "leads to “astara-iran”" in answer.content.decode()
 
 
+def test_a_renamed_place_leaves_its_address_and_stays_on_the_routes_that_name_it(desk, client):
+    place = make_place("rasht")
+    make_place("qazvin", latitude=36.27, longitude=50.0)
+    FormerSlug.objects.create(kind="place", old="recht", new="rasht")
+    march = make_movement(make_atlas(), legs=((place, place, "", ""),))
+    way = make_claim(movement=march, attribute="route", route=["rasht", "qazvin"])
+    for slug in ("resht", "recht"):
+        answer = desk.post(change(place), entered(slug=slug, name="Rasht", latitude="35.69", longitude="51.42"))
+        # The second is one of its own old addresses, which it may have again.
+        assert answer.status_code == 302, answer.context["errors"]
+    way.refresh_from_db()
+    assert way.route == ["recht", "qazvin"]
+    assert dict(FormerSlug.objects.values_list("old", "new")) == {"rasht": "recht", "resht": "recht"}
+
+
+def test_a_place_on_a_route_is_not_deleted(desk_of):
+    place = make_place("rasht")
+    make_claim(event=make_event(make_atlas()), attribute="route", route=["rasht"], key="book-7")
+    desk = desk_of("geo.delete_place", "geo.view_place", "timeline.delete_name", name="remover")
+    page = desk.post(reverse("admin:geo_place_delete", args=[place.pk]), {"post": "yes"})
+    assert "book-7" in page.content.decode()
+    assert Place.objects.filter(pk=place.pk).exists()
+
+
+def test_a_place_does_not_lie_in_what_lies_in_it(desk):
+    city = make_place("city")
+    gate = make_place("gate", parent=make_place("quarter", parent=city))
+    answer = refused(desk, change(city), slug="city", name="City", parent=gate.pk)
+    assert "choose a larger place" in answer.content.decode()
+
+
+def test_a_ring_has_no_negative_radius(desk):
+    assert "give 0 or more" in refused(desk, uncertainty_km="-3").content.decode()
+
+
+@pytest.mark.parametrize(("period", "kept"), [("1895/1925", "1895/1925"), ("", ""), ("long ago", None)])
+def test_the_period_of_a_name_is_read_as_edtf(desk, period, kept):
+    if kept is None:
+        answer = refused(desk, **spelling("Astara", period=period))
+        assert "“long ago” can&#x27;t be read as a period" in answer.content.decode()
+    else:
+        saved(desk, **spelling("Astara", period=period))
+        assert Name.objects.get().period == kept
+
+
 def test_search_without_script_shows_candidates_and_saves_nothing(desk):
     answer = refused(desk, geocode_text="Astara", _search="1", latitude="38.4", longitude="48.87")
     page = answer.content.decode()
@@ -172,9 +217,9 @@ def test_a_double_is_pointed_out_and_saved_nevertheless_with_one_click(desk):
 
 
 def spelling(text: str, **fields) -> dict:
-    row = {"id": "", "place": "", "text": text, "language": "", "script": "", "kind": "printed", **fields}
-    rest = {"period": "", "source": "", "note": ""}
-    return {"names-TOTAL_FORMS": 1, **{f"names-0-{name}": value for name, value in {**row, **rest}.items()}}
+    row = {"id": "", "place": "", "text": text, "language": "", "script": "", "kind": "printed"}
+    row |= {"period": "", "source": "", "note": "", **fields}
+    return {"names-TOTAL_FORMS": 1, **{f"names-0-{name}": value for name, value in row.items()}}
 
 
 def test_a_question_that_comes_up_afterwards_is_asked_anew(desk):

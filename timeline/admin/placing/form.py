@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from geo.coordinates import Axis, split_pair
+from geo.models import Place
 from geo.points import Point
 from timeline.admin.base import VersionedForm
 from timeline.admin.placing.candidates import Accepted, accepted_in
@@ -49,13 +50,37 @@ class PlaceForm(VersionedForm):
     def clean_slug(self) -> str:
         slug = self.cleaned_data["slug"]
         moved = FormerSlug.objects.filter(kind="place", old=slug).values_list("new", flat=True).first()
-        if moved and self.initial.get("slug") != slug:
+        # An address of its own that was given up it may have again.
+        if moved and self.initial.get("slug") not in (slug, moved):
             raise ValidationError(
                 _("The address “%(slug)s” leads to “%(moved)s”, and addresses are for ever: choose another."),
                 code="slug_taken",
                 params={"slug": slug, "moved": moved},
             )
         return slug
+
+    def clean_parent(self) -> Place | None:
+        parent = self.cleaned_data["parent"]
+        above, seen = parent, set()
+        while above is not None and above.pk not in seen:
+            if above.pk == self.instance.pk:
+                raise ValidationError(
+                    _("“%(parent)s” lies in this place itself, so this one can't lie in it: choose a larger place."),
+                    code="ring",
+                    params={"parent": parent.name[:120]},
+                )
+            seen.add(above.pk)
+            above = above.parent
+        return parent
+
+    def clean_uncertainty_km(self) -> float | None:
+        km = self.cleaned_data["uncertainty_km"]
+        if km is not None and km < 0:
+            raise ValidationError(
+                _("The uncertainty is the radius of a ring in kilometres: give 0 or more, or leave it empty."),
+                code="negative",
+            )
+        return km
 
     def clean_accepted(self) -> str:
         token = self.cleaned_data["accepted"]

@@ -14,6 +14,12 @@ test("a chart is framed on what is placed, not on its surroundings", () => {
   assert.deepEqual(pointsOf(scene), [[38, 46], [37, 49], [35, 51], [36, 50], [30, 44], [40, 62]]);
 });
 
+test("a ring is framed whole", () => {
+  const [[south, west], [north, east]] = pointsOf(wholeScene({ pins: [{ id: "p", lat: 60, lon: 50, km: 111.2 }] }));
+  assert.deepEqual([south, north], [59, 61]);
+  assert.ok(Math.abs(west - 48) < 1e-9 && Math.abs(east - 52) < 1e-9);
+});
+
 test("an empty chart is framed on nothing", () => assert.deepEqual(pointsOf(wholeScene()), []));
 
 test("the nearest mark within reach is the one that is meant", () => {

@@ -5,9 +5,19 @@ export const wholeScene = ({ pins = [], marks = [], lines = [], boxes = [] } = {
 
 export const hasPoint = (one) => Number.isFinite(one?.lat) && Number.isFinite(one?.lon);
 
+const KM_PER_DEGREE = 111.2;
+
+/** Return the points [lat, lon] that hold a point with its ring: its corners, or itself where it has none. */
+export function ringCorners({ lat, lon, km }) {
+  if (!(km > 0)) return [[lat, lon]];
+  const high = km / KM_PER_DEGREE;
+  const wide = high / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
+  return [[lat - high, lon - wide], [lat + high, lon + wide]];
+}
+
 /** Return every point [lat, lon] of a scene that is not mere context: what a chart is framed on. */
 export function pointsOf({ pins, marks, lines, boxes }) {
-  const stated = [...pins, ...marks.filter(({ context }) => !context)].filter(hasPoint).map(({ lat, lon }) => [lat, lon]);
+  const stated = [...pins, ...marks.filter(({ context }) => !context)].filter(hasPoint).flatMap(ringCorners);
   const corners = boxes.flatMap(({ south, west, north, east }) => [[south, west], [north, east]]);
   return [...stated, ...lines.flatMap(({ points }) => points), ...corners];
 }

@@ -8,7 +8,8 @@ export function placeFields(document) {
   const [latitude, longitude, uncertainty] = ["id_latitude", "id_longitude", "id_uncertainty_km"].map(find);
   if (!latitude || !longitude) return null;
   return {
-    typed: [latitude, longitude, uncertainty].filter(Boolean),
+    typed: [latitude, longitude],
+    ring: uncertainty,
     form: latitude.form,
     /** The ring in kilometres, 0 where there is none or it can't be read. */
     km: () => Math.max(0, Number.parseFloat(value(uncertainty).replace(",", ".")) || 0),

@@ -2,6 +2,7 @@
 
 import { createChart } from "../chart/chart.js";
 import { readSettings } from "../chart/settings.js";
+import { ringCorners } from "../chart/scene.js";
 import { asker } from "./asking.js";
 import { createCandidates } from "./candidates.js";
 import { placeFields } from "./fields.js";
@@ -47,7 +48,10 @@ function placing(document, element, settings, fields) {
 
   const chart = createChart(element, settings, {
     label: t("places.map"),
-    onPick: put,
+    onPick(picked) {
+      put(picked);
+      chart.focus(PIN);
+    },
     onMove: (id, moved, { done }) => put(moved, { done }),
     onRemove: clear,
     onChoose: (token) => candidates.choose(token),
@@ -64,7 +68,7 @@ function placing(document, element, settings, fields) {
       if (!candidate) return show();
       fields.putKm(candidate.km);
       put(candidate);
-      chart.frame();
+      near();
       return chart.say(t("places.chosen", { name: candidate.name }));
     },
   });
@@ -74,12 +78,13 @@ function placing(document, element, settings, fields) {
     chart.show({ pins: pin ? [pin] : [], marks: [...about, ...candidates.marks()] });
   }
 
+  // The point with its ring, near at hand, whatever else is on the map.
+  const near = () => chart.frame(ringCorners({ ...point, km: fields.km() }));
+
   function put({ lat, lon }, { done = true } = {}) {
-    const first = !point;
     point = { lat, lon };
     fields.put(point);
     show();
-    if (first) chart.focus(PIN);
     if (done) soon();
   }
 
@@ -111,7 +116,7 @@ function placing(document, element, settings, fields) {
       point = answer.point;
       showVerdict(said, answer, { t, isEmpty: fields.isEmpty(), onSwap: swap });
       show();
-      if (point && !framed) chart.frame();
+      if (point && !framed) near();
       framed = true;
     } catch (failure) {
       said.textContent = failure.message || t("places.failed");
@@ -134,11 +139,11 @@ function placing(document, element, settings, fields) {
   for (const field of fields.typed) {
     field.addEventListener("input", () => {
       framed = false;
-      show();
       soon();
     });
     field.addEventListener("change", part);
   }
+  fields.ring?.addEventListener("input", show);
   for (const field of fields.changed) heard(field, soon);
   fields.form.addEventListener("change", (event) => {
     if (/^id_names-\d+-(text|DELETE)$/.test(event.target.id)) soon();

@@ -16,6 +16,7 @@ from timeline.admin.placing.form import PlaceForm, point_of
 from timeline.admin.placing.page import placing_page, pressed_before
 from timeline.admin.placing.provenance import provenance
 from timeline.admin.rearranging import place_merging
+from timeline.admin.rearranging.desk import RIGHT
 from timeline.rearranging.place_reading import claims_on_way
 from timeline.renamed_places import follow_rename
 
@@ -31,11 +32,11 @@ class PointFilter(admin.SimpleListFilter):
     parameter_name = "point"
 
     def lookups(self, request, model_admin):
-        return [("none", _("Without a point")), ("known", _("With a point"))]
+        return [("no", _("Without a point")), ("yes", _("With a point"))]
 
     def queryset(self, request, queryset):
-        if self.value() in ("none", "known"):
-            return queryset.filter(latitude__isnull=self.value() == "none")
+        if self.value() in ("no", "yes"):
+            return queryset.filter(latitude__isnull=self.value() == "no")
         return queryset
 
 
@@ -104,6 +105,10 @@ class PlaceAdmin(NamedAdmin):
         super().save_model(request, obj, form, change)
         if change and form.initial.get("slug", obj.slug) != obj.slug:
             follow_rename(obj, form.initial["slug"])
+
+    def has_rearrange_permission(self, request) -> bool:
+        """Whether somebody may merge places; asked by the action of the list."""
+        return request.user.has_perm(RIGHT)
 
     def get_deleted_objects(self, objs, request):
         """Name as protected the claims whose route leads through a place: they know it by its slug alone."""

@@ -202,11 +202,11 @@ def address(kept, gone) -> str:
     return f"{reverse('admin:geo_place_merge')}?keep={kept.pk}&other={gone.pk}"
 
 
-def test_only_those_who_may_change_places_merge_them(pair, client, desk):
+def test_only_those_who_may_rearrange_merge_places(pair, client, desk):
     kept, gone = pair
     paths = [address(kept, gone), reverse("admin:geo_place_merge_with", args=[kept.pk])]
     assert [client.get(path).status_code for path in paths] == [302, 302]
-    reader = desk("view_place", "change_event")
+    reader = desk("view_place", "change_place")
     assert [reader.get(path).status_code for path in paths] == [403, 403]
     assert reader.post(address(kept, gone), {"save": "1"}).status_code == 403
     act = merge(kept, gone)
@@ -237,7 +237,7 @@ def test_the_page_shows_both_and_what_becomes_of_them_then_merges(pair, desk, dj
 def test_the_other_place_is_found_by_nearness_and_by_any_spelling(pair, desk):
     kept, gone = pair
     Place.objects.filter(pk=gone.pk).update(latitude=37.48, longitude=49.46)
-    editor = desk("change_place")
+    editor = desk("change_event")
     here = reverse("admin:geo_place_merge_with", args=[kept.pk])
     for query in ({}, {"q": "ENZELĪ"}, {"q": "بندر"}):
         assert f"other={gone.pk}" in editor.get(here, query).content.decode()

@@ -12,6 +12,7 @@ from timeline.admin.charts import chart_settings
 from timeline.admin.placing.candidates import Answer, Proposed, one_proposed, search
 from timeline.admin.placing.form import PlaceForm, point_of
 from timeline.admin.placing.questions import Question, fingerprint
+from timeline.admin.rearranging.desk import RIGHT
 
 WORDS = {
     "places.map": _(
@@ -46,6 +47,7 @@ class PlacingPage:
     pressed: str
     chart: dict
     online: bool
+    may_merge: bool
 
 
 def placing_page(request, form: PlaceForm, place: Place | None) -> PlacingPage:
@@ -69,6 +71,7 @@ def placing_page(request, form: PlaceForm, place: Place | None) -> PlacingPage:
         pressed=next((name for name in PRESSED if name in request.POST), ""),
         chart=chart_settings(words=WORDS, place=_addresses(place)),
         online=geocoding_online.is_on(),
+        may_merge=request.user.has_perm(RIGHT),
     )
 
 

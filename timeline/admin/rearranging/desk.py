@@ -16,26 +16,18 @@ from timeline.models import Act, Event
 from timeline.rearranging.plan import Row
 
 RIGHT = "timeline.change_event"
-RIGHT_TO_PLACES = "geo.change_place"
 
 
-def for_holders_of(right: str):
-    """Let in who has a right of the admin; others are asked to log in, or refused."""
+def for_editors(view):
+    """Let in who may change events; others are asked to log in, or refused."""
 
-    def guarding(view):
-        @wraps(view)
-        def guarded(request, *args, **kwargs):
-            if not request.user.has_perm(right):
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if not request.user.has_perm(RIGHT):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
 
-        return admin.site.admin_view(guarded)
-
-    return guarding
-
-
-for_editors = for_holders_of(RIGHT)
-for_placers = for_holders_of(RIGHT_TO_PLACES)
+    return admin.site.admin_view(guarded)
 
 
 def page(request, template: str, title: str, **context) -> TemplateResponse:

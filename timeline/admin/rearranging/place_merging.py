@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from geo.models import Place
 from geo.points import Point
-from timeline.admin.rearranging.desk import editor, for_placers, key_of, page, say_done
+from timeline.admin.rearranging.desk import done, editor, for_editors, key_of, page, say_done
 from timeline.admin.rearranging.place_forms import MergePlacesForm
 from timeline.admin.rearranging.place_sides import outlook_of_places, place_side
 from timeline.alike_places import Alike, places_alike
@@ -29,7 +29,7 @@ def place_addresses() -> list:
     ]
 
 
-@admin.action(description=_("Merge two places into one"), permissions=["change"])
+@admin.action(description=_("Merge two places into one"), permissions=["rearrange"])
 def merge_selected(modeladmin, request, queryset):
     """Go to the page that compares the two places chosen in the list."""
     keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:3])
@@ -46,7 +46,7 @@ def _place(text: str | None) -> Place:
     return place
 
 
-@for_placers
+@for_editors
 def choose_other(request, key: int):
     """Look for the place that is the same as this one: by words, else those near it or of its name."""
     place = _place(str(key))
@@ -63,7 +63,7 @@ def choose_other(request, key: int):
     )  # fmt: skip
 
 
-@for_placers
+@for_editors
 def merge(request):
     """Show both places side by side with what would change; merge them when the editor confirms."""
     kept, other = _place(request.GET.get("keep")), _place(request.GET.get("other"))
@@ -83,6 +83,8 @@ def merge(request):
         except Refused as error:
             form.add_error(None, error.message)
         else:
+            if not request.user.has_perm("geo.view_place"):
+                return done(request, act)
             say_done(request, act)
             return HttpResponseRedirect(reverse("admin:geo_place_change", args=[kept.pk]))
     form.data = {**form.data.dict(), "seen": form.initial["seen"]} if request.method == "POST" else form.data

@@ -150,6 +150,11 @@ WHITENOISE_AUTOREFRESH = DEBUG
 MARCHLINES_TILES = os.environ.get("MARCHLINES_TILES", "").strip()
 MARCHLINES_TILES_CREDIT = os.environ.get("MARCHLINES_TILES_CREDIT", "").strip()
 
+# Editors may ask an online geocoder beside the packaged gazetteer: off unless a user agent is named, which
+# the operators of Nominatim require (an address where they reach whoever runs this site).
+MARCHLINES_NOMINATIM_AGENT = os.environ.get("MARCHLINES_NOMINATIM_AGENT", "").strip()
+MARCHLINES_NOMINATIM_DOMAIN = os.environ.get("MARCHLINES_NOMINATIM_DOMAIN", "").strip()
+
 
 def _tile_origins() -> list[str]:
     if not MARCHLINES_TILES:

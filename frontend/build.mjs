@@ -52,7 +52,7 @@ async function bundleScripts() {
     ["atlas.mjs", "atlas.js", "iife"], ["atlas-tiles.mjs", "atlas-tiles.js", "iife"],
     ["src/pages.js", "pages.js", "iife"], ["src/records.js", "records.js", "esm"],
     ["src/telling/telling.js", "telling.js", "esm"], ["src/admin/desk.js", "desk.js", "iife"],
-    ["src/admin/claim-entry.js", "claim-entry.js", "iife"],
+    ["src/admin/claim-entry.js", "claim-entry.js", "iife"], ["admin.mjs", "admin.js", "iife"],
   ]) {
     await bundle({ format, define, entryPoints: [join(here, entry)], outfile: join(out, name) });
   }
@@ -62,14 +62,15 @@ async function bundleScripts() {
 async function bundleStyles() {
   const faces = await fontFaceRules((face) => readFile(join(packageFolder(face.package), face.css), "utf8"));
   const leaflet = withoutUnusedRules(await readFile(join(packageFolder("leaflet"), "dist", "leaflet.css"), "utf8"));
-  for (const [name, before] of [
+  for (const [name, before, unchosen] of [
     ["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces],
-    ["desk.css", faces], ["preview.css", ""], ["claim-entry.css", ""],
+    ["desk.css", faces], ["preview.css", ""], ["claim-entry.css", "", UNCHOSEN_IN_ADMIN],
+    ["admin.css", leaflet, UNCHOSEN_IN_ADMIN],
   ]) {
     const { outputFiles: [ours] } = await build({
       ...common,
       entryPoints: [join(here, "src", "styles", name)],
-      plugins: [darkThemeFollowsTheSystem(name === "claim-entry.css" ? UNCHOSEN_IN_ADMIN : UNCHOSEN)],
+      plugins: [darkThemeFollowsTheSystem(unchosen)],
       write: false,
     });
     const { code } = await transform(before, { loader: "css", minify: true });

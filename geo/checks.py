@@ -23,6 +23,20 @@ def tile_layer_is_an_address(app_configs, **options):
 
 
 @checks.register()
+def online_geocoder_has_an_agent(app_configs, **options):
+    """geo.W002: a host of Nominatim is named, but no user agent, without which it stays off."""
+    if settings.MARCHLINES_NOMINATIM_AGENT or not settings.MARCHLINES_NOMINATIM_DOMAIN:
+        return []
+    return [
+        checks.Warning(
+            "MARCHLINES_NOMINATIM_DOMAIN is set, but the online geocoder stays off: it has no user agent.",
+            hint="Set MARCHLINES_NOMINATIM_AGENT to a name and an address, or unset the domain.",
+            id="geo.W002",
+        )
+    ]
+
+
+@checks.register()
 def map_files_are_built(app_configs, **options):
     """geo.W001: a file the map needs has not been built yet."""
     missing = [name for name in NEEDED if finders.find(name) is None]

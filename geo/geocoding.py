@@ -22,7 +22,10 @@ ATLAS, GEONAMES = "atlas", "geonames"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A point the name may mean. score: from 0 to 1; geocoder: who proposes it; id: its number there."""
+    """A point the name may mean. score: from 0 to 1; geocoder: who proposes it; id: its number there.
+
+    kind: a PlaceKind where the geocoder has one, its own word, or "" where it says nothing.
+    """
 
     geocoder: str
     id: str
@@ -33,6 +36,7 @@ class Candidate:
     population: int
     uncertainty_km: float | None
     score: float
+    kind: str = ""
 
 
 class OfflineGazetteer(Geocoder):
@@ -81,6 +85,7 @@ def _accepted(name: str) -> list[Candidate]:
                 population=0,
                 uncertainty_km=place.uncertainty_km,
                 score=index.EXACT if exact else index.BEGINNING,
+                kind=place.kind,
             )
         )
     return sorted(made, key=lambda candidate: (-candidate.score, candidate.name))

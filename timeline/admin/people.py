@@ -3,19 +3,16 @@
 from django.contrib import admin
 
 from timeline.admin.base import RecordAdmin
+from timeline.admin.names import NamesInline
 from timeline.models import Force, Name, Person
 from timeline.spelling import put_search
 
 
-class NamesOfPerson(admin.TabularInline):
-    model = Name
+class NamesOfPerson(NamesInline):
     fk_name = "person"
-    fields = ("text", "language", "script", "kind", "period", "source", "note")
-    autocomplete_fields = ("source",)
-    extra = 0
 
 
-class NamesOfForce(NamesOfPerson):
+class NamesOfForce(NamesInline):
     fk_name = "force"
 
 

@@ -23,6 +23,7 @@ from timeline.rearranging.safeguards import (
     refuse_lost_targets,
     refuse_stray_decisions,
     refuse_unsupported,
+    release_resolved,
     still_referring,
 )
 from timeline.recording import unrecorded
@@ -218,6 +219,7 @@ def _remove(rows: Iterable[Row]) -> None:
                 % {"held": held[0], "name": str(record)[:200]},
                 "still_referred_to",
             )
+        release_resolved(record)
         record.delete()
 
 

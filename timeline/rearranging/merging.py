@@ -12,6 +12,7 @@ from timeline.rearranging.holdings import (
     named,
 )
 from timeline.rearranging.plan import Draft, Plan, Refused, Row
+from timeline.rearranging.redirects import leave_redirect
 
 
 def plan_merge(
@@ -43,7 +44,7 @@ def plan_merge(
         draft.change(claim.row, relative_to_event_id=kept.event.key)
     for period, column in gone.periods:
         draft.change(Row("period", period), **{column: kept.event.key})
-    _leave_redirect(draft, kept, gone)
+    leave_redirect(draft, "event", (*gone.former, *kept.former), kept=kept.event.slug, gone=gone.event.slug)
     draft.remove(gone.event.row)
     return draft.finished("merge", kept.event.atlas, (kept.event.subject, gone.event.subject))
 
@@ -187,18 +188,3 @@ def _merge_decisions(
     for own, other in twins.items():
         for decision in gone.decisions_of(other):
             draft.change(decision.row, **{f"{own.table}_id": own.key})
-
-
-def _leave_redirect(draft: Draft, kept: Holdings, gone: Holdings) -> None:
-    """The old address leads on to the kept event, and so does what led to the old one."""
-    redirected = False
-    for former in (*gone.former, *kept.former):
-        if former.old == kept.event.slug:
-            draft.remove(former.row)
-        elif former.old == gone.event.slug:
-            draft.change(former.row, new=kept.event.slug)
-            redirected = True
-        elif former.new == gone.event.slug:
-            draft.change(former.row, new=kept.event.slug)
-    if not redirected:
-        draft.make("formerslug", "redirect", kind="event", old=gone.event.slug, new=kept.event.slug)

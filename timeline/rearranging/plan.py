@@ -78,7 +78,7 @@ class Draft:
     def remove(self, row: Row) -> None:
         self.removals.append(row)
 
-    def finished(self, kind: str, atlas: int, subjects: tuple[tuple[str, str, str], ...]) -> Plan:
+    def finished(self, kind: str, atlas: int | None, subjects: tuple[tuple[str, str, str], ...]) -> Plan:
         removed = set(self.removals)
         changes = tuple(Change(row, values) for row, values in self.changes.items() if row not in removed)
         return Plan(kind, atlas, subjects, tuple(self.creations), changes, tuple(dict.fromkeys(self.removals)))

@@ -29,6 +29,15 @@ def still_referring(record: models.Model) -> list[str]:
     return found
 
 
+def release_resolved(record: models.Model) -> None:
+    """Empty the resolved columns that name a record about to go: weighing fills them again."""
+    for relation in record._meta.get_fields(include_hidden=True):
+        if relation.auto_created and not relation.concrete and (relation.one_to_many or relation.one_to_one):
+            column = relation.field
+            if not column.editable and column.null:
+                relation.related_model._base_manager.filter(**{column.name: record}).update(**{column.name: None})
+
+
 def refuse_lost_targets(plan: Plan) -> None:
     """Refuse to write a reference to something that was deleted in the meantime."""
     wanted: dict[type[models.Model], set[int]] = {}

@@ -66,7 +66,7 @@ def _name(kept: ActRow) -> str:
     if record is not None:
         return name_of(record)
     was = {**(kept.before or {}), **(kept.after or {})}
-    told = next((was[name] for name in ("title", "key", "old", "proposal") if was.get(name)), kept.key)
+    told = next((was[name] for name in ("title", "key", "old", "proposal", "name", "text") if was.get(name)), kept.key)
     return f"{TABLES[kept.table]._meta.verbose_name} “{str(told)[:120]}”"
 
 

@@ -88,13 +88,17 @@ def _read_all(folder: Path) -> list[tuple[Sheet, list[Row]]]:
     return tables
 
 
+def _former(kind: str) -> dict[str, str]:
+    return dict(FormerSlug.objects.filter(kind=kind).values_list("old", "new"))
+
+
 class _Loading:
     """The state of one load: what was met, what went wrong, what changed."""
 
     def __init__(self, overwrite: bool, record: Recording):
         self.overwrite = overwrite
         self.record = record
-        self.registry = Registry(dict(FormerSlug.objects.filter(kind="event").values_list("old", "new")))
+        self.registry = Registry(*(_former(kind) for kind in ("event", "place")))
         self.seeded = set(SeededRow.objects.values_list("kind", "key"))
         self.problems: list[Problem] = []
         self.outcomes: list[Outcome] = []

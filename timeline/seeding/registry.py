@@ -12,11 +12,15 @@ from timeline.seeding.tables import BadCell
 class Registry:
     """Finds records by (kind, key); every key that a table may name is put here first.
 
-    `former` leads from the slug of an event that editors merged to the slug it went to.
+    `former` leads from the slug of an event that editors merged to the slug it went to, `former_places` from a place's.
     """
 
-    def __init__(self, former: Mapping[str, str] = MappingProxyType({})):
-        self._former = former
+    def __init__(
+        self,
+        former: Mapping[str, str] = MappingProxyType({}),
+        former_places: Mapping[str, str] = MappingProxyType({}),
+    ):
+        self._former, self._former_places = former, former_places
         self._records: dict[tuple[str, str], models.Model] = {}
         self._counted: dict[str, int] = {}
 
@@ -28,7 +32,8 @@ class Registry:
 
     def get(self, kind: str, key: str) -> models.Model:
         """Return the record, or raise BadCell with the key that leads nowhere."""
-        now = key if self.has(kind, key) else followed(kind, key, self._former)
+        former = self._former_places if kind == "place" else self._former
+        now = key if self.has(kind, key) else followed(kind, key, former)
         try:
             return self._records[kind, now]
         except KeyError:

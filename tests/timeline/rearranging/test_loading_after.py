@@ -2,12 +2,16 @@
 
 import pytest
 
+from geo.models import Place
 from tests.timeline.rearranging.atlases import every_row
 from tests.timeline.rearranging.test_acts import merge, split
 from tests.timeline.test_loader import TABLES, write
 from timeline.models import Claim, Event, Relation
 from timeline.rearranging import acts
+from timeline.rearranging.place_acts import merge_places
+from timeline.rearranging.place_reading import place_holdings
 from timeline.rearranging.plan import Row
+from timeline.rearranging.seen import written
 from timeline.seeding.former import followed
 from timeline.seeding.loader import load
 
@@ -94,8 +98,40 @@ def test_a_new_row_about_a_merged_event_goes_to_the_one_it_became(other):
         ("participation", "old/khan/commander", "new/khan/commander"),
         ("relation", "old:after:third", "new:after:third"),
         ("relation", "third:after:old", "third:after:new"),
+        ("place", "old", "new"),
         ("claim", "old", "old"),
     ],
 )
 def test_a_key_is_followed_to_where_its_event_went(kind, key, now):
     assert followed(kind, key, {"old": "new"}) == now
+
+
+def test_a_merged_place_stays_merged_and_what_the_tables_say_of_it_goes_to_the_kept_one(tmp_path):
+    again = {**TABLES["places.csv"][0], "slug": "again", "name": "Again", "parent": ""}
+    spelling = {**TABLES["names.csv"][0], "subject_type": "place", "subject": "again", "text": "Wieder"}
+    said = {**TABLES["claims.csv"][5], "key": "book-8", "subject": "undated", "attribute": "place", "edge": "at",
+            "as_printed": "Again", "calendar": "", "face": "", "place": "again"}  # fmt: skip
+    tables = {
+        "places.csv": [*TABLES["places.csv"], again],
+        "names.csv": [*TABLES["names.csv"], spelling],
+        "claims.csv": [*TABLES["claims.csv"], said],
+    }
+    write(tmp_path, tables)
+    load(tmp_path)
+    untouched = every_row(aside=SEEDED)
+    kept, gone = Place.objects.get(slug="city"), Place.objects.get(slug="again")
+    held = place_holdings(kept), place_holdings(gone)
+    act = merge_places(kept.pk, gone.pk, seen=written(held[0].stamps, held[1].stamps), by="Editor")
+    after = every_row(aside=SEEDED)
+    load(tmp_path)
+    assert every_row(aside=SEEDED) == after
+    assert Claim.objects.get(key="book-8").place == kept
+    new = {**said, "key": "book-9", "subject": "entry"}
+    write(tmp_path, {**tables, "claims.csv": [*tables["claims.csv"], new]})
+    load(tmp_path)
+    assert Claim.objects.get(key="book-9").place == kept
+    write(tmp_path, tables)
+    load(tmp_path)
+    acts.undo(act, by="Editor")
+    load(tmp_path)
+    assert every_row(aside=SEEDED) == untouched

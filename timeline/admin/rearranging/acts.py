@@ -19,6 +19,8 @@ from timeline.rearranging import acts
 from timeline.rearranging.plan import Refused
 from timeline.rearranging.undoing import plan_undo
 
+WITH_PAGES = ("event", "movement", "place")
+
 
 @admin.register(Act)
 class ActAdmin(admin.ModelAdmin):

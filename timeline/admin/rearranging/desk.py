@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from geo.models import Place
 from timeline.admin.rearranging.act_words import told
 from timeline.models import Act, Event
 from timeline.rearranging.plan import Row
@@ -66,9 +67,10 @@ def editor(request) -> str:
 
 def say_done(request, act: Act) -> None:
     """Say on the next page what was done, with the way to take it back, and in the history of its events."""
-    slugs = [slug for sort, slug, _title in act.subjects if sort == "event"]
-    for event in Event.objects.filter(slug__in=slugs):
-        admin.site.get_model_admin(Event).log_change(request, event, told(act))
+    for model, of in ((Event, "event"), (Place, "place")):
+        slugs = [slug for sort, slug, _title in act.subjects if sort == of]
+        for record in model.objects.filter(slug__in=slugs) if slugs else ():
+            admin.site.get_model_admin(model).log_change(request, record, told(act))
     messages.success(
         request,
         format_html(

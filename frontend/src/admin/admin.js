@@ -1,0 +1,13 @@
+// Starts what our modules add to a page of the admin, each where the page has its element.
+
+import { startPlaces } from "./places/places.js";
+
+const STARTS = [startPlaces];
+
+function start() {
+  for (const begin of STARTS) begin(document);
+}
+
+// The admin puts scripts into the head.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

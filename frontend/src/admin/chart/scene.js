@@ -1,0 +1,42 @@
+// What a chart shows, in plain tables: made whole, measured and searched; pure.
+
+/** Return a scene with every list present. */
+export const wholeScene = ({ pins = [], marks = [], lines = [], boxes = [] } = {}) => ({ pins, marks, lines, boxes });
+
+export const hasPoint = (one) => Number.isFinite(one?.lat) && Number.isFinite(one?.lon);
+
+const KM_PER_DEGREE = 111.2;
+
+/** Return the points [lat, lon] that hold a point with its ring: its corners, or itself where it has none. */
+export function ringCorners({ lat, lon, km }) {
+  if (!(km > 0)) return [[lat, lon]];
+  const high = km / KM_PER_DEGREE;
+  const wide = high / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
+  return [[lat - high, lon - wide], [lat + high, lon + wide]];
+}
+
+/** Return every point [lat, lon] of a scene that is not mere context: what a chart is framed on. */
+export function pointsOf({ pins, marks, lines, boxes }) {
+  const stated = [...pins, ...marks.filter(({ context }) => !context)].filter(hasPoint).flatMap(ringCorners);
+  const corners = boxes.flatMap(({ south, west, north, east }) => [[south, west], [north, east]]);
+  return [...stated, ...lines.flatMap(({ points }) => points), ...corners];
+}
+
+/** Return the mark nearest to a pixel within `reach`, or null; `place(mark)` gives its {x, y}. */
+export function markAt(marks, { x, y }, reach, place) {
+  let found = null;
+  let least = reach;
+  for (const mark of marks) {
+    const at = place(mark);
+    const far = Math.hypot(at.x - x, at.y - y);
+    if (far <= least) [found, least] = [mark, far];
+  }
+  return found;
+}
+
+/** Return degrees held on the globe, rounded to five places: a metre. */
+export function onGlobe(lat, lon) {
+  const turned = ((((lon + 180) % 360) + 360) % 360) - 180;
+  const rounded = (value) => Number(value.toFixed(5));
+  return { lat: rounded(Math.max(-85, Math.min(85, lat))), lon: rounded(turned) };
+}

@@ -18,15 +18,17 @@ const packages = createRequire(import.meta.url);
 
 const packageFolder = (name) => dirname(packages.resolve(`${name}/package.json`));
 
-const darkThemeFollowsTheSystem = {
+const darkThemeFollowsTheSystem = (unchosen) => ({
   name: "dark-theme-follows-the-system",
   setup(bundle) {
     bundle.onLoad({ filter: /tokens\.css$/ }, async ({ path }) => ({
-      contents: withSystemDarkTheme(await readFile(path, "utf8")),
+      contents: withSystemDarkTheme(await readFile(path, "utf8"), unchosen),
       loader: "css",
     }));
   },
-};
+});
+// Django's admin says "auto" where an editor has chosen no ground.
+const UNCHOSEN_IN_ADMIN = ':root:is(:not([data-theme]), [data-theme="auto"])';
 
 const common = { bundle: true, minify: true, target: "es2020", legalComments: "none", logLevel: "warning" };
 
@@ -51,7 +53,7 @@ async function bundleScripts() {
   for (const [entry, name, format] of [
     ["atlas.mjs", "atlas.js", "iife"], ["atlas-tiles.mjs", "atlas-tiles.js", "iife"],
     ["src/pages.js", "pages.js", "iife"], ["src/records.js", "records.js", "esm"],
-    ["src/telling/telling.js", "telling.js", "esm"],
+    ["src/telling/telling.js", "telling.js", "esm"], ["admin.mjs", "admin.js", "iife"],
   ]) {
     await bundle({ format, define, entryPoints: [join(here, entry)], outfile: join(out, name) });
   }
@@ -61,11 +63,14 @@ async function bundleScripts() {
 async function bundleStyles() {
   const faces = await fontFaceRules((face) => readFile(join(packageFolder(face.package), face.css), "utf8"));
   const leaflet = withoutUnusedRules(await readFile(join(packageFolder("leaflet"), "dist", "leaflet.css"), "utf8"));
-  for (const [name, before] of [["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces]]) {
+  for (const [name, before, unchosen] of [
+    ["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces],
+    ["admin.css", faces + leaflet, UNCHOSEN_IN_ADMIN],
+  ]) {
     const { outputFiles: [ours] } = await build({
       ...common,
       entryPoints: [join(here, "src", "styles", name)],
-      plugins: [darkThemeFollowsTheSystem],
+      plugins: [darkThemeFollowsTheSystem(unchosen)],
       write: false,
     });
     const { code } = await transform(before, { loader: "css", minify: true });

@@ -1,0 +1,11 @@
+// Starts what our modules add to a page of the admin, each where the page has its element.
+
+const STARTS = [];
+
+function start() {
+  for (const begin of STARTS) begin(document);
+}
+
+// The admin puts scripts into the head.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

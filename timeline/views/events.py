@@ -2,9 +2,9 @@
 
 from geo.models import Place
 from timeline.chronicle import event_entries, movement_entries, place_entries
+from timeline.chronicle.atlases import atlas_of
 from timeline.chronicle.marches import marches_around
 from timeline.chronicle.neighbours import neighbours
-from timeline.chronicle.atlases import atlas_of
 from timeline.citations import record_text
 from timeline.models import Event
 from timeline.pages.claim_words import language

@@ -1,9 +1,9 @@
 """The page of a movement."""
 
 from timeline.chronicle import movement_entries
+from timeline.chronicle.atlases import atlas_of
 from timeline.chronicle.march_questions import march_questions
 from timeline.chronicle.sightings import sightings_beside
-from timeline.chronicle.atlases import atlas_of
 from timeline.citations import record_text
 from timeline.models import Movement
 from timeline.pages.claim_words import language

@@ -1,6 +1,8 @@
 // Starts what our modules add to a page of the admin, each where the page has its element.
 
-const STARTS = [];
+import { startAtlas } from "./atlas/atlas.js";
+
+const STARTS = [startAtlas];
 
 function start() {
   for (const begin of STARTS) begin(document);

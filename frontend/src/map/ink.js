@@ -25,7 +25,8 @@ export function washed(colour, opacity) {
 /**
  * Return the inks of an element's ground.
  *
- * A side's colour is the atlas's own on this ground (`--side-<id>`); `text` is the twin for words.
+ * A side's colour is the page's own on this ground (`--side-<id>`), else what the side states; `text` is
+ * the twin for words.
  * `unit` is 1, or 2 in presentations.
  */
 export function readInk(element, sides) {
@@ -40,7 +41,7 @@ export function readInk(element, sides) {
   ink.dark = dark;
   ink.sides = new Map(
     sides.map((side) => {
-      const colour = read(`side-${side.id}`) || ink.ink;
+      const colour = read(`side-${side.id}`) || (dark && side.colour_dark) || side.colour || ink.ink;
       const text = read(`side-${side.id}-text`) || colour;
       return [side.id, { ...side, colour, text }];
     }),

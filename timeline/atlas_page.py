@@ -16,7 +16,8 @@ API = "/api/v1"
 def atlas_config(atlas: Atlas) -> dict:
     """Return the configuration of an atlas's page; addresses hold ``{slug}`` where a record's goes.
 
-    ``sides`` are the style rules of their colours; ``window`` and ``day`` are Julian day numbers, ``bounds`` west, south, east, north in degrees.
+    ``sides`` are the style rules of their colours; ``window`` and ``day`` are Julian day numbers, ``bounds``
+    west, south, east, north in degrees.
     """
     language = get_language() or "en"
     return {

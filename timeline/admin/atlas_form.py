@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from chronology.calendars import Calendar
-from geo.points import Bounds, PointError
 from timeline.admin.base import VersionedForm
 from timeline.admin.day_field import LAST, DayField
 from timeline.models import Atlas
@@ -105,51 +104,52 @@ class AtlasForm(VersionedForm):
         self._check_front(cleaned)
         return cleaned
 
+    def _refuse(self, name: str, code: str, words: str, **values) -> None:
+        self.add_error(name, ValidationError(words, code=code, params=values or None))
+
     def _check_days(self, cleaned) -> None:
         first, last, day = (cleaned.get(name) for name in ("window_from", "window_to", "day"))
         if None in (first, last):
             return
         if first > last:
-            self.add_error("window_to", ValidationError(
-                _("The timeline would close before it opens: choose a later day here, or an earlier one above."),
-                code="window_out_of_order"))  # fmt: skip
+            words = _("The timeline would close before it opens: choose a later day here, or an earlier one above.")
+            self._refuse("window_to", "window_out_of_order", words)
         elif day is not None and not first <= day <= last:
-            self.add_error("day", ValidationError(
-                _("This day lies outside the days the timeline shows: choose one between them, or leave it empty."),
-                code="day_outside_window"))  # fmt: skip
+            words = _("This day lies outside the days the timeline shows: choose one between them, or leave it empty.")
+            self._refuse("day", "day_outside_window", words)
 
     def _check_bounds(self, cleaned) -> None:
         west, south, east, north = (cleaned.get(name) for name in EDGES)
         if None in (west, south, east, north):
             return
-        for name, limit in (("west", 180), ("south", 85), ("east", 180), ("north", 85)):
+        for name, limit in zip(EDGES, (180, 85, 180, 85), strict=True):
             if not abs(cleaned[name]) <= limit:
-                self.add_error(name, ValidationError(
-                    _("%(value)s lies off the map: type degrees between -%(limit)s and %(limit)s."),
-                    code="out_of_range", params={"value": cleaned[name], "limit": limit}))  # fmt: skip
-        try:
-            Bounds(south, west, north, east)
-        except PointError:
-            ordered = False
-        else:
-            ordered = south < north and west < east
-        if not ordered and not any(name in self.errors for name in EDGES):
-            wrong, ask = ("east", _("The east must lie east of the west: type a larger number than %(value)s.")) \
-                if west >= east else ("north", _("The north must lie north of the south: type a larger number than %(value)s."))  # fmt: skip
-            self.add_error(wrong, ValidationError(
-                ask, code="bounds_out_of_order", params={"value": west if wrong == "east" else south}))  # fmt: skip
+                words = _("%(value)s lies off the map: type degrees between -%(limit)s and %(limit)s.")
+                self._refuse(name, "out_of_range", words, value=cleaned[name], limit=limit)
+        if any(name in self.errors for name in EDGES):
+            return
+        if west >= east:
+            words = _("The east must lie east of the west: type a larger number than %(value)s.")
+            self._refuse("east", "bounds_out_of_order", words, value=west)
+        elif south >= north:
+            words = _("The north must lie north of the south: type a larger number than %(value)s.")
+            self._refuse("north", "bounds_out_of_order", words, value=south)
 
     def _check_front(self, cleaned) -> None:
         others = Atlas.objects.exclude(pk=self.instance.pk)
         if not cleaned.get("is_default"):
             if others.exists() and not others.filter(is_default=True).exists():
-                self.add_error("is_default", ValidationError(
-                    _("One atlas must stand at the front. Open the one that is to take this one's place, and tick this"
-                      " there."), code="no_default"))  # fmt: skip
+                words = _(
+                    "One atlas must stand at the front. Open the one that is to take this one’s place, and tick this"
+                    " there."
+                )
+                self._refuse("is_default", "no_default", words)
         elif cleaned.get("publication") != Publication.PUBLISHED and others.published().exists():
-            self.add_error("is_default", ValidationError(
-                _("Only a published atlas can stand at the front: readers would find nothing there. Publish it, or"
-                  " leave another one at the front."), code="default_not_published"))  # fmt: skip
+            words = _(
+                "Only a published atlas can stand at the front: readers would find nothing there. Publish it, or leave"
+                " another one at the front."
+            )
+            self._refuse("is_default", "default_not_published", words)
 
     def _get_validation_exclusions(self):
         # That there is one at the front is kept by the save, which takes the other one's place.

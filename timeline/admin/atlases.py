@@ -125,8 +125,8 @@ class AtlasAdmin(RecordAdmin):
         to_delete, model_count, perms_needed, protected = super().get_deleted_objects(objs, request)
         fronts = [atlas for atlas in objs if atlas.is_default]
         if fronts and Atlas.objects.exclude(pk__in=[atlas.pk for atlas in objs]).exists():
-            protected += [_("“%(title)s” stands at the front: put another atlas there first") % {"title": atlas.title[:200]}
-                          for atlas in fronts]  # fmt: skip
+            words = _("“%(title)s” stands at the front: put another atlas there first")
+            protected += [words % {"title": atlas.title[:200]} for atlas in fronts]
         return to_delete, model_count, perms_needed, protected
 
 

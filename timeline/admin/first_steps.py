@@ -25,7 +25,7 @@ class Step:
 def first_steps(atlas: Atlas | None, user) -> tuple[Step, ...]:
     """The steps, with what of them is done for an atlas; six queries with one, none without."""
     own = reverse("admin:timeline_atlas_change", args=[atlas.pk]) if atlas else ""
-    listed = f"?atlas__id__exact={atlas.pk}" if atlas else ""
+    listed = f"{reverse('admin:timeline_movement_changelist')}?atlas__id__exact={atlas.pk}" if atlas else ""
     counted = _counts(atlas)
 
     def links(*offered: tuple[str, str, str]) -> tuple[tuple[str, str], ...]:
@@ -77,7 +77,7 @@ def first_steps(atlas: Atlas | None, user) -> tuple[Step, ...]:
             _("A march has legs in order, with where each begins and ends. Distances and pace are reckoned for you."),
             links(
                 ("timeline.add_movement", _("Add a movement"), reverse("admin:timeline_movement_add")),
-                ("timeline.view_movement", _("Its movements"), listed and reverse("admin:timeline_movement_changelist") + listed),
+                ("timeline.view_movement", _("Its movements"), listed),
             ),
             **state("movements", lambda n: ngettext("%(count)s movement", "%(count)s movements", n)),
         ),

@@ -46,13 +46,13 @@ class DayField(forms.CharField):
         except ChronologyError:
             return str(value)
 
-    def to_python(self, value):
-        text = super().to_python(value)
+    def clean(self, value):
+        text = super().clean(value)
         return day_of(text, self.edge) if text else None
 
     def has_changed(self, initial, data):
         try:
-            return self.to_python(data) != initial
+            return self.clean(data) != initial
         except ValidationError:
             return True
 

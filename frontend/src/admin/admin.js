@@ -1,8 +1,9 @@
 // Starts what our modules add to a page of the admin, each where the page has its element.
 
 import { startAtlas } from "./atlas/atlas.js";
+import { startMovement } from "./movement/movement.js";
 
-const STARTS = [startAtlas];
+const STARTS = [startAtlas, startMovement];
 
 function start() {
   for (const begin of STARTS) begin(document);

@@ -5,18 +5,18 @@ const PAUSE = 250;
 /**
  * Return a function that asks for an address after a pause and hands its JSON to `answer`.
  *
- * A later question ends an earlier one. Where no answer comes, `failed` is called.
+ * A later question ends an earlier one; `options` are those of fetch. Where no answer comes, `failed` is called.
  */
 export function createQuestion(answer, failed = () => {}) {
   let timer = 0;
   let asked = null;
-  return (address) => {
+  return (address, options = {}) => {
     clearTimeout(timer);
     asked?.abort();
     timer = setTimeout(async () => {
       asked = new AbortController();
       try {
-        const response = await fetch(address, { signal: asked.signal, headers: { Accept: "application/json" } });
+        const response = await fetch(address, { ...options, signal: asked.signal, headers: { Accept: "application/json" } });
         const body = await response.json();
         if (response.ok) answer(body);
         else failed(body.error?.message);

@@ -111,7 +111,8 @@ class LegFormSet(forms.BaseInlineFormSet):
         return [first, (WHOLE, _("the march as a whole")), *others, last]
 
     def clean(self):
-        super().clean()
+        # Django's own check is left out: it is for unique values, which the numbers become only when saved, and it
+        # refuses to part with a leg whose claims are leant on, though they be sent elsewhere.
         going = {form.instance.pk: form for form in self._going if form.instance.pk}
         refusals = [
             refusal

@@ -49,8 +49,9 @@ def place_named(text: str) -> Place:
 
 def places_like(text: str):
     """Places of which some spelling holds every word of a text, those that begin with it first."""
-    chosen = Place.objects.all()
-    for word in words(text) or ["\x00"]:
+    asked = words(text)
+    chosen = Place.objects.all() if asked else Place.objects.none()
+    for word in asked:
         chosen = chosen.filter(search__contains=word)
     begins = Case(When(search__startswith=fold(text), then=0), default=1)
     return chosen.order_by(begins, "name", "slug")

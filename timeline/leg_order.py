@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import F, Max
-from django.utils import timezone
 
 from timeline.models import Leg
 
@@ -37,21 +36,21 @@ def in_order(wishes: Sequence[Wish]) -> list[int]:
 def put_in_order(movement: int, legs: Iterable[int]) -> dict[int, int]:
     """Number the legs (primary keys) of a march (the same) from 1 as they are given; returns old to new numbers.
 
-    Legs that stand so already, without a gap, are left alone. Must run in a transaction, and name every leg.
+    Legs that stand where they are to stand are left alone. Must run in a transaction, and name every leg.
     """
-    kept = dict(Leg.objects.filter(movement=movement).values_list("pk", "order"))
-    wanted = list(legs)
-    numbers = [kept[leg] for leg in wanted]
-    if numbers == list(range(1, len(numbers) + 1)):
-        return {number: number for number in numbers}
-    # Out of the way first: a row is given its number while another may still have it.
-    away = max(numbers) + 1
-    Leg.objects.filter(movement=movement).update(order=F("order") + away)
-    for number, leg in enumerate(wanted, start=1):
-        Leg.objects.filter(pk=leg).update(order=number)
-    moved = [leg for number, leg in enumerate(wanted, start=1) if kept[leg] != number]
-    Leg.objects.filter(pk__in=moved).update(version=F("version") + 1, modified=timezone.now())
-    return {kept[leg]: number for number, leg in enumerate(wanted, start=1)}
+    kept = {leg.pk: leg for leg in Leg.objects.filter(movement=movement)}
+    wanted = [kept[leg] for leg in legs]
+    before = [leg.order for leg in wanted]
+    moved = [(leg, number) for number, leg in enumerate(wanted, start=1) if leg.order != number]
+    # Out of the way first: a leg is given its number while another may still have it. They are saved one by one, so
+    # that whoever keeps histories hears of each.
+    for leg, number in moved:
+        leg.order = max(before) + number
+        leg.save(update_fields=["order"])
+    for leg, number in moved:
+        leg.order, leg.version = number, F("version") + 1
+        leg.save(update_fields=["order", "version", "modified"])
+    return dict(zip(before, range(1, len(before) + 1), strict=True))
 
 
 def next_number(movement: int) -> int:

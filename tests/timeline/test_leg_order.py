@@ -1,6 +1,8 @@
 """Legs are put in any order, and numbers go with them: tables of cases, and random permutations."""
 
+import json
 import random
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,7 @@ from tests.factories import make_atlas, make_claim, make_movement, make_place
 from timeline.leg_order import Wish, followed, in_order, put_in_order
 from timeline.models import Claim, Leg
 
+VECTORS = Path(__file__).resolve().parents[1] / "vectors"
 CASES = {
     "as they are": ([1, 2, 3], [None, None, None], [0, 1, 2]),
     "the third made first": ([1, 2, 3], [1, 2, 1], [2, 0, 1]),
@@ -26,21 +29,12 @@ def test_a_typed_number_puts_a_leg_where_it_is_meant_to_stand(was, wanted, order
     assert in_order([Wish(*pair) for pair in zip(was, wanted, strict=True)]) == order
 
 
-NUMBERS = {
-    "nothing moved": ((1, 3), {1: 1, 2: 2, 3: 3}, (1, 3)),
-    "open at both ends": ((None, None), {1: 2, 2: 1}, (None, None)),
-    "a leg moved down": ((2, None), {1: 1, 2: 3, 3: 2}, (3, None)),
-    "turned round": ((1, 2), {1: 3, 2: 2, 3: 1}, (2, 3)),
-    "joined at a leg that is gone: at the next": ((2, 3), {1: 1, 3: 2}, (2, 2)),
-    "left after a leg that is gone: after the one before": ((1, 2), {1: 1, 3: 2}, (1, 1)),
-    "joined at the last, which is gone": ((3, None), {1: 1, 2: 2}, (2, None)),
-    "no leg is left": ((1, 2), {}, (None, None)),
-}
+NUMBERS = json.loads((VECTORS / "leg_numbers.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("kept", "numbers", "told"), NUMBERS.values(), ids=NUMBERS)
-def test_who_went_along_goes_on_with_the_same_legs(kept, numbers, told):
-    assert followed(*kept, numbers) == told
+@pytest.mark.parametrize("case", NUMBERS, ids=[case["what"] for case in NUMBERS])
+def test_who_went_along_goes_on_with_the_same_legs(case):
+    assert list(followed(*case["kept"], dict(case["numbers"]))) == case["told"]
 
 
 @pytest.mark.django_db

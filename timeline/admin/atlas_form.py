@@ -144,7 +144,10 @@ class AtlasForm(VersionedForm):
                     " there."
                 )
                 self._refuse("is_default", "no_default", words)
-        elif cleaned.get("publication") != Publication.PUBLISHED and others.published().exists():
+        elif (
+            cleaned.get("publication", self.instance.publication) != Publication.PUBLISHED
+            and others.published().exists()
+        ):
             words = _(
                 "Only a published atlas can stand at the front: readers would find nothing there. Publish it, or leave"
                 " another one at the front."

@@ -1,7 +1,7 @@
 """Says where the claims of a leg go when the leg is deleted, and sends them there."""
 
 from django.core.exceptions import ValidationError
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -58,7 +58,9 @@ def send_claims(leg: Leg, home: str) -> None:
     claims = Claim.objects.filter(leg=leg)
     if home == DELETED:
         # One that hangs on another of them would protect it.
-        claims.filter(~Q(relative_to_claim=None)).update(relative_to_claim=None)
+        for claim in claims.exclude(relative_to_claim=None):
+            claim.relative_to_claim = None
+            claim.save(update_fields=["relative_to_claim"])
         claims.delete()
         return
     for claim in claims:

@@ -86,10 +86,8 @@ class LegForm(forms.ModelForm):
         if "by_way" not in self.changed_data:
             return
         LegStop.objects.filter(leg=self.instance).delete()
-        LegStop.objects.bulk_create(
-            LegStop(leg=self.instance, place=place, order=number)
-            for number, place in enumerate(self.cleaned_data["by_way"], start=1)
-        )
+        for number, place in enumerate(self.cleaned_data["by_way"], start=1):
+            LegStop.objects.create(leg=self.instance, place=place, order=number)
 
 
 class LegFormSet(forms.BaseInlineFormSet):
@@ -255,4 +253,4 @@ class MoverFormSet(forms.BaseInlineFormSet):
             numbers = followed(mover.from_leg, mover.to_leg, self._numbers_to_be)
             if numbers != (mover.from_leg, mover.to_leg):
                 mover.from_leg, mover.to_leg = numbers
-                Mover.objects.filter(pk=mover.pk).update(from_leg=numbers[0], to_leg=numbers[1])
+                mover.save(update_fields=["from_leg", "to_leg", "modified"])

@@ -29,10 +29,13 @@ def outlook_view(model_admin):
 
     @require_POST
     def answer(request, key: int | None = None):
-        _let_in(request)
         movement = Movement.objects.filter(pk=key).first() if key else Movement()
         if movement is None:
             raise Http404(_("There is no such movement."))
+        if not (
+            model_admin.has_change_permission(request, movement) if key else model_admin.has_add_permission(request)
+        ):
+            raise PermissionDenied
         formset = model_admin.legs_formset(request, movement)
         if not formset.management_form.is_valid():
             message = _("The rows of the legs did not arrive. Load the page again.")

@@ -7,7 +7,6 @@ CHART_WORDS = {
     "legs.add": _("Add a leg from {place}"),
     "legs.add-first": _("Add the first leg"),
     "legs.add-unknown": _("Add a leg; where the last one ends is not given"),
-    "legs.number": _("Leg {number}"),
     "legs.moved": _("{way} is now leg {number} of {count}."),
     "legs.up": _("Move leg {number} up"),
     "legs.down": _("Move leg {number} down"),

@@ -12,7 +12,8 @@ export function createLegsChart(element, settings, { rows, add }) {
   const { t, places } = settings;
   const found = el("div", { class: "legs-found", role: "status" });
   const hint = el("p", { class: "help" }, t("legs.picking-none"));
-  element.after(hint, found);
+  const missing = el("p", { class: "help legs-missing" });
+  element.after(hint, found, missing);
   let held = null;
   let legs = [];
   let around = [];
@@ -38,6 +39,10 @@ export function createLegsChart(element, settings, { rows, add }) {
       framed = true;
       chart.frame();
     }
+    fill(missing, [
+      ...legs.filter(({ open }) => open).map((leg) => t("legs.open", { number: leg.number })),
+      ...new Set(legs.flatMap((leg) => leg.stops).filter((stop) => !placed(stop)).map(({ name }) => t("legs.unplaced", { place: name }))),
+    ].join(" "));
     fill(hint, number ? t("legs.picking", { number }) : t("legs.picking-none"));
   }
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from timeline.chronicle.references import label
 from timeline.chronicle.witness import testimonies
+from timeline.empty_atlas import empty_words, telling_whether_empty
 from timeline.filter_words import KINDS
 from timeline.models import Atlas, Period
 from timeline.models.vocabulary import EventKind
@@ -13,7 +14,7 @@ from timeline.models.vocabulary import EventKind
 def framed(atlases):
     """The queryset with lanes, sides and bands at hand; four queries, however many atlases there are."""
     bands = Prefetch("periods", queryset=Period.objects.select_related("begins", "ends"))
-    return atlases.prefetch_related("theatres", "sides", bands)
+    return telling_whether_empty(atlases).prefetch_related("theatres", "sides", bands)
 
 
 def atlas_body(atlas: Atlas, language: str = "en") -> dict:
@@ -56,6 +57,7 @@ def atlas_body(atlas: Atlas, language: str = "en") -> dict:
         "overlays": [{"id": "spheres", "label": _("spheres of influence of 1907")}],
         "revision": atlas.revision,
         "licence": atlas.licence,
+        "note": empty_words(atlas),
     }
 
 

@@ -4,9 +4,11 @@ from django.templatetags.static import static
 from django.utils.translation import get_language, get_language_bidi
 
 from chronology.formatting import vocabulary
+from timeline.empty_atlas import DESK
 from timeline.interface_messages import first_messages
 from timeline.later_words import later_words
 from timeline.models import Atlas
+from timeline.side_inks import inks_of, style_rules
 
 API = "/api/v1"
 
@@ -14,8 +16,8 @@ API = "/api/v1"
 def atlas_config(atlas: Atlas, base: str = "") -> dict:
     """Return the configuration of an atlas's page; addresses hold ``{slug}`` where a record's goes.
 
-    ``base`` stands before the addresses of what the page shows. ``window`` and ``day`` are Julian day
-    numbers, ``bounds`` west, south, east, north in degrees.
+    ``base`` stands before the addresses of what the page shows. ``sides`` are the style rules of their colours;
+    ``window`` and ``day`` are Julian day numbers, ``bounds`` west, south, east, north in degrees.
     """
     language = get_language() or "en"
     return {
@@ -29,6 +31,7 @@ def atlas_config(atlas: Atlas, base: str = "") -> dict:
         "urls": _addresses(atlas, language, base),
         "language": language,
         "direction": "rtl" if get_language_bidi() else "ltr",
+        "sides": style_rules(inks_of(atlas.sides.all())),
         "messages": first_messages(language),
         "vocabulary": vocabulary(language),
     }
@@ -50,9 +53,10 @@ def _addresses(atlas: Atlas, language: str, base: str) -> dict:
         "telling": static("frontend/telling.js"),
         "records_style": static("frontend/records.css"),
         "records_words": f"/words/{later_words(language)[0]}",
-        "chronology": "/chronology/",
+        "chronology": f"/chronology/{atlas.as_question}",
         "reading": "/about/reading/",
         "disputes": "/disputes/",
+        "desk": DESK,
         "search": "/search/",
         **{kind: f"{api}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
         "page": {kind: f"{base}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},

@@ -16,6 +16,7 @@ from timeline.views import (
     movements,
     places,
     search,
+    side_sheet,
     sources,
     words,
 )
@@ -24,6 +25,7 @@ urlpatterns = [
     path("", atlas.front, name="front"),
     path("a/<slug:slug>/", atlas.atlas, name="atlas"),
     path("atlas-map/<slug:slug>.<str:digest>.js", map_script.map_script, name="map-script"),
+    path("sides/<str:digest>.css", side_sheet.side_sheet, name="side-sheet"),
     path("words/<str:language>.<str:digest>.json", words.words, name="words"),
     path("chronology/", chronology.chronology, name="chronology"),
     path("about/", about.about, name="about"),

@@ -7,11 +7,13 @@ import { openShell } from "./shell.js";
 import { createMap } from "./map/map.js";
 import { markFirstDots } from "./first-dots.js";
 import { createTimeline } from "./timeline/timeline.js";
+import { colourSides } from "./sides.js";
 import { showFailure } from "./failure.js";
 
 async function open() {
   markFirstDots(performance);
   const config = readConfig(document);
+  colourSides(document, config.sides);
   const api = createApi();
   const whole = api.get(config.urls.whole);
   // Folium's script comes after this one: it needs the Leaflet in it.

@@ -135,7 +135,7 @@ def test_an_atlas_that_is_not_published_is_not_shown(client, atlas, state):
 
 
 def test_the_page_costs_the_same_few_queries_each_time(client, atlas, django_assert_num_queries):
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         client.get("/")
 
 
@@ -151,6 +151,9 @@ def _written_in_scripts() -> set[str]:
 
     keys = set()
     for script in (ROOT / "frontend" / "src").rglob("*.js"):
+        # The editors' desk has words of its own.
+        if "admin" in script.parts:
+            continue
         keys |= set(
             re.findall(r"""\bt\(\s*"([a-z][\w-]*\.[\w.-]+|close|quoted)\"""", script.read_text(encoding="utf-8"))
         )

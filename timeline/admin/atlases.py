@@ -1,20 +1,57 @@
 """Admin pages of atlases and their frames."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db.models import F
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from timeline.admin import charts
+from timeline.admin.atlas_form import AtlasForm
+from timeline.admin.atlas_pages import check, day, first
 from timeline.admin.base import RecordAdmin
 from timeline.admin.kept import KeptAdmin
+from timeline.admin.side_forms import SideForm, SideRecordForm, SidesFormSet, asked_sides
+from timeline.admin.side_pictures import on_plate
 from timeline.models import Atlas, FormerSlug, Period, Side, Theatre
+from timeline.models.vocabulary import Pattern, TokenShape
+from timeline.side_checks import DOUBTFUL, check_sides
+from timeline.side_inks import inks_of
+
+CHART_WORDS = {
+    "atlas.chart": gettext_lazy("Map of the bounds: a dashed frame between two corners."),
+    "atlas.south-west": gettext_lazy("South-western corner"),
+    "atlas.north-east": gettext_lazy("North-eastern corner"),
+    "atlas.how": gettext_lazy("Drag the corners, or click where the nearer one is to be. The figures above follow."),
+    "atlas.colour": gettext_lazy("Choose a colour"),
+    "atlas.unread": gettext_lazy("The check did not answer. Save, and the sides are checked then."),
+}
 
 
 class TheatreInline(admin.TabularInline):
     model = Theatre
     extra = 0
+    prepopulated_fields = {"slug": ("label_en",)}
 
 
-class SideInline(admin.TabularInline):
+class SideInline(admin.StackedInline):
     model = Side
+    form = SideForm
+    formset = SidesFormSet
+    template = "admin/timeline/atlas/sides.html"
     extra = 0
+    prepopulated_fields = {"slug": ("label_en",)}
+    readonly_fields = ("looks",)
+    fieldsets = (
+        (None, {"fields": (("label_en", "label_fa", "label_ru"), ("slug", "order"), ("colour", "colour_dark"),
+                           "pattern", "shape", "looks")}),
+    )  # fmt: skip
+
+    @admin.display(description=gettext_lazy("on the plates"))
+    def looks(self, side):
+        return pictured(side)
 
 
 class PeriodInline(admin.TabularInline):
@@ -25,11 +62,73 @@ class PeriodInline(admin.TabularInline):
 
 @admin.register(Atlas)
 class AtlasAdmin(RecordAdmin):
+    form = AtlasForm
+    change_form_template = "admin/timeline/atlas/change_form.html"
+    change_list_template = "admin/timeline/atlas/change_list.html"
     list_display = ("title", "slug", "is_default", "publication", "revision")
     list_filter = ("publication",)
     search_fields = ("title", "slug")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (TheatreInline, SideInline, PeriodInline)
+    fieldsets = (
+        (None, {"fields": ("title", "slug", "title_fa", "title_ru", "description", "description_fa", "seen_version")}),
+        (gettext_lazy("Days"), {"fields": (("window_from", "window_to"), "day", "rulers")}),
+        (
+            gettext_lazy("Bounds"),
+            {
+                "fields": (("west", "south", "east", "north"),),
+                "description": gettext_lazy("The country the map opens on, in degrees."),
+                "classes": ("atlas-bounds",),
+            },
+        ),
+        (gettext_lazy("Standing"), {"fields": ("languages", "licence", "publication", "is_default")}),
+    )
+
+    @property
+    def media(self):
+        return super().media + charts.MEDIA
+
+    def get_urls(self):
+        return [
+            path("first/", self.admin_site.admin_view(first), name="timeline_atlas_first"),
+            path("check/", self.admin_site.admin_view(check), name="timeline_atlas_check"),
+            path("day/", self.admin_site.admin_view(day), name="timeline_atlas_day"),
+            *super().get_urls(),
+        ]
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        told = check_sides(asked_sides(obj.sides.all())) if obj else ()
+        context |= {
+            "chart": charts.chart_settings(words=CHART_WORDS, day=reverse("admin:timeline_atlas_day")),
+            "told": told,
+        }
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        fronts = Atlas.objects.exclude(pk=obj.pk).filter(is_default=True)
+        if obj.is_default:
+            fronts.update(
+                is_default=False, version=F("version") + 1, revision=F("revision") + 1, modified=timezone.now()
+            )
+        elif not fronts.exists():
+            obj.is_default = True
+            messages.info(request, _("It is the only atlas, so it stands at the front."))
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        for verdict in check_sides(asked_sides(form.instance.sides.all())):
+            if verdict.level == DOUBTFUL:
+                messages.warning(request, verdict.text)
+
+    def get_deleted_objects(self, objs, request):
+        """Name the atlas at the front as protected: readers would find nothing there."""
+        to_delete, model_count, perms_needed, protected = super().get_deleted_objects(objs, request)
+        fronts = [atlas for atlas in objs if atlas.is_default]
+        if fronts and Atlas.objects.exclude(pk__in=[atlas.pk for atlas in objs]).exists():
+            words = _("“%(title)s” stands at the front: put another atlas there first")
+            protected += [words % {"title": atlas.title[:200]} for atlas in fronts]
+        return to_delete, model_count, perms_needed, protected
 
 
 @admin.register(Theatre)
@@ -41,9 +140,19 @@ class TheatreAdmin(RecordAdmin):
 
 @admin.register(Side)
 class SideAdmin(RecordAdmin):
-    list_display = ("label_en", "atlas", "colour", "pattern", "shape")
+    form = SideRecordForm
+    list_display = ("label_en", "atlas", "colour", "pattern", "shape", "looks")
     list_filter = ("atlas",)
+    list_select_related = ("atlas",)
     search_fields = ("label_en", "label_fa", "slug")
+
+    @property
+    def media(self):
+        return super().media + charts.MEDIA
+
+    @admin.display(description=gettext_lazy("on the plates"))
+    def looks(self, side):
+        return pictured(side)
 
 
 @admin.register(Period)
@@ -59,3 +168,11 @@ class PeriodAdmin(RecordAdmin):
 class FormerSlugAdmin(KeptAdmin):
     list_display = ("kind", "old", "new")
     search_fields = ("old", "new")
+
+
+def pictured(side: Side):
+    """A side on the light and the dark plate."""
+    (inks,) = inks_of([side])
+    shown = (side.pattern or Pattern.SOLID, side.shape or TokenShape.CIRCLE)
+    light, dark = (on_plate(ground, inks.grounds[ground].mark, *shown) for ground in ("light", "dark"))
+    return format_html('<span class="side-pictures">{}{}</span>', light, dark)

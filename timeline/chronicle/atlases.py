@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from timeline.chronicle.references import label
+from timeline.empty_atlas import telling_whether_empty
 from timeline.models import Atlas
+
+SLUG = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,8 @@ class SideEntry:
 
 @dataclass(frozen=True, slots=True)
 class AtlasEntry:
-    """An atlas. window: its first and last day numbers; bounds: west, south, east, north in degrees."""
+    """An atlas. window: its first and last day numbers; bounds: west, south, east, north in degrees; is_filled:
+    whether anything is published in it; as_question: what the address of a list adds to speak of it."""
 
     pk: int
     id: str
@@ -30,16 +34,34 @@ class AtlasEntry:
     window: tuple[int, int]
     bounds: tuple[float, float, float, float]
     sides: dict[str, SideEntry]
+    is_filled: bool
+    as_question: str
 
 
 def atlas_entries(atlases, language: str = "en") -> tuple[AtlasEntry, ...]:
     """Entries of a queryset of atlases, in its order; two queries."""
-    return tuple(_entry(atlas, language) for atlas in atlases.prefetch_related("sides"))
+    return tuple(_entry(atlas, language) for atlas in telling_whether_empty(atlases).prefetch_related("sides"))
 
 
 def default_atlas(language: str = "en") -> AtlasEntry | None:
     """The atlas shown at the front, or None before one is loaded; two queries."""
     return next(iter(atlas_entries(Atlas.objects.published().filter(is_default=True), language)), None)
+
+
+def asked_atlas(slug: str, language: str = "en") -> AtlasEntry | None:
+    """The published atlas of this slug, else the default one; two queries, two more for a slug."""
+    if slug and len(slug) <= SLUG and "\x00" not in slug:
+        named = atlas_entries(Atlas.objects.published().filter(slug=slug), language)
+        if named:
+            return named[0]
+    return default_atlas(language)
+
+
+def atlas_of(record, otherwise: AtlasEntry | None, language: str = "en") -> AtlasEntry:
+    """The atlas that an event or movement is told in; no query where it is the other one, else two."""
+    if otherwise is not None and otherwise.pk == record.atlas_id:
+        return otherwise
+    return atlas_entries(Atlas.objects.filter(pk=record.atlas_id), language)[0]
 
 
 def _entry(atlas: Atlas, language: str) -> AtlasEntry:
@@ -58,4 +80,6 @@ def _entry(atlas: Atlas, language: str) -> AtlasEntry:
             side.slug: SideEntry(side.slug, label(side, language), side.shape, side.pattern)
             for side in atlas.sides.all()
         },
+        is_filled=atlas.is_filled,
+        as_question=atlas.as_question,
     )

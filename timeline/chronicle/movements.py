@@ -144,7 +144,7 @@ class _Load:
             note=leg.note,
             strength=strength_of(leg),
             claims=self.of_leg.get(leg.pk, ()),
-            **_measured(stops, departs, arrives, mode=leg.mode, status=leg.status),
+            **measured(stops, departs, arrives, mode=leg.mode, status=leg.status),
         )
 
     def _disputes(self, movement: Movement, claims: list[Claim]) -> tuple[DisputeEntry, ...]:
@@ -161,7 +161,7 @@ class _Load:
         return tuple(found)
 
 
-def _measured(stops: list, departs, arrives, *, mode: str, status: str) -> dict:
+def measured(stops: list, departs, arrives, *, mode: str, status: str) -> dict:
     """The fields of a leg that are worked out from its stops (None: not known) and its days."""
     points = [Point(place.latitude, place.longitude) for place in stops if place and place.has_point]
     known_ends = all(end and end.has_point for end in (stops[0], stops[-1]))
@@ -211,7 +211,7 @@ def _leg_told(leg: LegEntry, told: LegTold, own: set[str]) -> LegEntry:
         arrives=arrives,
         strength=StrengthEntry(number.low, number.high, number.unit, number.as_printed[:200]) if number else None,
         claims=tuple(key for key in leg.claims if key in own),
-        **_measured([told.start, *told.via, told.end], departs, arrives, mode=leg.mode, status=leg.status),
+        **measured([told.start, *told.via, told.end], departs, arrives, mode=leg.mode, status=leg.status),
     )
 
 

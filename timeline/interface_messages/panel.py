@@ -135,5 +135,6 @@ MESSAGES = {
     "empty.near": _("Around {date}"),
     "empty.nothing": _("No event is shown. Fewer filters show more."),
     "empty.legend": _("How to read this plate"),
+    "empty.desk": _("To the editors’ desk"),
     "empty.chronology": _("All events as a table"),
 }

@@ -52,6 +52,16 @@ class Atlas(Publishable):
     def get_absolute_url(self):
         return "/" if self.is_default else f"/a/{self.slug}/"
 
+    @property
+    def url(self) -> str:
+        """Where readers find it."""
+        return self.get_absolute_url()
+
+    @property
+    def as_question(self) -> str:
+        """What the address of a list adds to speak of this atlas: nothing for the one at the front."""
+        return "" if self.is_default else f"?atlas={self.slug}"
+
 
 class Theatre(Record):
     """A lane of the timeline."""

@@ -43,22 +43,24 @@ class ToldQuestion:
 def leg_rows(movement: MovementEntry, questions: Iterable[MarchQuestion] = ()) -> tuple[LegRow, ...]:
     """A row for each leg, in order."""
     asked = {order for question in questions for order in question.legs}
-    return tuple(_row(leg, leg.order in asked) for leg in movement.legs)
+    return tuple(leg_row(leg, leg.order in asked) for leg in movement.legs)
 
 
 def told_questions(questions: Iterable[MarchQuestion], notes: Notes) -> tuple[ToldQuestion, ...]:
     """The questions to the dates of a march, as its page tells them."""
     return tuple(
-        ToldQuestion(each, _numbered(each.legs), proposed_readings(each.proposals, notes)) for each in questions
+        ToldQuestion(each, legs_numbered(each.legs), proposed_readings(each.proposals, notes)) for each in questions
     )
 
 
-def _numbered(legs: tuple[int, ...]) -> str:
+def legs_numbered(legs: tuple[int, ...]) -> str:
+    """legs 2 to 4."""
     numbers = _("%(low)s to %(high)s") % {"low": legs[0], "high": legs[-1]} if len(legs) > 1 else str(legs[0])
     return ngettext("leg %(numbers)s", "legs %(numbers)s", len(legs)) % {"numbers": figures(numbers)}
 
 
-def _row(leg: LegEntry, asked: bool) -> LegRow:
+def leg_row(leg: LegEntry, asked: bool) -> LegRow:
+    """One leg in words; asked: whether a question to the dates is about it."""
     return LegRow(
         leg=leg,
         departs=_days(leg.departs),

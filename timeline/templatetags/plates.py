@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from chronology.spans import Span
 from timeline.chronicle.rows import words_of
 from timeline.citations import issued_words, locator_text
+from timeline.empty_atlas import empty_words
 from timeline.filter_words import figures as in_digits
 from timeline.pages.claim_words import (
     anchor_words,
@@ -84,6 +85,12 @@ def side_names(context, slugs):
     atlas = context.get("atlas")
     named = [atlas.sides[slug].label if atlas and slug in atlas.sides else slug for slug in slugs]
     return ", ".join(named)
+
+
+@register.simple_tag(takes_context=True)
+def empty_atlas_words(context):
+    """What to do with an atlas in which nothing is published; "" for every other."""
+    return empty_words(context.get("atlas"))
 
 
 @register.simple_tag(takes_context=True)

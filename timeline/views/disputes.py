@@ -73,5 +73,5 @@ def _same_question(query: QueryDict, problems) -> str:
 
 def _atlas_url(slugs: list[str], asked: DisputeFilter, atlas) -> str:
     """Where the atlas is shown that the disagreements are of: the front, unless one other is asked for."""
-    one = len(slugs) == len(asked.atlases) == 1 and (atlas is None or slugs[0] != atlas.id)
-    return f"/a/{slugs[0]}/" if one else "/"
+    one = atlas is not None and len(slugs) == len(asked.atlases) == 1
+    return atlas.url if one else "/"

@@ -2,6 +2,7 @@
 
 from geo.models import Place
 from timeline.chronicle import event_entries, movement_entries, place_entries
+from timeline.chronicle.atlases import atlas_of
 from timeline.chronicle.marches import marches_around
 from timeline.chronicle.neighbours import neighbours
 from timeline.citations import record_text
@@ -25,6 +26,7 @@ def event(request, slug: str, atlas):
     """Everything said of one event."""
     spoken = language()
     record = published(Event.objects.all(), "event", "events", slug)
+    atlas = atlas_of(record, atlas, language())
     (entry,) = event_entries(Event.objects.filter(pk=record.pk), spoken, explain=True)
     dates = printed_dates(entry.claims, entry.when.rule)
     others = other_statements(entry.claims)
@@ -34,6 +36,7 @@ def event(request, slug: str, atlas):
     span = entry.when.span
     days = days_of(span) or entry.bracket
     return "pages/event.html", {
+        "atlas": atlas,
         "event": entry,
         "dates": dates,
         "others": others,
@@ -45,7 +48,7 @@ def event(request, slug: str, atlas):
         "after": after,
         "story": story_of(entry),
         "map": event_map(entry, marches, place_entries(Place.objects.published()), atlas),
-        "atlas_address": atlas_address("event", entry.id, days=days),
+        "atlas_address": atlas_address("event", entry.id, atlas_url=atlas.url, days=days),
         "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),
         "linked_data": event_data(entry, request.build_absolute_uri),
     }

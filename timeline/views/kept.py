@@ -11,8 +11,9 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_http_date_safe
 from django.utils.translation import get_language
 
-from timeline.chronicle.atlases import default_atlas
+from timeline.chronicle.atlases import asked_atlas
 from timeline.revision import data_stamp, etag
+from timeline.side_sheet import sheet_address
 from timeline.views.published import Moved, Withdrawn
 from timeline.views.reading_only import reading_only
 
@@ -22,7 +23,8 @@ FILES = ("frontend/pages.css", "frontend/pages.js", "symbols.svg", "plate/relief
 def page(section: str, **frame):
     """Make a view of a function that returns (template, context).
 
-    The context gets `section` and the default atlas beside what the view gives.
+    The context gets `section`, the colours of the sides and the atlas that is asked for, else the default one,
+    beside what the view gives.
     """
 
     def decorated(view):
@@ -35,8 +37,8 @@ def page(section: str, **frame):
             kept = get_conditional_response(request, tag)
             if kept is not None and kept.status_code == 304:
                 return _stamped(kept, tag, seconds)
-            atlas = default_atlas(get_language() or "en")
-            shared = {"section": section, "atlas": atlas, **frame}
+            atlas = asked_atlas(request.GET.get("atlas", ""), get_language() or "en")
+            shared = {"section": section, "atlas": atlas, "side_sheet": sheet_address(state), **frame}
             try:
                 template, context = view(request, *args, atlas=atlas, **kwargs)
             except Moved as moved:

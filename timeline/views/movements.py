@@ -1,6 +1,7 @@
 """The page of a movement."""
 
 from timeline.chronicle import movement_entries
+from timeline.chronicle.atlases import atlas_of
 from timeline.chronicle.march_questions import march_questions
 from timeline.chronicle.sightings import sightings_beside
 from timeline.citations import record_text
@@ -22,11 +23,13 @@ from timeline.views.published import published
 def movement(request, slug: str, atlas):
     """A march leg by leg, with everything said of it."""
     record = published(Movement.objects.all(), "movement", "movements", slug)
+    atlas = atlas_of(record, atlas, language())
     (entry,) = movement_entries(Movement.objects.filter(pk=record.pk), language(), explain=True)
     questions = march_questions(entry, sightings_beside(entry), language())
     dates = printed_dates(entry.claims)
     notes = Notes([row.claim for row in dates] + [claim for claim in entry.claims if claim.attribute != "date"])
     return "pages/movement.html", {
+        "atlas": atlas,
         "movement": entry,
         "legs": leg_rows(entry, questions),
         "questions": told_questions(questions, notes),
@@ -36,6 +39,6 @@ def movement(request, slug: str, atlas):
         "disagreements": disagreements(entry.disputes, entry.claims, notes),
         "contradictions": contradictions(entry.disputes, entry.claims, entry.url, notes),
         "map": movement_map(entry, atlas),
-        "atlas_address": atlas_address("movement", entry.id, days=days_of(entry.when.span)),
+        "atlas_address": atlas_address("movement", entry.id, atlas_url=atlas.url, days=days_of(entry.when.span)),
         "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),
     }

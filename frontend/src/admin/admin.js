@@ -1,8 +1,10 @@
 // Starts what our modules add to a page of the admin, each where the page has its element.
 
+import { startAtlas } from "./atlas/atlas.js";
+import { startMovement } from "./movement/movement.js";
 import { startPlaces } from "./places/places.js";
 
-const STARTS = [startPlaces];
+const STARTS = [startAtlas, startMovement, startPlaces];
 
 function start() {
   for (const begin of STARTS) begin(document);

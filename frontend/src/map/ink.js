@@ -25,8 +25,9 @@ export function washed(colour, opacity) {
 /**
  * Return the inks of an element's ground.
  *
- * A side's colour is the ground's own (`--side-<id>`) where it has one, else the colour the atlas
- * states; `text` is the twin for words. `unit` is 1, or 2 in presentations.
+ * A side's colour is the page's own on this ground (`--side-<id>`), else what the side states; `text` is
+ * the twin for words.
+ * `unit` is 1, or 2 in presentations.
  */
 export function readInk(element, sides) {
   const style = getComputedStyle(element);

@@ -16,11 +16,13 @@ export function emptyPanel(shell) {
     el("h2", { class: "panel-title" }, data.atlas.title),
     data.atlas.title_fa && el("p", { class: "panel-title-fa" }, isolated(data.atlas.title_fa, "fa")),
     el("p", { class: "lead" }, t("empty.lead")),
-    el("p", { class: "summary" }, `${t("empty.what")} ${t("empty.how")}`),
+    el("p", { class: "summary" }, data.atlas.note || `${t("empty.what")} ${t("empty.how")}`),
     el("p", { class: "ways-out" },
       el("button", { class: "button", type: "button", on: { click: shell.legend } }, t("empty.legend")),
-      el("a", { class: "button", href: config.urls.chronology }, t("empty.chronology"))),
-    near.length
+      data.atlas.note
+        ? el("a", { class: "button", href: config.urls.desk }, t("empty.desk"))
+        : el("a", { class: "button", href: config.urls.chronology }, t("empty.chronology"))),
+    data.atlas.note ? null : near.length
       ? eventList(t("empty.near", { date: wording.day(state.cursor) }), near, shell)
       : el("p", { class: "failure quiet" }, `${t("empty.nothing")} `,
           el("button", { class: "button", type: "button", on: { click: () => store.set({ filters: cleared(state.filters) }, { source: "panel" }) } }, t("shown.everywhere"))));

@@ -3,7 +3,7 @@
 const INKS = {
   paper: "--paper", raised: "--paper-raised", sunk: "--paper-sunk", ink: "--ink", ink2: "--ink-2", ink3: "--ink-3",
   rule: "--rule", hairline: "--hairline", control: "--control", focus: "--focus", dispute: "--dispute",
-  wash: "--dispute-wash", reign: "--side-royalists",
+  wash: "--dispute-wash", reign: "--reign",
 };
 
 /** Return {inks, sides, serif, sans, naskh}; `sides` gives each side its colour, shape and line. */
@@ -11,11 +11,7 @@ export function readPalette(element, sides) {
   const style = getComputedStyle(element);
   const value = (name, otherwise = "") => style.getPropertyValue(name).trim() || otherwise;
   const inks = Object.fromEntries(Object.entries(INKS).map(([name, property]) => [name, value(property)]));
-  const dark = style.colorScheme.includes("dark");
-  const one = (side) => ({
-    colour: value(`--side-${side.id}`, (dark ? side.colour_dark : side.colour) || inks.ink2),
-    shape: side.shape, pattern: side.pattern,
-  });
+  const one = (side) => ({ colour: value(`--side-${side.id}`, inks.ink2), shape: side.shape, pattern: side.pattern });
   return {
     inks,
     sides: new Map(sides.map((side) => [side.id, one(side)])),

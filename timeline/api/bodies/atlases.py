@@ -52,7 +52,8 @@ class OverlayBody(TypedDict):
 
 
 class AtlasBody(TypedDict):
-    """An atlas; window is [first, last] day, bounds are west, south, east and north in degrees."""
+    """An atlas; window is [first, last] day, bounds are west, south, east and north in degrees;
+    note says what to do where nothing stands in it yet, else ""."""
 
     id: str
     url: str
@@ -71,3 +72,4 @@ class AtlasBody(TypedDict):
     overlays: list[OverlayBody]
     revision: int
     licence: str
+    note: str

@@ -59,7 +59,7 @@ function drawLine(context, line, arrow, ink) {
   if (line.chosen) drawChosen(context, arrow, { width: style.width, scale: ink.unit, ink: ink.ink, select: ink.select, ground: ink.land });
   else drawHalo(context, arrow, { width: style.width, halo: ink.halo, scale: ink.unit });
   if (line.planned) drawPlan(context, arrow, style);
-  else drawArrow(context, arrow, style, { passed: 1, open: false });
+  else drawArrow(context, arrow, style, { passed: 1, open: Boolean(line.open) });
 }
 
 function drawBox(context, { south, west, north, east }, view, ink) {

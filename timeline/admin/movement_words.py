@@ -1,0 +1,37 @@
+"""The words of the script that edits a march leg by leg."""
+
+from django.utils.translation import gettext_lazy as _
+
+CHART_WORDS = {
+    "legs.chart": _("Map of the legs, numbered in their order."),
+    "legs.add": _("Add a leg from {place}"),
+    "legs.add-first": _("Add the first leg"),
+    "legs.add-unknown": _("Add a leg; where the last one ends is not given"),
+    "legs.moved": _("{way} is now leg {number} of {count}."),
+    "legs.up": _("Move leg {number} up"),
+    "legs.down": _("Move leg {number} down"),
+    "legs.drag": _("Drag leg {number}, or move it with the arrow keys"),
+    "legs.remove": _("Remove leg {number}"),
+    "legs.keep": _("Keep leg {number} after all"),
+    "legs.removed": _("Leg {number} is taken out when you save."),
+    "legs.gone": _("Leg {number} is gone."),
+    "legs.on-map": _("Put leg {number} on the map"),
+    "legs.picking": _("A click on the map adds to leg {number}."),
+    "legs.picking-none": _("Choose “On the map” at a leg; a click then adds a place to it."),
+    "legs.near": _("Near this point. Make it of leg {number}:"),
+    "legs.none-near": _("No place of the atlas lies within 60 km of this point."),
+    "legs.new-place": _("Add a new place at this point (opens a second window)"),
+    "legs.as-start": _("start"),
+    "legs.as-via": _("stop"),
+    "legs.as-end": _("end"),
+    "legs.place-km": _("{place}, {km} km away"),
+    "legs.unread": _("Distances did not come. They are reckoned again when you save."),
+    "legs.open": _("Leg {number}: end not given."),
+    "legs.unplaced": _("{place} has no point and is not on the map."),
+    "via.add": _("Add a stop: type a name"),
+    "via.earlier": _("{place}: earlier"),
+    "via.later": _("{place}: later"),
+    "via.drop": _("{place}: take out"),
+    "place.found": _("{count} places found. Choose with the arrow keys and Enter."),
+    "place.none": _("No place of the atlas is called so. Try another spelling, or add the place first."),
+}

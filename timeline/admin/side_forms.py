@@ -1,0 +1,120 @@
+"""The forms in which the sides of an atlas get their names, colours, lines and tokens."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from timeline.admin.base import VersionedForm
+from timeline.admin.side_pictures import line_sign, token_sign
+from timeline.colours import is_colour
+from timeline.models import Side
+from timeline.models.vocabulary import Pattern, TokenShape
+from timeline.side_checks import REFUSED, AskedSide, check_sides
+
+ASKED = ("slug", "label_en", "colour", "colour_dark", "pattern", "shape")
+
+
+class ColourInput(forms.TextInput):
+    """A colour as #RRGGBB; a script puts the browser's own chooser beside it."""
+
+    def __init__(self):
+        super().__init__(attrs={"size": 8, "maxlength": 7, "pattern": "#[0-9A-Fa-f]{6}", "data-colour": "",
+                                "placeholder": "#942A14", "autocomplete": "off", "spellcheck": "false"})  # fmt: skip
+
+
+class SideForm(forms.ModelForm):
+    """One side. The line and the token are chosen by their pictures and their names."""
+
+    class Meta:
+        model = Side
+        fields = ("atlas", "label_en", "label_fa", "label_ru", "slug", "order", "colour", "colour_dark", "pattern",
+                  "shape")  # fmt: skip
+        widgets = {"colour": ColourInput, "colour_dark": ColourInput}
+        help_texts = {
+            "slug": gettext_lazy("Short name in addresses, of Latin letters, figures and hyphens."),
+            "order": gettext_lazy("Sides are listed by this number, from the lowest."),
+            "colour": gettext_lazy("Six digits of base sixteen after #, as #942A14. Dark colours stand out here."),
+            "colour_dark": gettext_lazy(
+                "Light colours stand out here. Leave it empty to have the other one lightened until it can be read."
+            ),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, choices, drawn in (("pattern", Pattern, line_sign), ("shape", TokenShape, token_sign)):
+            field = self.fields.get(name)
+            if field is not None:
+                field.choices = [(value, format_html("{} {}", drawn(value), label)) for value, label in choices.choices]
+                field.widget = forms.RadioSelect(choices=field.choices, attrs={"class": "pictured"})
+
+    def clean_colour(self):
+        return _colour(self.cleaned_data["colour"])
+
+    def clean_colour_dark(self):
+        return _colour(self.cleaned_data["colour_dark"])
+
+    def clean(self):
+        cleaned = super().clean()
+        side = asked_side(cleaned)
+        if side:
+            (verdict,) = check_sides([side])
+            if verdict.level == REFUSED:
+                self.add_error("colour", ValidationError(verdict.text, code=verdict.code))
+        return cleaned
+
+
+class SideRecordForm(SideForm, VersionedForm):
+    """A side on a page of its own, told apart from the other sides of its atlas."""
+
+    def clean(self):
+        cleaned = super().clean()
+        side, atlas = asked_side(cleaned), cleaned.get("atlas")
+        if side and atlas and not self.errors:
+            others = asked_sides(Side.objects.filter(atlas=atlas).exclude(pk=self.instance.pk))
+            for verdict in check_sides([side, *others]):
+                if verdict.level == REFUSED and verdict.about[0] == side.slug and len(verdict.about) == 2:
+                    self.add_error(None, ValidationError(verdict.text, code=verdict.code))
+        return cleaned
+
+
+class SidesFormSet(forms.BaseInlineFormSet):
+    """All sides of an atlas, which must be told apart."""
+
+    def clean(self):
+        super().clean()
+        sides = [side for form in self.forms if (side := self._asked(form))]
+        refused = [verdict for verdict in check_sides(sides) if verdict.level == REFUSED and len(verdict.about) == 2]
+        if refused:
+            raise ValidationError([ValidationError(verdict.text, code=verdict.code) for verdict in refused])
+
+    def _asked(self, form) -> AskedSide | None:
+        cleaned = getattr(form, "cleaned_data", {})
+        return None if cleaned.get("DELETE") else asked_side(cleaned)
+
+
+def asked_side(values) -> AskedSide | None:
+    """The side that cleaned values state, None where they state no colour."""
+    if not values.get("colour"):
+        return None
+    label = values.get("label_en") or values.get("slug") or _("a side without a name")
+    return AskedSide(
+        values.get("slug", ""), label, values["colour"], values.get("colour_dark") or "",
+        values.get("pattern") or Pattern.SOLID, values.get("shape") or TokenShape.CIRCLE,
+    )  # fmt: skip
+
+
+def asked_sides(sides) -> list[AskedSide]:
+    """Kept sides, as they are checked."""
+    return [AskedSide(*(getattr(side, name) for name in ASKED)) for side in sides]
+
+
+def _colour(text: str) -> str:
+    if text and not is_colour(text):
+        raise ValidationError(
+            _("“%(value)s” is not a colour. Write # and six digits of base sixteen, as #942A14."),
+            code="bad_colour",
+            params={"value": text},
+        )
+    return text.upper()

@@ -1,0 +1,65 @@
+"""Writes what the verdicts on a table come to: new records, changed ones, and the places that legs pass."""
+
+from collections.abc import Iterable
+
+from django.db import models
+
+from timeline.columns import BATCH, write_columns
+from timeline.models import LegStop
+from timeline.seeding.judging import Standing, Verdict
+
+
+def write(model: type[models.Model], verdicts: Iterable[Verdict]) -> None:
+    """Add and change the records of one table; those of the tables before it must have been written.
+
+    Raises IntegrityError where the database refuses a row: the caller's transaction is then lost.
+    """
+    verdicts = list(verdicts)
+    added = [verdict.record for verdict in verdicts if verdict.standing == Standing.ADDED]
+    changed = [verdict.record for verdict in verdicts if verdict.standing == Standing.CHANGED]
+    fields = model._meta.concrete_fields
+    names = [field.name for field in fields if not field.primary_key and field.name != "created"]
+    # What refers to its own table waits until every record there has its key.
+    waiting = [(record, held) for record in added if (held := _let_go(record))]
+    for record in added:
+        _refer(record)
+        record.pk = None
+    model._base_manager.bulk_create(added, batch_size=BATCH)
+    for record, held in waiting:
+        for name, other in held.items():
+            setattr(record, name, other)
+    for record in changed:
+        _refer(record)
+    write_columns([*(record for record, _held in waiting), *changed], names)
+    _write_stops(verdict for verdict in verdicts if verdict.stops is not None)
+
+
+def _let_go(record: models.Model) -> dict[str, models.Model]:
+    held = {}
+    for field in record._meta.concrete_fields:
+        if field.is_relation and field.related_model is type(record) and field.is_cached(record):
+            other = field.get_cached_value(record)
+            if other is not None:
+                held[field.name] = other
+                setattr(record, field.name, None)
+    return held
+
+
+def _refer(record: models.Model) -> None:
+    """Take over the keys that the records this one names have been given since it was judged."""
+    for field in record._meta.concrete_fields:
+        if field.is_relation and field.is_cached(record):
+            other = field.get_cached_value(record)
+            setattr(record, field.attname, None if other is None else other.pk)
+            if other is not None:
+                field.set_cached_value(record, other)
+
+
+def _write_stops(verdicts: Iterable[Verdict]) -> None:
+    verdicts = list(verdicts)
+    LegStop.objects.filter(leg__in=[verdict.record.pk for verdict in verdicts]).delete()
+    LegStop.objects.bulk_create(
+        LegStop(leg=verdict.record, place=place, order=order)
+        for verdict in verdicts
+        for order, place in enumerate(verdict.stops, 1)
+    )

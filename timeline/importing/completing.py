@@ -41,8 +41,9 @@ def with_key_cells(sheet: Sheet, row: Row, atlas: str) -> Row:
     given = {"atlas": atlas} if "atlas" in sheet.columns and not row.cells.get("atlas") else {}
     if sheet.kind == "name" and not row.cells.get("kind"):
         given["kind"] = BEGINS_WITH["name"]["kind"]
-    missing = {column: "" for column in _KEY_COLUMNS.get(sheet.kind, ()) if column not in row.cells}
-    return Row(row.file, row.line, {**row.cells, **missing, **given})
+    needed = (*NEEDED[sheet.kind], *_KEY_COLUMNS.get(sheet.kind, ()))
+    missing = {column: "" for column in needed if column not in row.cells}
+    return Row(row.file, row.line, {**row.cells, **missing, **given}, row.origin)
 
 
 _KEY_COLUMNS = {"name": ("source",), "mover": ("from_leg",), "decision": ("edge",)}
@@ -55,4 +56,4 @@ def completed(sheet: Sheet, row: Row, record: models.Model | None) -> Row:
     else:
         begun = BEGINS_WITH.get(sheet.kind, {})
         cells = {column: row.cells.get(column) or begun.get(column, "") for column in sheet.columns}
-    return Row(row.file, row.line, cells)
+    return Row(row.file, row.line, cells, row.origin)

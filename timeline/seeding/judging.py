@@ -88,8 +88,8 @@ class Judge:
     def _met(self, sheet: Sheet, row: Row, existing: Mapping[str, models.Model]) -> Verdict:
         key = sheet.key(row)
         if (sheet.kind, key) in self.rows:
-            first = self.rows[sheet.kind, key].line
-            twice = row.problem(f"“{key}” stands already in line {first}.", "row_twice")
+            first = self.rows[sheet.kind, key].place
+            twice = row.problem(f"“{key}” stands already in {first}.", "row_twice")
             return Verdict(row, key, Standing.REFUSED, problems=[twice])
         self.rows[sheet.kind, key] = row
         record = existing.get(key)

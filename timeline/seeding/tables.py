@@ -45,11 +45,19 @@ class BadCell(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; every cell is a string without surrounding space, "" where empty."""
+    """One row of a table; every cell is a string without surrounding space, "" where empty.
+
+    origin: where its reader finds it, where that is not a line of a seed table.
+    """
 
     file: str
     line: int
     cells: dict[str, str] = field(hash=False)
+    origin: str = ""
+
+    @property
+    def place(self) -> str:
+        return self.origin or f"line {self.line}"
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]

@@ -5,18 +5,20 @@ from collections.abc import Iterable
 from django.db import models
 
 from timeline.columns import BATCH, write_columns
-from timeline.models import LegStop
+from timeline.fields import COLUMNS
+from timeline.models import Claim, LegStop
 from timeline.seeding.judging import Standing, Verdict
 
 
 def write(model: type[models.Model], verdicts: Iterable[Verdict]) -> None:
     """Add and change the records of one table; those of the tables before it must have been written.
 
-    Raises IntegrityError where the database refuses a row: the caller's transaction is then lost.
+    Of a changed record only what its row changes is written: what is resolved from claims may have been
+    written anew since it was read. Raises IntegrityError where the database refuses a row: the caller's
+    transaction is then lost.
     """
     verdicts = list(verdicts)
     added = [verdict.record for verdict in verdicts if verdict.standing == Standing.ADDED]
-    changed = [verdict.record for verdict in verdicts if verdict.standing == Standing.CHANGED]
     fields = model._meta.concrete_fields
     names = [field.name for field in fields if not field.primary_key and field.name != "created"]
     # What refers to its own table waits until every record there has its key.
@@ -28,10 +30,21 @@ def write(model: type[models.Model], verdicts: Iterable[Verdict]) -> None:
     for record, held in waiting:
         for name, other in held.items():
             setattr(record, name, other)
-    for record in changed:
-        _refer(record)
-    write_columns([*(record for record, _held in waiting), *changed], names)
+    write_columns([record for record, _held in waiting], names)
+    _write_changed(verdict for verdict in verdicts if verdict.standing == Standing.CHANGED)
     _write_stops(verdict for verdict in verdicts if verdict.stops is not None)
+
+
+def _write_changed(verdicts: Iterable[Verdict]) -> None:
+    alike: dict[frozenset[str], list[models.Model]] = {}
+    for verdict in verdicts:
+        _refer(verdict.record)
+        # A claim's days follow from its face, and clean() has put them there.
+        dated = isinstance(verdict.record, Claim) and not verdict.before.keys().isdisjoint(("face", "attribute"))
+        days = (*COLUMNS, "face_shape") if dated else ()
+        alike.setdefault(frozenset((*verdict.before, *days, "version", "modified")), []).append(verdict.record)
+    for names, records in alike.items():
+        write_columns(records, sorted(names))
 
 
 def _let_go(record: models.Model) -> dict[str, models.Model]:

@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import OperationalError, transaction
@@ -24,6 +25,10 @@ WAITING = (JobState.ASKED, JobState.CHECKED)
 
 class Stopped(Exception):
     """The job is no longer this worker's: it was cancelled, or taken for dead. Leave it, and keep nothing."""
+
+
+class Interrupted(Exception):
+    """The worker is to stop: the job goes back to those that wait."""
 
 
 class JobFailed(Exception):
@@ -95,13 +100,19 @@ def own(job: Job, mark: str):
 
 
 class Signs:
-    """Says how far a job has come, at most twice a second. Raises Stopped where it is its worker's no more."""
+    """Says how far a job has come, at most twice a second.
 
-    def __init__(self, job: Job, mark: str):
+    Raises Stopped where it is its worker's no more, Interrupted where the worker itself is to end.
+    """
+
+    def __init__(self, job: Job, mark: str, ending: Callable[[], bool] = lambda: False):
         self._own = own(job, mark)
+        self._ending = ending
         self._last = 0.0
 
     def __call__(self, done: int, of: int) -> None:
+        if self._ending():
+            raise Interrupted
         now = time.monotonic()
         if now - self._last < _BETWEEN_SIGNS:
             return
@@ -126,6 +137,13 @@ def end(job: Job, mark: str, state: JobState, **values) -> None:
 def fail(job: Job, mark: str, sentence: str) -> None:
     """End a worker's own job with a sentence; its file stays, so that it can be begun again."""
     if own(job, mark).update(state=JobState.FAILED, worker="", ended=timezone.now(), message=sentence):
+        job.rows.all().delete()
+
+
+def put_back(job: Job, mark: str) -> None:
+    """Let a worker's own job wait for the next one, as if it had not been begun."""
+    mine = own(job, mark).update(state=JobState.QUEUED, worker="", heartbeat=None, done=0, of=0)
+    if mine and job.step == JobStep.CHECK:
         job.rows.all().delete()
 
 

@@ -36,9 +36,7 @@ class Rights:
         holder = holder_of(verdict.record)
         if holder is None or holder.pk < 0 or holder.publication in OPEN:
             return None
-        sentence = _(
-            "“%(name)s” is published: ask somebody who may publish to bring this row in."
-        )
+        sentence = _("“%(name)s” is published: ask somebody who may publish to bring this row in.")
         return verdict.row.problem(sentence % {"name": holder}, "published_record")
 
 

@@ -8,6 +8,7 @@ from itertools import count
 from django.db import models
 
 from timeline.seeding.registry import Registry
+from timeline.seeding.rules import broken_rules
 from timeline.seeding.sheet import Cells, Sheet, differs, field_problems, whole_problems
 from timeline.seeding.tables import Problem, Row
 
@@ -136,6 +137,7 @@ class Judge:
 
     def _valid(self, sheet: Sheet, verdict: Verdict, values: dict) -> bool:
         problems = field_problems(verdict.record, values, verdict.row)
+        problems += [verdict.row.problem(sentence, rule) for rule, sentence in broken_rules(verdict.record)]
         if not problems and not sheet.links:
             problems = whole_problems(verdict.record, verdict.row)
         if problems:

@@ -1,0 +1,173 @@
+"""Brings in what was checked: judged once more, then written, weighed and published in one short transaction."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from chronology.errors import ChronologyError
+from timeline.importing import uploads
+from timeline.importing.checking import row_of
+from timeline.importing.jobs import JobFailed, Signs, Stopped, own
+from timeline.importing.judgement import TAKEN, Judged, Numbered, judge
+from timeline.importing.rights import Rights
+from timeline.importing.staged import ATLAS, StagedRow
+from timeline.importing.weighing_in import Reached, publish, reached_by, weigh
+from timeline.models import Job, JobRow
+from timeline.models.jobs import JobState
+from timeline.models.vocabulary import Publication
+from timeline.seeding.finding import found
+from timeline.seeding.judging import Standing, Verdict
+from timeline.seeding.sheet import Sheet
+from timeline.seeding.sheets import SHEETS
+from timeline.seeding.tables import Problem
+from timeline.seeding.writing import write
+
+TRIES = 3
+# Tables in which the database itself would not refuse a second row of the same key.
+_NOT_UNIQUE = ("name", "participation", "mover", "decision")
+
+
+class _ChangedMeanwhile(Exception):
+    """Between judging and writing somebody saved what a row is about: judge again."""
+
+
+def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dict) -> None:
+    """Write every row that was checked and can still be brought in; all in one transaction, or nothing.
+
+    unpublished: what the file says readers may not see. Raises JobFailed where nothing was brought in.
+    """
+    for _try in range(TRIES):
+        judged = _judged_again(job, rights, signs)
+        refused = [each for each in judged if each.verdict.standing == Standing.REFUSED]
+        if refused and job.options.get("whole"):
+            _show_refused(job, mark, refused)
+            return
+        try:
+            _write(job, mark, judged, rights, unpublished)
+        except (_ChangedMeanwhile, IntegrityError):
+            continue
+        except ChronologyError as error:
+            raise JobFailed(_("Nothing was brought in: %(reason)s") % {"reason": error.message}) from error
+        uploads.remove(job)
+        # What is in need not be kept twice; the rows refused can be fetched and mended.
+        job.rows.exclude(standing=Standing.REFUSED).delete()
+        return
+    raise JobFailed(
+        _(
+            "Others kept saving what these rows are about, so nothing was brought in. Check the file again later."
+        )
+    )
+
+
+def _judged_again(job: Job, rights: Rights, signs: Signs) -> list[Judged]:
+    rows = {row.number: row for row in job.rows.filter(standing__in=TAKEN)}
+
+    def objection(numbered: Numbered, verdict: Verdict) -> Problem | None:
+        return _changed_since(rows[numbered.number], verdict) or rights.objection(verdict)
+
+    numbered = [Numbered(row.number, row.table, StagedRow(row.origin, row.cells, row.given)) for row in rows.values()]
+    judged = judge(numbered, job.answers.get(ATLAS) or (job.atlas.slug if job.atlas else ""), objection, signs)
+    return list(judged.values())
+
+
+def _changed_since(row: JobRow, verdict: Verdict) -> Problem | None:
+    """Why a row can't be brought in as it was shown: its record came, went or was saved since."""
+    now = verdict.record.version if verdict.standing == Standing.CHANGED else None
+    if verdict.standing == row.standing and now == row.seen:
+        return None
+    sentence = _("“%(key)s” was changed by somebody else since this was checked. Check the file again.")
+    return verdict.row.problem(sentence % {"key": verdict.key}, "changed_since")
+
+
+def _show_refused(job: Job, mark: str, refused: Iterable[Judged]) -> None:
+    """Put the rows that can't be brought in any more beside those refused before, and ask the editor again."""
+    rows = [row_of(job, each) for each in refused]
+    with transaction.atomic():
+        JobRow.objects.filter(job=job, number__in=[row.number for row in rows]).delete()
+        JobRow.objects.bulk_create(rows)
+        message = _("Nothing was brought in: since it was checked, more rows are refused. Look through them again.")
+        counts = dict(Counter(job.rows.values_list("standing", flat=True)))
+        if not own(job, mark).update(state=JobState.CHECKED, worker="", message=message, result=counts):
+            raise Stopped
+
+
+def _write(job: Job, mark: str, judged: list[Judged], rights: Rights, unpublished: dict) -> None:
+    taken = {sheet: [] for sheet in SHEETS}
+    for each in judged:
+        if each.verdict.standing in TAKEN:
+            taken[_sheet(each)].append(each.verdict)
+    verdicts = [verdict for each in taken.values() for verdict in each]
+    publishing = rights.publish and bool(job.options.get("publish"))
+    for sheet, own_verdicts in taken.items():
+        for verdict in own_verdicts:
+            _prepare(sheet, verdict, publishing, unpublished)
+    # THE PLACE FOR RECORDING: all an import writes to records is written inside this block.
+    with transaction.atomic():
+        if not own(job, mark).select_for_update().exists():
+            raise Stopped
+        _check_nothing_changed(taken)
+        reached = reached_by(verdicts)
+        for sheet, own_verdicts in taken.items():
+            if own_verdicts:
+                write(sheet.model, own_verdicts)
+        shown = _weigh_and_publish(verdicts, reached, publishing, unpublished)
+        _finish(job, mark, judged, shown)
+
+
+def _sheet(judged: Judged) -> Sheet:
+    return next(sheet for sheet in SHEETS if sheet.file == judged.numbered.table)
+
+
+def _prepare(sheet: Sheet, verdict: Verdict, publishing: bool, unpublished: dict) -> None:
+    record = verdict.record
+    if verdict.standing == Standing.CHANGED:
+        record.version += 1
+    elif hasattr(record, "publication"):
+        record.publication = Publication.DRAFT
+        if publishing:
+            record.publication = unpublished.get((sheet.kind, verdict.key), Publication.PUBLISHED)
+        # Events and movements wait until their claims are counted.
+        if sheet.kind in ("event", "movement") and record.publication == Publication.PUBLISHED:
+            record.publication = Publication.DRAFT
+        record.published_on = timezone.now() if record.publication == Publication.PUBLISHED else None
+
+
+def _check_nothing_changed(taken: dict[Sheet, list[Verdict]]) -> None:
+    """With the lock held: every changed record still has the version that was judged, and no new one came."""
+    for sheet, verdicts in taken.items():
+        versions = {v.record.pk: v.record.version - 1 for v in verdicts if v.standing == Standing.CHANGED}
+        now = _versions(sheet, list(versions))
+        if now != versions:
+            raise _ChangedMeanwhile
+        new = [v.key for v in verdicts if v.standing == Standing.ADDED] if sheet.kind in _NOT_UNIQUE else []
+        if new and found(sheet, new):
+            raise _ChangedMeanwhile
+
+
+def _versions(sheet: Sheet, keys: list[int]) -> dict[int, int]:
+    found_versions: dict[int, int] = {}
+    for start in range(0, len(keys), 500):
+        some = sheet.model._base_manager.select_for_update().filter(pk__in=keys[start : start + 500])
+        found_versions |= dict(some.values_list("pk", "version"))
+    return found_versions
+
+
+def _weigh_and_publish(verdicts: list[Verdict], reached: Reached, publishing: bool, unpublished: dict) -> int:
+    weigh(reached, verdicts)
+    return publish(verdicts, reached, unpublished) if publishing else 0
+
+
+def _finish(job: Job, mark: str, judged: list[Judged], shown: int) -> None:
+    """Keep what became of the rows: the job is done in the same moment in which its rows are there."""
+    refused = [row_of(job, each) for each in judged if each.verdict.standing == Standing.REFUSED]
+    JobRow.objects.filter(job=job, number__in=[row.number for row in refused]).delete()
+    JobRow.objects.bulk_create(refused)
+    counts = Counter(job.rows.values_list("standing", flat=True))
+    told = own(job, mark).update(
+        state=JobState.DONE, worker="", ended=timezone.now(), message="", result={**counts, "shown": shown}
+    )
+    if not told:
+        raise Stopped

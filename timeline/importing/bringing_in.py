@@ -56,9 +56,7 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
         job.rows.exclude(standing=Standing.REFUSED).delete()
         return
     raise JobFailed(
-        _(
-            "Others kept saving what these rows are about, so nothing was brought in. Check the file again later."
-        )
+        _("Others kept saving what these rows are about, so nothing was brought in. Check the file again later.")
     )
 
 

@@ -2,8 +2,9 @@
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
+from types import MappingProxyType
 
 from django.db import OperationalError, transaction
 from django.db.models import Q
@@ -35,13 +36,26 @@ class JobFailed(Exception):
     """A job can't go on; the text is a sentence for its editor."""
 
 
-def begin(chunks, *, name: str, size: int, form: Format, atlas: Atlas | None, by: str) -> Job:
-    """Keep a file and line its import up to be checked."""
-    job = Job(kind=form.key, atlas=atlas, name=name[-200:], size=size, by=by, state=JobState.CANCELLED)
+def begin(
+    chunks: Iterable[bytes],
+    *,
+    name: str,
+    size: int,
+    form: Format,
+    atlas: Atlas | None,
+    by: str,
+    answers: Mapping[str, str] = MappingProxyType({}),
+    queued: bool = True,
+) -> Job:
+    """Keep a file and line its import up to be checked; with queued=False it waits for `take`."""
+    job = Job(
+        kind=form.key, atlas=atlas, name=name[-200:], size=size, by=by, answers=dict(answers), state=JobState.ASKED
+    )
     job.save()
     uploads.keep(job, chunks)
-    job.state = JobState.QUEUED
-    job.save(update_fields=["state"])
+    if queued:
+        job.state = JobState.QUEUED
+        job.save(update_fields=["state"])
     return job
 
 
@@ -84,13 +98,22 @@ def cancel(job: Job) -> bool:
     return True
 
 
+def take(job: Job) -> str:
+    """Take a job that no worker has, to do it here; the mark by which it is one's own. Stopped where it is taken."""
+    mark = secrets.token_hex(8)
+    if not _move(job, [JobState.QUEUED, JobState.ASKED], state=JobState.RUNNING, worker=mark, heartbeat=timezone.now()):
+        raise Stopped
+    job.refresh_from_db()
+    return mark
+
+
 def take_next() -> tuple[Job, str] | None:
     """Take the oldest queued job for a worker; with the mark by which it is this worker's own."""
     for job in Job.objects.filter(state=JobState.QUEUED).order_by("pk")[:5]:
-        mark = secrets.token_hex(8)
-        if _move(job, [JobState.QUEUED], state=JobState.RUNNING, worker=mark, heartbeat=timezone.now()):
-            job.refresh_from_db()
-            return job, mark
+        try:
+            return job, take(job)
+        except Stopped:
+            continue
     return None
 
 

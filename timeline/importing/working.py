@@ -54,9 +54,7 @@ def do(job: Job, mark: str, rights: Rights, signs: Signs | None = None) -> None:
     except Exception:
         # One bad file must not end the worker; the log has the whole story.
         log.exception("Import %s failed.", job.pk)
-        sentence = _(
-            "The program met what it does not expect. Nothing was brought in; the server's log says more."
-        )
+        sentence = _("The program met what it does not expect. Nothing was brought in; the server's log says more.")
         fail(job, mark, sentence)
 
 

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from chronology.errors import ChronologyError
 from timeline.importing import uploads
-from timeline.importing.checking import row_of
+from timeline.importing.checking import atlas_of, row_of
 from timeline.importing.jobs import JobFailed, Signs, Stopped, own
 from timeline.importing.judgement import TAKEN, Judged, Numbered, judge
 from timeline.importing.rights import Rights
-from timeline.importing.staged import ATLAS, StagedRow
+from timeline.importing.staged import StagedRow
 from timeline.importing.weighing_in import Reached, publish, reached_by, weigh
 from timeline.models import Job, JobRow
 from timeline.models.jobs import JobState
@@ -67,7 +67,7 @@ def _judged_again(job: Job, rights: Rights, signs: Signs) -> list[Judged]:
         return _changed_since(rows[numbered.number], verdict) or rights.objection(verdict)
 
     numbered = [Numbered(row.number, row.table, StagedRow(row.origin, row.cells, row.given)) for row in rows.values()]
-    judged = judge(numbered, job.answers.get(ATLAS) or (job.atlas.slug if job.atlas else ""), objection, signs)
+    judged = judge(numbered, atlas_of(job), objection, signs)
     return list(judged.values())
 
 

@@ -41,7 +41,7 @@ def check(job: Job, mark: str, rights: Rights, signs: Signs) -> None:
     if len(rows) > MOST_ROWS:
         sentence = _("The file has %(count)s rows, and %(most)s is the most. Send it in several parts.")
         raise JobFailed(sentence % {"count": len(rows), "most": MOST_ROWS})
-    judged = judge(numbered(staged), job.answers.get(ATLAS, ""), lambda _n, v: rights.objection(v), signs)
+    judged = judge(numbered(staged), atlas_of(job), lambda _n, v: rights.objection(v), signs)
     counts = _keep(job, mark, [*_unread(job, staged), *(row_of(job, each) for each in judged.values())])
     end(
         job, mark, JobState.CHECKED, result=counts, losses=list(staged.losses), columns=list(staged.columns),
@@ -54,6 +54,11 @@ def _told(problem: RowProblem) -> str:
     return problem.sentence if spoken else f"{problem.sentence} (“{problem.value}”)"
 
 
+def atlas_of(job: Job) -> str:
+    """The slug of the atlas that an import goes into; "" where the file makes one."""
+    return job.atlas.slug if job.atlas else ""
+
+
 def _read(job: Job) -> Staged:
     form = format_named(job.kind)
     if form is None or form.reader is None:
@@ -62,7 +67,7 @@ def _read(job: Job) -> Staged:
         file = uploads.content(job)
     except uploads.FileRefused as refused:
         raise JobFailed(str(refused)) from refused
-    answers = {**job.answers, ATLAS: job.atlas.slug if job.atlas else ""}
+    answers = {**job.answers, ATLAS: atlas_of(job)}
     staged = form.reader()(file, job.name, answers)
     if staged.questions or any(not problem.origin for problem in staged.problems):
         return staged

@@ -38,7 +38,7 @@ BEGINS_WITH = {
 
 def with_key_cells(sheet: Sheet, row: Row, atlas: str) -> Row:
     """The row with every column that its key is made of: an atlas that is not named is the one imported into."""
-    given = {"atlas": atlas} if "atlas" in sheet.columns and not row.cells.get("atlas") else {}
+    given = {"atlas": atlas} if atlas and "atlas" in sheet.columns and not row.cells.get("atlas") else {}
     if sheet.kind == "name" and not row.cells.get("kind"):
         given["kind"] = BEGINS_WITH["name"]["kind"]
     needed = (*NEEDED[sheet.kind], *_KEY_COLUMNS.get(sheet.kind, ()))

@@ -80,11 +80,20 @@ def _judged_once(rows: list[Numbered], atlas: str, objection: Objection, progres
     for sheet in SHEETS:
         for each in passing.judge(sheet, [row for row in rows if row.table == sheet.file]):
             verdict = each.verdict
-            if verdict.standing in TAKEN and (problem := objection(each.numbered, verdict)):
+            if verdict.standing in TAKEN and (problem := _moved(verdict) or objection(each.numbered, verdict)):
                 verdict.refuse([problem])
                 each.changes = []
             judged[each.numbered.number] = each
     return judged
+
+
+def _moved(verdict: Verdict) -> Problem | None:
+    """Nothing goes from one atlas to another by an import: its lane, its sides and its claims would stay behind."""
+    if "atlas" not in verdict.before:
+        return None
+    sentence = _("“%(key)s” belongs to the atlas “%(atlas)s”. Give it another name to add it to this one.")
+    told = sentence % {"key": verdict.key, "atlas": verdict.before["atlas"]}
+    return verdict.row.problem(told, "in_another_atlas", "atlas" if "atlas" in verdict.row.cells else "")
 
 
 class _Pass:

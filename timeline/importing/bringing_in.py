@@ -39,6 +39,7 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
 
     unpublished: what the file says readers may not see. Raises JobFailed where nothing was brought in.
     """
+    last: Exception | None = None
     for _try in range(TRIES):
         judged = _judged_again(job, rights, signs)
         refused = [each for each in judged if each.verdict.standing == Standing.REFUSED]
@@ -47,7 +48,8 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
             return
         try:
             _write(job, mark, judged, rights, unpublished)
-        except (_ChangedMeanwhile, IntegrityError):
+        except (_ChangedMeanwhile, IntegrityError) as error:
+            last = error
             continue
         except ChronologyError as error:
             raise JobFailed(_("Nothing was brought in: %(reason)s") % {"reason": error.message}) from error
@@ -55,9 +57,9 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
         # What is in need not be kept twice; the rows refused can be fetched and mended.
         job.rows.exclude(standing=Standing.REFUSED).delete()
         return
-    raise JobFailed(
-        _("Others kept saving what these rows are about, so nothing was brought in. Check the file again later.")
-    )
+    if isinstance(last, IntegrityError):
+        raise JobFailed(_("Nothing was brought in: the database refuses it (%(reason)s).") % {"reason": last}) from last
+    raise JobFailed(_("Others kept saving what these rows speak of. Nothing was brought in: check the file again."))
 
 
 def _judged_again(job: Job, rights: Rights, signs: Signs) -> list[Judged]:

@@ -5,51 +5,18 @@ import io
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 
 from tests.factories import make_atlas, make_event, make_source, make_theatre
 from tests.timeline.importing.bad_rows import BAD, good, rows
-from timeline.importing import jobs, working
-from timeline.importing.formats import recognised
+from tests.timeline.importing.sending import brought_in, sent, sent_file, worked
+from timeline.importing import jobs
 from timeline.importing.refused_rows import refused_file
-from timeline.importing.table_files import csv_of
+from timeline.importing.table_files import csv_of, zip_of
 from timeline.models import Claim, Event, JobRow
 from timeline.models.jobs import JobState
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def data_folder(settings, tmp_path):
-    settings.DATA_DIR = tmp_path
-
-
-@pytest.fixture
-def atlas():
-    get_user_model().objects.create_superuser("editor", password="x")
-    atlas = make_atlas()
-    make_theatre(atlas)
-    return atlas
-
-
-def sent(atlas, table: str, given: list[dict[str, str]], by: str = "editor"):
-    """A job with the table as a CSV file, checked."""
-    return sent_file(atlas, table, csv_of(given[0], given), by)
-
-
-def sent_file(atlas, name: str, content: bytes, by: str = "editor"):
-    job = jobs.begin([content], name=name, size=len(content), form=recognised(content, name), atlas=atlas, by=by)
-    return worked(job)
-
-
-def worked(job):
-    assert working.work_once()
-    job.refresh_from_db()
-    return job
-
-
-def brought_in(job, *, publish: bool = False, whole: bool = False):
-    assert jobs.confirm(job, publish=publish, whole=whole)
-    return worked(job)
 
 
 def as_a_spreadsheet_saves(table: list[dict[str, str]]) -> bytes:
@@ -106,8 +73,6 @@ def test_what_is_there_already_is_left_as_it_is(atlas):
 
 
 def test_a_row_that_names_a_refused_one_is_refused_with_it(atlas):
-    from timeline.importing.table_files import zip_of
-
     claims = [{"key": "book-1", "source": "book", "subject_type": "event", "subject": "one", "attribute": "date",
                "edge": "on", "face": "1909-07-13"}]  # fmt: skip
     bad = {**EVENT, "kind": "picnic"}
@@ -141,8 +106,6 @@ def test_new_rows_are_drafts_unless_they_are_to_be_published_and_have_a_claim(at
     make_source("book")
     brought_in(sent(atlas, "events.csv", [EVENT]))
     assert Event.objects.get().publication == "draft"
-    from timeline.importing.table_files import zip_of
-
     claims = [{"key": "book-1", "source": "book", "subject_type": "event", "subject": "two", "attribute": "date",
                "edge": "on", "face": "1909-07-13"}]  # fmt: skip
     events = [{**EVENT, "slug": "two"}, {**EVENT, "slug": "three"}]
@@ -155,8 +118,6 @@ def test_new_rows_are_drafts_unless_they_are_to_be_published_and_have_a_claim(at
 
 
 def test_what_is_published_is_changed_only_by_who_may_publish(atlas):
-    from django.contrib.auth.models import Permission
-
     editor = get_user_model().objects.create_user("junior", password="x", is_staff=True)
     editor.user_permissions.add(Permission.objects.get(codename="add_event"))
     make_source("book")

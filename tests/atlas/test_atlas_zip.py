@@ -9,9 +9,12 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
+from geo.models import Place
+from timeline.fields import COLUMNS
 from timeline.importing import atlas_zip, jobs, working
 from timeline.importing.formats import recognised
-from timeline.models import Atlas, Claim, Event, LegStop, SeededRow
+from timeline.models import Atlas, Claim, Event, Leg, LegStop, Movement, SeededRow
+from timeline.resolving import EVENT_COLUMNS, LEG_COLUMNS, MOVEMENT_COLUMNS, resolve_atlas
 from timeline.seeding.sheets import SHEETS
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -92,10 +95,27 @@ def test_brought_into_an_empty_database_and_taken_out_again_it_is_the_same_file(
     )
     before, _losses = atlas_zip.write(Atlas.objects.get())
     numbers = Event.objects.count(), Claim.objects.published().count(), Event.objects.published().count()
-    resolved = list(Event.objects.order_by("slug").values_list("slug", "edtf", "date_claim__key", "lat", "disputed"))
+    resolved = weighed()
     emptied()
     brought_in(before, tmp_path, settings)
     assert (Event.objects.count(), Claim.objects.published().count(), Event.objects.published().count()) == numbers
     assert atlas_zip.write(Atlas.objects.get())[0] == before
-    again = list(Event.objects.order_by("slug").values_list("slug", "edtf", "date_claim__key", "lat", "disputed"))
-    assert [one for one, other in zip(again, resolved, strict=True) if one != other] == []
+    assert [one for one, other in zip(weighed(), resolved, strict=True) if one != other] == []
+    values = kept_values()
+    resolve_atlas(Atlas.objects.get())
+    assert [one for one, other in zip(values, kept_values(), strict=True) if one != other] == []
+
+
+def weighed() -> list[tuple]:
+    return list(Event.objects.order_by("slug").values_list("slug", "edtf", "date_claim__key", "lat", "disputed"))
+
+
+def kept_values() -> list[tuple]:
+    """Everything that weighing writes, so that what was weighed before writing can be held against it."""
+    return [
+        *Event.objects.order_by("pk").values_list("slug", "at_odds", "bracket_from", "bracket_to", *EVENT_COLUMNS),
+        *Movement.objects.order_by("pk").values_list("slug", "at_odds", *MOVEMENT_COLUMNS),
+        *Leg.objects.order_by("pk").values_list("pk", *LEG_COLUMNS),
+        *Claim.objects.order_by("pk").values_list("key", *COLUMNS, "face_shape"),
+        *Place.objects.order_by("pk").values_list("slug", "search"),
+    ]

@@ -10,20 +10,23 @@ from django.utils.translation import gettext as _
 from chronology.errors import ChronologyError
 from timeline.importing import uploads
 from timeline.importing.checking import atlas_of, row_of
+from timeline.importing.inserting import ready, reserve
 from timeline.importing.jobs import JobFailed, Signs, Stopped, own
 from timeline.importing.judgement import TAKEN, Judged, Numbered, judge
 from timeline.importing.rights import Rights
 from timeline.importing.staged import StagedRow
-from timeline.importing.weighing_in import Reached, publish, reached_by, weigh
+from timeline.importing.weighing_before import foreweigh
+from timeline.importing.weighing_in import reached_by, weigh
 from timeline.models import Job, JobRow
 from timeline.models.jobs import JobState
 from timeline.models.vocabulary import Publication
+from timeline.revision import data_stamp
 from timeline.seeding.finding import found
 from timeline.seeding.judging import Standing, Verdict
 from timeline.seeding.sheet import Sheet
-from timeline.seeding.sheets import SHEETS
+from timeline.seeding.sheets import BY_FILE, SHEETS
 from timeline.seeding.tables import Problem
-from timeline.seeding.writing import write
+from timeline.seeding.writing import refer, write_changed, write_stops
 
 TRIES = 3
 # Tables in which the database itself would not refuse a second row of the same key.
@@ -41,13 +44,14 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
     """
     last: Exception | None = None
     for _try in range(TRIES):
+        stamp = data_stamp()[0]
         judged = _judged_again(job, rights, signs)
         refused = [each for each in judged if each.verdict.standing == Standing.REFUSED]
         if refused and job.options.get("whole"):
             _show_refused(job, mark, refused)
             return
         try:
-            _write(job, mark, judged, rights, unpublished)
+            _write(job, mark, judged, stamp, rights.publish and bool(job.options.get("publish")), unpublished)
         except (_ChangedMeanwhile, IntegrityError) as error:
             last = error
             continue
@@ -94,45 +98,62 @@ def _show_refused(job: Job, mark: str, refused: Iterable[Judged]) -> None:
             raise Stopped
 
 
-def _write(job: Job, mark: str, judged: list[Judged], rights: Rights, unpublished: dict) -> None:
-    taken = {sheet: [] for sheet in SHEETS}
+def _write(job: Job, mark: str, judged: list[Judged], stamp: str, publishing: bool, unpublished: dict) -> None:
+    taken: dict[Sheet, list[Verdict]] = {sheet: [] for sheet in SHEETS}
     for each in judged:
         if each.verdict.standing in TAKEN:
-            taken[_sheet(each)].append(each.verdict)
+            taken[BY_FILE[each.numbered.table]].append(each.verdict)
     verdicts = [verdict for each in taken.values() for verdict in each]
-    publishing = rights.publish and bool(job.options.get("publish"))
+    # All that can be is made ready before anybody has to wait.
     for sheet, own_verdicts in taken.items():
-        for verdict in own_verdicts:
-            _prepare(sheet, verdict, publishing, unpublished)
+        _prepare(sheet, own_verdicts, publishing, unpublished)
+    new = {sheet: [v.record for v in own if v.standing == Standing.ADDED] for sheet, own in taken.items()}
+    for records in new.values():
+        for record in records:
+            refer(record)
+    foreweighed = foreweigh(record for records in new.values() for record in records)
+    shown = _hold_back_what_has_no_claim(new)
+    prepared = [ready(sheet.model, records) for sheet, records in new.items() if records]
     # THE PLACE FOR RECORDING: all an import writes to records is written inside this block.
     with transaction.atomic():
         if not own(job, mark).select_for_update().exists():
             raise Stopped
         _check_nothing_changed(taken)
-        reached = reached_by(verdicts)
-        for sheet, own_verdicts in taken.items():
-            if own_verdicts:
-                write(sheet.model, own_verdicts)
-        shown = _weigh_and_publish(verdicts, reached, publishing, unpublished)
+        reached = reached_by(verdicts, foreweighed.rest)
+        still_true = data_stamp()[0] == stamp
+        for rows in prepared:
+            rows.insert()
+        for own_verdicts in taken.values():
+            write_changed(own_verdicts)
+            write_stops(own_verdicts)
+        weigh(verdicts, foreweighed, reached, still_true=still_true)
         _finish(job, mark, judged, shown)
 
 
-def _sheet(judged: Judged) -> Sheet:
-    return next(sheet for sheet in SHEETS if sheet.file == judged.numbered.table)
+def _prepare(sheet: Sheet, verdicts: list[Verdict], publishing: bool, unpublished: dict) -> None:
+    """Raise versions, give new records their keys, and say how far they are to be published."""
+    added = [verdict for verdict in verdicts if verdict.standing == Standing.ADDED]
+    for verdict, key in zip(added, reserve(sheet.model, len(added)) if added else (), strict=True):
+        verdict.record.pk = key
+        if hasattr(verdict.record, "publication"):
+            shown = unpublished.get((sheet.kind, verdict.key), Publication.PUBLISHED)
+            verdict.record.publication = shown if publishing else Publication.DRAFT
+            published = verdict.record.publication == Publication.PUBLISHED
+            verdict.record.published_on = timezone.now() if published else None
+    for verdict in verdicts:
+        if verdict.standing == Standing.CHANGED:
+            verdict.record.version += 1
 
 
-def _prepare(sheet: Sheet, verdict: Verdict, publishing: bool, unpublished: dict) -> None:
-    record = verdict.record
-    if verdict.standing == Standing.CHANGED:
-        record.version += 1
-    elif hasattr(record, "publication"):
-        record.publication = Publication.DRAFT
-        if publishing:
-            record.publication = unpublished.get((sheet.kind, verdict.key), Publication.PUBLISHED)
-        # Events and movements wait until their claims are counted.
-        if sheet.kind in ("event", "movement") and record.publication == Publication.PUBLISHED:
-            record.publication = Publication.DRAFT
-        record.published_on = timezone.now() if record.publication == Publication.PUBLISHED else None
+def _hold_back_what_has_no_claim(new: dict[Sheet, list]) -> int:
+    """Leave new events and movements drafts that nothing is claimed of; how many others are shown."""
+    shown = 0
+    for sheet, records in new.items():
+        for record in records if sheet.kind in ("event", "movement") else ():
+            if record.publication == Publication.PUBLISHED and not record.published_claims:
+                record.publication, record.published_on = Publication.DRAFT, None
+            shown += record.publication == Publication.PUBLISHED
+    return shown
 
 
 def _check_nothing_changed(taken: dict[Sheet, list[Verdict]]) -> None:
@@ -153,11 +174,6 @@ def _versions(sheet: Sheet, keys: list[int]) -> dict[int, int]:
         some = sheet.model._base_manager.select_for_update().filter(pk__in=keys[start : start + 500])
         found_versions |= dict(some.values_list("pk", "version"))
     return found_versions
-
-
-def _weigh_and_publish(verdicts: list[Verdict], reached: Reached, publishing: bool, unpublished: dict) -> int:
-    weigh(reached, verdicts)
-    return publish(verdicts, reached, unpublished) if publishing else 0
 
 
 def _finish(job: Job, mark: str, judged: list[Judged], shown: int) -> None:

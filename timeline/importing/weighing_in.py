@@ -1,4 +1,4 @@
-"""Weighs again, once, what an import reaches, and publishes what is new and has a claim."""
+"""Weighs, with the lock held, what an import reaches among what is kept, and ends the readers' copies."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from django.db.models import F
 from django.utils import timezone
 
 from geo.models import Place
+from timeline.bracketing import put_brackets
 from timeline.columns import write_columns
-from timeline.models import Atlas, Event, Force, Movement, Name, Person, Source
-from timeline.models.vocabulary import Publication
-from timeline.resolving import resolve_atlas, resolve_published
+from timeline.importing.weighing_before import BEARERS, Foreweighed
+from timeline.models import Atlas, Force, Name, Person, Source
+from timeline.resolving import resolve_atlas, resolve_published, resolve_touched
 from timeline.searchable import search_named
 from timeline.seeding.judging import Standing, Verdict
-from timeline.settling import settle
 from timeline.touched import Touched, touched_by
 
 FEW = 300
@@ -25,79 +25,55 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What an import changes the reckoning of: what is touched, or, where that is much, whole atlases."""
+    """What changed rows and far-reaching new ones touch; where they are many, whole atlases."""
 
     touched: Touched
     whole: frozenset[int]
 
+    def __bool__(self) -> bool:
+        return bool(self.whole or self.touched != Touched())
 
-def reached_by(verdicts: Iterable[Verdict]) -> Reached:
-    """What changed records touch as they stand in the database; ask before they are written."""
-    costly = [verdict for verdict in verdicts if _is_costly(verdict)]
-    if len(costly) > FEW:
-        return Reached(Touched(), _atlases_of(verdict.record for verdict in costly))
+
+def reached_by(verdicts: Iterable[Verdict], rest: Iterable[models.Model]) -> Reached:
+    """What is touched by changes, as the records stand in the database: ask before they are written."""
+    changed = [verdict.record for verdict in verdicts if verdict.standing == Standing.CHANGED]
+    rest = list(rest)
+    if len(changed) + len(rest) > FEW:
+        return Reached(Touched(), _atlases_of([*changed, *rest]))
     touched = Touched()
-    for verdict in costly:
-        if verdict.standing == Standing.CHANGED:
-            touched |= touched_by(type(verdict.record)._base_manager.get(pk=verdict.record.pk))
+    for record in changed:
+        touched |= touched_by(type(record)._base_manager.get(pk=record.pk)) | touched_by(record)
+    for record in rest:
+        touched |= touched_by(record)
     return Reached(touched, frozenset())
 
 
-def weigh(reached: Reached, verdicts: Iterable[Verdict]) -> None:
-    """Weigh what was written, write the folded names, and end the readers' copies of the atlases concerned."""
-    verdicts = list(verdicts)
+def weigh(verdicts: list[Verdict], foreweighed: Foreweighed, reached: Reached, *, still_true: bool) -> None:
+    """Weigh what is touched, after all rows are written.
+
+    still_true: whether nothing was saved since the new rows were weighed; if not, they are weighed anew.
+    """
+    new = [verdict.record for verdict in verdicts if verdict.standing == Standing.ADDED]
+    atlases = _atlases_of(verdict.record for verdict in verdicts)
+    if still_true:
+        foreweighed.write()
     _fold_names(verdicts)
-    touched = reached.touched
-    every = frozenset(Atlas.objects.values_list("pk", flat=True)) if _has_shared(verdicts) else frozenset()
-    for verdict in verdicts:
-        if not _is_costly(verdict) or not reached.whole:
-            touched |= _of_new(verdict) if verdict.standing == Standing.ADDED else touched_by(verdict.record)
-    if reached.whole:
-        atlases = reached.whole | touched.atlases | _atlases_of(verdict.record for verdict in verdicts)
-        for atlas in Atlas.objects.filter(pk__in=atlases):
+    if reached.whole or not (still_true or len(new) <= FEW):
+        for atlas in Atlas.objects.filter(pk__in=reached.whole | atlases):
             resolve_atlas(atlas)
-        Atlas.objects.filter(pk__in=atlases | every).update(revision=F("revision") + 1, modified=timezone.now())
     else:
-        settle(touched | Touched(atlases=every))
-
-
-def publish(verdicts: Iterable[Verdict], reached: Reached, unpublished: dict[tuple[str, str], str]) -> int:
-    """Publish the new events and movements that have a claim; how many."""
-    shown, atlases = 0, set()
-    for kind, model in (("event", Event), ("movement", Movement)):
-        new = [
-            verdict.record
-            for verdict in verdicts
-            if isinstance(verdict.record, model)
-            and verdict.standing == Standing.ADDED
-            and (kind, verdict.key) not in unpublished
-        ]
-        atlases |= {record.atlas_id for record in new}
-        for start in range(0, len(new), _AT_ONCE):
-            keys = [record.pk for record in new[start : start + _AT_ONCE]]
-            shown += model.objects.filter(pk__in=keys, published_claims__gt=0).update(
-                publication=Publication.PUBLISHED, published_on=timezone.now()
-            )
-    for atlas in Atlas.objects.filter(pk__in=atlases):
-        # Contradictions between things are told only of what is published.
-        resolve_published(atlas)
-    return shown
-
-
-def _is_costly(verdict: Verdict) -> bool:
-    return verdict.standing == Standing.CHANGED or isinstance(verdict.record, Name)
-
-
-def _of_new(verdict: Verdict) -> Touched:
-    """Nothing refers to a new shared record but other new rows, which are touched themselves."""
-    record = verdict.record
-    if isinstance(record, Name):
-        return touched_by(record)
-    return Touched() if isinstance(record, _SHARED) else touched_by(record)
-
-
-def _has_shared(verdicts: Iterable[Verdict]) -> bool:
-    return any(isinstance(verdict.record, _SHARED) for verdict in verdicts)
+        touched = reached.touched
+        if not still_true:
+            for record in new:
+                touched |= touched_by(record)
+        if touched != Touched():
+            resolve_touched(touched)
+        for atlas in Atlas.objects.filter(pk__in=atlases - touched.atlases):
+            # What is told of the order of things is known only when all of it is there.
+            resolve_published(atlas)
+            put_brackets(atlas)
+    ended = atlases | reached.whole | reached.touched.atlases
+    Atlas.objects.filter(pk__in=ended).update(revision=F("revision") + 1, modified=timezone.now())
 
 
 def _atlases_of(records: Iterable[models.Model]) -> frozenset[int]:
@@ -106,10 +82,7 @@ def _atlases_of(records: Iterable[models.Model]) -> frozenset[int]:
     for record in records:
         if isinstance(record, _SHARED):
             return frozenset(Atlas.objects.values_list("pk", flat=True))
-        if isinstance(record, Atlas):
-            atlases.add(record.pk)
-        else:
-            atlases.add(_atlas_of(record))
+        atlases.add(record.pk if isinstance(record, Atlas) else _atlas_of(record))
     return frozenset(atlases)
 
 
@@ -121,12 +94,12 @@ def _atlas_of(record: models.Model) -> int:
 
 
 def _fold_names(verdicts: Iterable[Verdict]) -> None:
-    """Write the text by which places, persons and forces are found, where they or their names are new or changed."""
-    for model in (Place, Person, Force):
-        column = model._meta.model_name
-        keys = {v.record.pk for v in verdicts if isinstance(v.record, model)}
-        keys |= {getattr(v.record, f"{column}_id") for v in verdicts if isinstance(v.record, Name)} - {None}
-        keys = sorted(keys)
+    """Write the text by which kept places, persons and forces are found, where they or their names changed."""
+    for column, model in BEARERS.items():
+        changed = {v.record.pk for v in verdicts if isinstance(v.record, model) and v.standing == Standing.CHANGED}
+        new = {v.record.pk for v in verdicts if isinstance(v.record, model) and v.standing == Standing.ADDED}
+        named = {getattr(v.record, f"{column}_id") for v in verdicts if isinstance(v.record, Name)} - {None}
+        keys = sorted(changed | named - new)
         for start in range(0, len(keys), _AT_ONCE):
             bearers = list(model.objects.filter(pk__in=keys[start : start + _AT_ONCE]).prefetch_related("names"))
             for bearer in bearers:

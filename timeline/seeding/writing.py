@@ -24,21 +24,24 @@ def write(model: type[models.Model], verdicts: Iterable[Verdict]) -> None:
     # What refers to its own table waits until every record there has its key.
     waiting = [(record, held) for record in added if (held := _let_go(record))]
     for record in added:
-        _refer(record)
+        refer(record)
         record.pk = None
     model._base_manager.bulk_create(added, batch_size=BATCH)
     for record, held in waiting:
         for name, other in held.items():
             setattr(record, name, other)
     write_columns([record for record, _held in waiting], names)
-    _write_changed(verdict for verdict in verdicts if verdict.standing == Standing.CHANGED)
-    _write_stops(verdict for verdict in verdicts if verdict.stops is not None)
+    write_changed(verdicts)
+    write_stops(verdicts)
 
 
-def _write_changed(verdicts: Iterable[Verdict]) -> None:
+def write_changed(verdicts: Iterable[Verdict]) -> None:
+    """Write what rows change of records that are kept."""
     alike: dict[frozenset[str], list[models.Model]] = {}
     for verdict in verdicts:
-        _refer(verdict.record)
+        if verdict.standing != Standing.CHANGED:
+            continue
+        refer(verdict.record)
         # A claim's days follow from its face, and clean() has put them there.
         dated = isinstance(verdict.record, Claim) and not verdict.before.keys().isdisjoint(("face", "attribute"))
         days = (*COLUMNS, "face_shape") if dated else ()
@@ -58,7 +61,7 @@ def _let_go(record: models.Model) -> dict[str, models.Model]:
     return held
 
 
-def _refer(record: models.Model) -> None:
+def refer(record: models.Model) -> None:
     """Take over the keys that the records this one names have been given since it was judged."""
     for field in record._meta.concrete_fields:
         if field.is_relation and field.is_cached(record):
@@ -68,8 +71,9 @@ def _refer(record: models.Model) -> None:
                 field.set_cached_value(record, other)
 
 
-def _write_stops(verdicts: Iterable[Verdict]) -> None:
-    verdicts = list(verdicts)
+def write_stops(verdicts: Iterable[Verdict]) -> None:
+    """Write the places that legs pass through, where they are others than before."""
+    verdicts = [verdict for verdict in verdicts if verdict.stops is not None]
     LegStop.objects.filter(leg__in=[verdict.record.pk for verdict in verdicts]).delete()
     LegStop.objects.bulk_create(
         LegStop(leg=verdict.record, place=place, order=order)

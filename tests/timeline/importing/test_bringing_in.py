@@ -15,6 +15,7 @@ from timeline.importing.refused_rows import refused_file
 from timeline.importing.table_files import csv_of, zip_of
 from timeline.models import Claim, Event, JobRow
 from timeline.models.jobs import JobState
+from timeline.resolving import EVENT_COLUMNS, resolve_atlas
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +155,25 @@ def test_slugs_of_another_atlas_are_asked_about_and_given_anew(atlas):
     assert jobs.answer(job, {"taken_slugs": "rename"})
     brought_in(worked(job))
     assert set(Event.objects.values_list("slug", flat=True)) == {"one", "revolution-one"}
+
+
+def test_new_claims_about_kept_events_are_weighed_as_if_all_were_weighed_again(atlas):
+    source = make_source("book")
+    entry = make_event(atlas, "entry", on="1909-07-13", source=source)
+    later = make_event(atlas, "later", claims=0, source=source)
+    Claim.objects.create(
+        key="book-50", number=50, source=source, event=later, attribute="date", edge="on", publication="published",
+        relative_to_event=entry, offset_low=3, offset_high=3,
+    )  # fmt: skip
+    make_source("other-book")
+    claims = [
+        {"key": "other-book-1", "source": "other-book", "subject_type": "event", "subject": "entry",
+         "attribute": "date", "edge": "on", "as_printed": "15 July 1909", "face": "1909-07-15"},
+    ]  # fmt: skip
+    resolve_atlas(atlas)
+    brought_in(sent(atlas, "claims.csv", claims), publish=True)
+    values = list(Event.objects.order_by("pk").values_list("slug", *EVENT_COLUMNS))
+    assert [(one[0], one[EVENT_COLUMNS.index("disputed") + 1]) for one in values] == [("entry", True), ("later", False)]
+    resolve_atlas(atlas)
+    assert values == list(Event.objects.order_by("pk").values_list("slug", *EVENT_COLUMNS))
+    assert Event.objects.get(slug="later").edtf != "1909-07-16"

@@ -51,7 +51,8 @@ async function bundleScripts() {
   for (const [entry, name, format] of [
     ["atlas.mjs", "atlas.js", "iife"], ["atlas-tiles.mjs", "atlas-tiles.js", "iife"],
     ["src/pages.js", "pages.js", "iife"], ["src/records.js", "records.js", "esm"],
-    ["src/telling/telling.js", "telling.js", "esm"], ["src/admin/importing.js", "importing.js", "iife"],
+    ["src/telling/telling.js", "telling.js", "esm"],
+    ["src/admin/importing.js", "importing.js", "iife"],
   ]) {
     await bundle({ format, define, entryPoints: [join(here, entry)], outfile: join(out, name) });
   }

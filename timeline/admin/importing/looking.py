@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from timeline.admin.importing.desk import attachment, for_importers, job_of, may_publish, page
+from timeline.admin.importing.wording import SHOWN, told_progress, words_for
 from timeline.importing import jobs, presence
 from timeline.importing.formats import format_named
 from timeline.importing.refused_rows import refused_file
@@ -18,9 +19,7 @@ from timeline.models.jobs import JobState
 from timeline.seeding.judging import Standing
 
 A_PAGE = 50
-SHOWN = (Standing.REFUSED, Standing.ADDED, Standing.CHANGED, Standing.UNCHANGED)
 UNDERWAY = (JobState.QUEUED, JobState.RUNNING)
-_EXAMPLES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +30,6 @@ class Tally:
     word: str
     count: int
     now: bool
-
-
-def words_for(standing: str) -> str:
-    """What becomes of rows that stand so, in one word."""
-    return {
-        Standing.ADDED: _("added"),
-        Standing.CHANGED: _("changed"),
-        Standing.UNCHANGED: _("left as they are"),
-        Standing.REFUSED: _("refused"),
-    }[Standing(standing)]
 
 
 @for_importers
@@ -62,8 +51,7 @@ def one(request, key: int):
         tallies=[Tally(each, words_for(each), counts[each], each == standing) for each in SHOWN if counts[each]],
         taken=counts[Standing.ADDED] + counts[Standing.CHANGED], count_refused=counts[Standing.REFUSED],
         listable=listable, standing=standing, underway=job.state in UNDERWAY, dead=jobs.is_dead(job),
-        worker=presence.is_there(), may_publish=may_publish(request.user), states=JobState,
-        drafts=max(0, counts[Standing.ADDED] - job.result.get("shown", 0)),
+        worker=presence.is_there(), told=told_progress(job), may_publish=may_publish(request.user), states=JobState,
     )  # fmt: skip
 
 
@@ -74,15 +62,6 @@ def progress(request, key: int):
     job = job_of(key)
     told = {"state": job.state, "done": job.done, "of": job.of, "told": told_progress(job), "dead": jobs.is_dead(job)}
     return JsonResponse(told, headers={"Cache-Control": "no-store"})
-
-
-def told_progress(job: Job) -> str:
-    """How far an import is, in a sentence."""
-    if job.state == JobState.QUEUED:
-        return _("Waiting for its turn.")
-    if not job.of:
-        return _("Reading the file.")
-    return _("%(done)s of %(of)s rows looked at.") % {"done": job.done, "of": job.of}
 
 
 @for_importers

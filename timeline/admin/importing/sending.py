@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from timeline.admin.importing.desk import atlas_of, for_importers, page
+from timeline.admin.importing.wording import told_counts
 from timeline.importing import jobs, presence, uploads
 from timeline.importing.formats import every_format, format_named, recognised, written_formats
 from timeline.models import Atlas, Job
@@ -31,7 +32,7 @@ def front(request):
         formats=written_formats(), readable=[form for form in every_format() if form.reader], problem=problem,
         value=value, most=uploads.LARGEST // 1_000_000, worker=presence.is_there(),
         chosen=request.POST.get("atlas") or (atlases[0].slug if atlases else ""),
-        shown=[(job, getattr(format_named(job.kind), "label", job.kind)) for job in paged],
+        shown=[(job, getattr(format_named(job.kind), "label", job.kind), told_counts(job)) for job in paged],
     )  # fmt: skip
 
 

@@ -52,7 +52,8 @@ async function bundleScripts() {
     ["atlas.mjs", "atlas.js", "iife"], ["atlas-tiles.mjs", "atlas-tiles.js", "iife"],
     ["src/pages.js", "pages.js", "iife"], ["src/records.js", "records.js", "esm"],
     ["src/telling/telling.js", "telling.js", "esm"], ["src/admin/desk.js", "desk.js", "iife"],
-    ["src/admin/claim-entry.js", "claim-entry.js", "iife"], ["admin.mjs", "admin.js", "iife"],
+    ["src/admin/claim-entry.js", "claim-entry.js", "iife"], ["src/admin/importing.js", "importing.js", "iife"],
+    ["admin.mjs", "admin.js", "iife"],
   ]) {
     await bundle({ format, define, entryPoints: [join(here, entry)], outfile: join(out, name) });
   }

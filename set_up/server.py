@@ -1,9 +1,12 @@
-"""Serves the site with uvicorn and says its address once it answers; runs inside the virtual environment."""
+"""Serves the site with uvicorn and a worker beside it, inside the virtual environment, and says its address."""
 
 import argparse
 import sys
+from contextlib import nullcontext
 
 import uvicorn
+
+from set_up.worker import beside
 
 
 class AnnouncedServer(uvicorn.Server):
@@ -21,8 +24,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="set_up.server")
     parser.add_argument("--host", required=True)
     parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--no-worker", action="store_true", help="leave imports to a worker started elsewhere")
     chosen = parser.parse_args()
-    AnnouncedServer(
+    server = AnnouncedServer(
         uvicorn.Config(
             "config.asgi:application",
             host=chosen.host,
@@ -31,7 +35,9 @@ def main() -> None:
             log_level="warning",
             access_log=False,
         )
-    ).run()
+    )
+    with nullcontext() if chosen.no_worker else beside():
+        server.run()
 
 
 if __name__ == "__main__":

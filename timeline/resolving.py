@@ -1,5 +1,8 @@
 """Writes what the claims come to onto the records: the only module that copies resolved values."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from django.db.models import Prefetch
 
 from chronology.edtf import format_edtf
@@ -79,10 +82,11 @@ def resolve_touched(touched: Touched) -> None:
 
 
 def _weigh(events, movements) -> None:
-    _Pass(list(_with_claims(events)), list(_movements(movements))).write()
+    Pass(list(with_claims(events)), list(with_legs(movements))).write()
 
 
-def _with_claims(events):
+def with_claims(events):
+    """Return these events with everything that weighing them looks at."""
     return events.prefetch_related(
         Prefetch("claims", queryset=weighable_claims()),
         Prefetch("decisions", queryset=Decision.objects.select_related("claim")),
@@ -93,7 +97,8 @@ def _with_claims(events):
     )
 
 
-def _movements(movements):
+def with_legs(movements):
+    """Return these movements with everything that weighing them looks at."""
     return movements.select_related("event").prefetch_related(
         Prefetch("claims", queryset=weighable_claims()),
         Prefetch("decisions", queryset=Decision.objects.select_related("claim")),
@@ -108,25 +113,37 @@ def _movements(movements):
     )
 
 
-class _Pass:
-    """One weighing of a set of events and movements; the order of relative dates is found on the way."""
+class Pass:
+    """One weighing of a set of events and movements; the order of relative dates is found on the way.
 
-    def __init__(self, events: list[Event], movements: list[Movement]):
+    They come with their claims and parts (`with_claims`, `with_legs`). unwritten: places by slug that the
+    database does not have yet.
+    """
+
+    def __init__(
+        self, events: list[Event], movements: list[Movement], unwritten: Mapping[str, Place] = MappingProxyType({})
+    ):
         self.events = {event.pk: event for event in events}
         self.movements = movements
+        self.unwritten = unwritten
         self.anchors = Anchors(self._days_of_event)
         self.weighed: dict[int, Weighed] = {}
         self.claims: list[Claim] = []
 
-    def write(self) -> None:
+    def put(self) -> None:
+        """Put the values on the records, and write nothing."""
         for event in self.events.values():
             self._weigh(event)
         places = self._places()
         for event in self.events.values():
             self._put_event(event, self.weighed[event.pk], places)
-        legs = [leg for movement in self.movements for leg in movement.legs.all()]
         for movement in self.movements:
             self._put_movement(movement)
+
+    def write(self) -> None:
+        """Put the values on the records and keep them."""
+        self.put()
+        legs = [leg for movement in self.movements for leg in movement.legs.all()]
         write_columns(self.claims, [*COLUMNS, "face_shape"])
         write_columns(self.events.values(), EVENT_COLUMNS)
         write_columns(legs, LEG_COLUMNS)
@@ -161,7 +178,8 @@ class _Pass:
             if isinstance(weighed.place.value, Spot)
             for slug in weighed.place.value.place.split("–")
         }
-        return {place.slug: place for place in Place.objects.filter(slug__in=slugs)}
+        kept = Place.objects.filter(slug__in=slugs - self.unwritten.keys())
+        return {**self.unwritten, **{place.slug: place for place in kept}}
 
     def _put_event(self, event: Event, weighed: Weighed, places: dict[str, Place]) -> None:
         claims = {claim.key: claim for claim in event.claims.all()}

@@ -1,5 +1,16 @@
 """The editors' desk: every record of the atlas in Django's admin, one concern a file."""
 
-from . import accounts, atlases, claims, events, movements, people, places, rearranging, sources
+from . import accounts, atlases, claims, events, importing, movements, people, places, rearranging, sources
 
-__all__ = ["accounts", "atlases", "claims", "events", "movements", "people", "places", "rearranging", "sources"]
+__all__ = [
+    "accounts",
+    "atlases",
+    "claims",
+    "events",
+    "importing",
+    "movements",
+    "people",
+    "places",
+    "rearranging",
+    "sources",
+]

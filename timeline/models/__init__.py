@@ -5,6 +5,7 @@ from .addresses import FormerSlug
 from .atlases import Atlas, Period, Side, Theatre
 from .claims import Claim, Decision, Interpretation
 from .events import Event, Participation, Relation
+from .jobs import Job, JobRow
 from .movements import Leg, LegStop, Movement, Mover
 from .people import Force, Name, Person
 from .seeded import SeededRow
@@ -23,6 +24,8 @@ __all__ = [
     "Force",
     "FormerSlug",
     "Interpretation",
+    "Job",
+    "JobRow",
     "Leg",
     "LegStop",
     "Movement",

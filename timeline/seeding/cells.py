@@ -12,13 +12,13 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 def slug(text: str) -> str:
     """A slug: lower-case Latin letters and figures in groups joined by single hyphens."""
     if not SLUG.match(text):
-        raise BadCell(f"“{text}” is not a slug: use lower-case letters, figures and single hyphens.")
+        raise BadCell(f"“{text}” is not a slug: use lower-case letters, figures and single hyphens.", "not_a_slug")
     return text
 
 
 def required(text: str) -> str:
     if not text:
-        raise BadCell("This cell must not be empty.")
+        raise BadCell("This cell must not be empty.", "cell_empty")
     return text
 
 
@@ -28,7 +28,7 @@ def integer(text: str) -> int | None:
     try:
         return int(text)
     except ValueError:
-        raise BadCell(f"“{text}” is not a whole number.") from None
+        raise BadCell(f"“{text}” is not a whole number.", "not_a_whole_number") from None
 
 
 def decimal(text: str) -> float | None:
@@ -37,16 +37,16 @@ def decimal(text: str) -> float | None:
     try:
         number = float(text)
     except ValueError:
-        raise BadCell(f"“{text}” is not a number; write decimals with a point.") from None
+        raise BadCell(f"“{text}” is not a number; write decimals with a point.", "not_a_number") from None
     if number != number or number in (float("inf"), float("-inf")):
-        raise BadCell(f"“{text}” is not a number.")
+        raise BadCell(f"“{text}” is not a number.", "not_a_number")
     return number
 
 
 def yes(text: str) -> bool:
     if text in ("yes", "no", ""):
         return text == "yes"
-    raise BadCell(f"“{text}” is neither yes nor no.")
+    raise BadCell(f"“{text}” is neither yes nor no.", "not_yes_or_no")
 
 
 def listed(text: str) -> list[str]:
@@ -57,7 +57,7 @@ def chosen(text: str, choices, *, empty: bool = False) -> str:
     """One word of a closed vocabulary (a Django TextChoices)."""
     if (empty and not text) or text in choices.values:
         return text
-    raise BadCell(f"“{text}” is not one of {', '.join(choices.values)}.")
+    raise BadCell(f"“{text}” is not one of {', '.join(choices.values)}.", "not_in_the_vocabulary")
 
 
 def day(text: str) -> int | None:
@@ -66,7 +66,7 @@ def day(text: str) -> int | None:
         return None
     span = edtf(text)
     if span.earliest is None or span.earliest != span.latest:
-        raise BadCell(f"“{text}” is not a single day; write 1909-07-13.")
+        raise BadCell(f"“{text}” is not a single day; write 1909-07-13.", "not_a_single_day")
     return span.earliest
 
 
@@ -75,4 +75,4 @@ def edtf(text: str):
     try:
         return parse_edtf(text)
     except ChronologyError as error:
-        raise BadCell(error.message) from None
+        raise BadCell(error.message, error.code) from None

@@ -1,5 +1,6 @@
 """Loads the seed tables into the database, all of them or nothing, and says what changed."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,21 +9,19 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from chronology.errors import ChronologyError
-from timeline.columns import BATCH, write_columns
+from timeline.columns import write_columns
 from timeline.models import Atlas, Claim, Event, FormerSlug, Movement, SeededRow
 from timeline.models.vocabulary import ActKind, Publication
-from timeline.recording import Recording, recording
+from timeline.recording import recording
 from timeline.resolving import resolve_atlas, resolve_published
 from timeline.searchable import search_named
+from timeline.seeding.judging import Judge, Standing, Verdict
 from timeline.seeding.registry import Registry
-from timeline.seeding.sheet import Cells, Outcome, Sheet, differs, field_sentences, whole_sentences
-from timeline.seeding.sheets_atlas import FRAME, TOLD
-from timeline.seeding.sheets_claims import CLAIMS
-from timeline.seeding.sheets_shared import SHARED
+from timeline.seeding.sheet import Outcome, Sheet
+from timeline.seeding.sheets import SHEETS
 from timeline.seeding.tables import BadTables, Problem, Row, read_table
+from timeline.seeding.writing import write
 from timeline.support import left_without_claims
-
-SHEETS: tuple[Sheet, ...] = (*SHARED, *FRAME, *TOLD, *CLAIMS)
 
 
 @dataclass(frozen=True)
@@ -59,8 +58,8 @@ def load(
     """
     tables = _read_all(folder)
     try:
-        with recording(by=by, kind=ActKind.LOAD) as record:
-            loading = _Loading(overwrite, record)
+        with recording(by=by, kind=ActKind.LOAD):
+            loading = _Loading(overwrite)
             for number, (sheet, rows) in enumerate(tables, 1):
                 progress(sheet.file, number, len(tables))
                 loading.load(sheet, rows)
@@ -95,62 +94,39 @@ def _former(kind: str) -> dict[str, str]:
 class _Loading:
     """The state of one load: what was met, what went wrong, what changed."""
 
-    def __init__(self, overwrite: bool, record: Recording):
+    def __init__(self, overwrite: bool):
         self.overwrite = overwrite
-        self.record = record
         self.registry = Registry(*(_former(kind) for kind in ("event", "place")))
         self.seeded = set(SeededRow.objects.values_list("kind", "key"))
         self.problems: list[Problem] = []
         self.outcomes: list[Outcome] = []
-        self.rows: dict[tuple[str, str], Row] = {}
+        self.judge = Judge(self.registry, spared=self._spared)
+        self.rows = self.judge.rows
 
     def load(self, sheet: Sheet, rows: list[Row]) -> None:
-        outcome = Outcome(sheet.file)
-        self.outcomes.append(outcome)
         existing = {
             sheet.identify(record): record for record in sheet.model.objects.select_related(*sheet.related).all()
         }
         for key, record in existing.items():
             self.registry.put(sheet.kind, key, record)
-        added, changed, met = [], {}, []
-        for row in rows:
-            key = sheet.key(row)
-            if (sheet.kind, key) in self.rows:
-                first = self.rows[sheet.kind, key].line
-                self.problems.append(row.problem(f"“{key}” stands already in line {first}."))
-                continue
-            self.rows[sheet.kind, key] = row
-            record = existing.get(key)
-            cells = Cells(row, self.registry)
-            values = sheet.values(cells)
-            if self._rearranged_here(sheet, key, record, cells):
-                outcome.kept.append(str(record or key))
-                continue
-            if cells.problems:
-                self.problems += cells.problems
-                continue
-            if record is None:
-                record = sheet.model(**values)
-                _mark_new(record)
-                if self._valid(sheet, record, values, row):
-                    added.append(record)
-                    self.registry.put(sheet.kind, key, record)
-                    met.append((record, row))
-                continue
-            met.append((record, row))
-            self._compare(sheet, record, values, row, changed, outcome)
-        self._write(sheet, added, changed)
-        self._link(sheet, met, added, changed)
-        outcome.added, outcome.changed = len(added), len(changed)
-        outcome.unchanged = len(met) - len(added) - len(changed)
+        verdicts = self.judge.judge(sheet, rows, existing)
+        for verdict in verdicts:
+            self.problems += verdict.problems
+            if verdict.standing == Standing.ADDED:
+                _mark_new(verdict.record)
+        counted = Counter(verdict.standing for verdict in verdicts)
+        outcome = Outcome(
+            sheet.file, counted[Standing.ADDED], counted[Standing.CHANGED], counted[Standing.UNCHANGED],
+            kept=[str(each.record or each.key) for each in verdicts if each.standing == Standing.KEPT],
+        )  # fmt: skip
+        self.outcomes.append(outcome)
+        self._write(sheet, verdicts)
 
-    def _rearranged_here(self, sheet: Sheet, key: str, record: models.Model | None, cells: Cells) -> bool:
-        """Whether editors took the record away, or it went elsewhere together with what the row speaks of."""
+    def _spared(self, sheet: Sheet, key: str, record: models.Model | None) -> bool:
+        """Whether editors changed the record here, took it away, or let it go into another."""
         if self.overwrite:
             return False
-        if record is None:
-            return (sheet.kind, key) in self.seeded
-        return bool(cells.problems) and record.version > 1
+        return (sheet.kind, key) in self.seeded if record is None else record.version > 1
 
     def remove_what_is_gone(self, sheets: list[Sheet]) -> None:
         """Delete, last table first, what an earlier load put here and the tables no longer hold."""
@@ -190,60 +166,13 @@ class _Loading:
             return
         SeededRow.objects.filter(kind=sheet.kind, key=key).delete()
 
-    def _compare(self, sheet: Sheet, record, values: dict, row: Row, changed: dict, outcome: Outcome) -> None:
-        names = differs(record, values)
-        if not names:
-            return
-        if record.version > 1 and not self.overwrite:
-            outcome.kept.append(str(record))
-            return
-        for name in names:
-            setattr(record, name, values[name])
-        if self._valid(sheet, record, values, row):
-            changed[record.pk] = record
-
-    def _valid(self, sheet: Sheet, record, values: dict, row: Row) -> bool:
-        sentences = field_sentences(record, values)
-        if not sentences and not sheet.links:
-            sentences = whole_sentences(record)
-        self.problems += [row.problem(sentence) for sentence in sentences]
-        return not sentences
-
-    def _write(self, sheet: Sheet, added: list, changed: dict) -> None:
+    def _write(self, sheet: Sheet, verdicts: list[Verdict]) -> None:
         try:
             with transaction.atomic():
-                sheet.model.objects.bulk_create(added, batch_size=BATCH)
-                self.record.watch(changed.values())
-                self._update(sheet, changed.values())
+                write(sheet.model, verdicts)
         except IntegrityError as error:
             self.problems.append(Problem(sheet.file, 0, f"The database refuses this table: {error}."))
             raise BadTables(self.problems) from error
-
-    def _update(self, sheet: Sheet, records) -> None:
-        fields = sheet.model._meta.concrete_fields
-        names = [field.name for field in fields if not field.primary_key and field.name != "created"]
-        write_columns(records, names)
-
-    def _link(self, sheet: Sheet, met: list, added: list, changed: dict) -> None:
-        fresh, again = {record.pk for record in added}, {}
-        for record, row in met:
-            cells = Cells(row, self.registry)
-            if sheet.links:
-                values = sheet.links(cells)
-                names = [] if cells.problems else differs(record, values)
-                for name in names:
-                    setattr(record, name, values[name])
-                if names and record.pk not in fresh:
-                    changed[record.pk] = record
-                if names or record.pk in fresh or record.pk in changed:
-                    # Only now is the record whole, so only now can it be judged as a whole.
-                    cells.problems += [row.problem(told) for told in whole_sentences(record)]
-                    again[record.pk] = record
-            if sheet.after:
-                sheet.after(record, cells)
-            self.problems += cells.problems
-        self.record.watch(record for record in again.values() if record.pk not in fresh)
-        self._update(sheet, again.values())
 
 
 def _mark_new(record: models.Model) -> None:

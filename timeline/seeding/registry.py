@@ -37,13 +37,16 @@ class Registry:
         try:
             return self._records[kind, now]
         except KeyError:
-            raise BadCell(f"There is no {kind} “{key}”.") from None
+            raise BadCell(f"There is no {kind} “{key}”.", "nothing_of_that_name") from None
 
     def find(self, kind: str, key: str) -> models.Model | None:
         """As get, but an empty key is None."""
         return self.get(kind, key) if key else None
 
-    def number_in(self, group: str) -> int:
-        """Count the rows of a group in the order they are met, from 1."""
+    def number_in(self, group: str, kept: int | None) -> int:
+        """The place of a row in its group: rows are counted in the order they are met, from 1.
+
+        kept: the place that the row's record has already, if there is one.
+        """
         self._counted[group] = self._counted.get(group, 0) + 1
         return self._counted[group]

@@ -11,11 +11,12 @@ from timeline.seeding.tables import BadCell, Problem, Row
 
 
 class Cells:
-    """Reads the cells of one row and collects what is wrong with them, column by column."""
+    """Reads the cells of one row and collects what is wrong with them, column by column; `kept` is its record."""
 
-    def __init__(self, row: Row, registry: Registry):
+    def __init__(self, row: Row, registry: Registry, kept: models.Model | None = None):
         self.row = row
         self.registry = registry
+        self.kept = kept
         self.problems: list[Problem] = []
 
     def text(self, column: str, read: Callable[..., object] | None = None, **options):
@@ -24,7 +25,7 @@ class Cells:
         try:
             return read(cell, **options) if read else cell
         except BadCell as bad:
-            self.problems.append(self.row.problem(f"{column}: {bad}"))
+            self.problems.append(self.row.problem(str(bad), bad.code, column))
             return None
 
     def record(self, column: str, kind: str, key: str | None = None, *, needed: bool = False):
@@ -35,11 +36,11 @@ class Cells:
         try:
             return self.registry.get(kind, named)
         except BadCell as bad:
-            self.problems.append(self.row.problem(f"{column}: {bad}"))
+            self.problems.append(self.row.problem(str(bad), bad.code, column))
             return None
 
     def wrong(self, column: str, sentence: str) -> None:
-        self.problems.append(self.row.problem(f"{column}: {sentence}"))
+        self.problems.append(self.row.problem(sentence, "cell_unfit", column))
 
 
 Values = Callable[[Cells], dict]
@@ -49,7 +50,7 @@ Values = Callable[[Cells], dict]
 class Sheet:
     """kind: what other tables call its records; key: the row's key among them; identify: the same
     key of a record already kept; values: the model's fields from a row; links: those fields that
-    refer to records of the same table and so come second.
+    refer to records of the same table and so come second; stops: the places that a leg passes, in order.
     """
 
     file: str
@@ -61,7 +62,7 @@ class Sheet:
     values: Values
     links: Values | None = None
     related: tuple[str, ...] = ()
-    after: Callable[[models.Model, Cells], None] | None = None
+    stops: Callable[[Cells], list] | None = None
 
 
 @dataclass
@@ -90,23 +91,34 @@ def differs(record: models.Model, values: dict) -> list[str]:
     return names
 
 
-def field_sentences(record: models.Model, names: Iterable[str]) -> list[str]:
+def field_problems(record: models.Model, names: Iterable[str], row: Row) -> list[Problem]:
     """Return what the fields' own validation, the admin's, says against these values."""
     # References came out of the registry, so asking the database for each again would say nothing.
     exclude = [f.name for f in record._meta.fields if f.is_relation or f.name not in set(names)]
     try:
         record.clean_fields(exclude=exclude)
     except ValidationError as error:
-        return [f"{name}: {' '.join(told)}" for name, told in error.message_dict.items()]
+        return _told(error, row)
     return []
 
 
-def whole_sentences(record: models.Model) -> list[str]:
+def whole_problems(record: models.Model, row: Row) -> list[Problem]:
     """Return what the model's own clean(), the admin's, says against the record as a whole."""
     try:
         record.clean()
     except ValidationError as error:
-        if not hasattr(error, "error_dict"):
-            return error.messages
-        return [f"{name}: {' '.join(told)}" for name, told in error.message_dict.items()]
+        return _told(error, row)
     return []
+
+
+def _told(error: ValidationError, row: Row) -> list[Problem]:
+    if not hasattr(error, "error_dict"):
+        return [row.problem(told, each.code or "row_refused") for each in error.error_list for told in each.messages]
+    problems = []
+    for name, errors in error.error_dict.items():
+        told = " ".join(sentence for each in errors for sentence in each.messages)
+        code = errors[0].code or "row_refused"
+        # A field is not always a column of the same name: the sentence names it all the same.
+        column = name if name in row.cells else ""
+        problems.append(row.problem(told, code, column) if column else row.problem(f"{name}: {told}", code))
+    return problems

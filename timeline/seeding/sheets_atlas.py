@@ -1,10 +1,10 @@
 """The tables of one atlas: its frame, events, relations, participations and movements."""
 
+from geo.models import Place
 from timeline.models import (
     Atlas,
     Event,
     Leg,
-    LegStop,
     Movement,
     Mover,
     Participation,
@@ -24,7 +24,6 @@ from timeline.models.vocabulary import (
     Status,
     TokenShape,
 )
-from timeline.recording import current
 from timeline.seeding import cells as read
 from timeline.seeding.sheet import Cells, Sheet
 from timeline.seeding.tables import BadCell
@@ -181,7 +180,7 @@ def _participation(cells: Cells) -> dict:
         "force": bearer if who == "force" else None,
         "role": cells.text("role", read.chosen, choices=Role),
         "side": _side_of(cells, subject),
-        "order": cells.registry.number_in(f"{kind}/{cells.row['subject']}"),
+        "order": cells.registry.number_in(f"{kind}/{cells.row['subject']}", cells.kept and cells.kept.order),
     }
 
 
@@ -221,16 +220,9 @@ def _leg(cells: Cells) -> dict:
     }
 
 
-def _leg_stops(leg: Leg, cells: Cells) -> None:
+def _leg_stops(cells: Cells) -> list[Place]:
     wanted = [cells.record("via", "place", slug) for slug in read.listed(cells.row["via"])]
-    kept = [stop.place_id for stop in leg.stops.all()]
-    if None not in wanted and kept != [place.pk for place in wanted]:
-        leg.stops.all().delete()
-        stops = LegStop.objects.bulk_create(
-            LegStop(leg=leg, place=place, order=order) for order, place in enumerate(wanted, 1)
-        )
-        if kept and (record := current()):
-            record.made(stops)
+    return [place for place in wanted if place is not None]
 
 
 FRAME = (
@@ -291,6 +283,6 @@ TOLD = (
     Sheet(
         "legs.csv", ("movement", "order", "from", "via", "to", "mode", "status", "inferred", "note"),
         Leg, "leg", lambda row: f"{row['movement']}/{row['order']}", lambda leg: leg.key, _leg,
-        related=("movement",), after=_leg_stops,
+        related=("movement",), stops=_leg_stops,
     ),
 )  # fmt: skip

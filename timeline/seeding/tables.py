@@ -1,18 +1,27 @@
 """Reads the seed tables: CSV files with a header row, into rows that remember their file and line."""
 
 import csv
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from timeline.seeding.guarding import unguarded
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something a row gets wrong; `line` counts from 1 with the header, 0 means the whole file."""
+    """Something a row gets wrong; `line` counts from 1 with the header, 0 means the whole file.
+
+    `code` is a stable word for what is wrong, `column` and `value` the cell it speaks of, "" for the row.
+    """
 
     file: str
     line: int
     sentence: str
+    code: str = "row_refused"
+    column: str = ""
+    value: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.sentence}" if self.line else f"{self.file}: {self.sentence}"
@@ -27,22 +36,38 @@ class BadTables(Exception):
 
 
 class BadCell(ValueError):
-    """A cell can't be read; its text is the sentence to show, without the place."""
+    """A cell can't be read; its text is the sentence to show, without the place, `code` a stable word for it."""
+
+    def __init__(self, sentence: str, code: str = "cell_unreadable"):
+        super().__init__(sentence)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; every cell is a string without surrounding space, "" where empty."""
+    """One row of a table; every cell is a string without surrounding space, "" where empty.
+
+    origin: where its reader finds it, where that is not a line of a seed table.
+    """
 
     file: str
     line: int
     cells: dict[str, str] = field(hash=False)
+    origin: str = ""
+
+    @property
+    def place(self) -> str:
+        return self.origin or f"line {self.line}"
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
 
-    def problem(self, sentence: str) -> Problem:
-        return Problem(self.file, self.line, sentence)
+    def problem(self, sentence: str, code: str = "row_refused", column: str = "") -> Problem:
+        """Something wrong with the row, or with one cell of it; the sentence of a cell begins with its column."""
+        if not column:
+            return Problem(self.file, self.line, sentence, code)
+        value = self.cells.get(column, "")
+        return Problem(self.file, self.line, f"{column}: {sentence}", code, column, value)
 
 
 def read_table(path: Path, columns: Iterable[str]) -> list[Row]:
@@ -57,7 +82,8 @@ def read_table(path: Path, columns: Iterable[str]) -> list[Row]:
         raise BadTables([Problem(path.name, 0, "This table is missing.")]) from None
     except UnicodeDecodeError as error:
         raise BadTables([Problem(path.name, 0, f"Byte {error.start} is not UTF-8; save the table as UTF-8.")]) from None
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    # Lines as CSV knows them: a cell may hold a line separator of Unicode.
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader, [])
         problems = _header_problems(path.name, header, set(columns))
@@ -71,7 +97,7 @@ def read_table(path: Path, columns: Iterable[str]) -> list[Row]:
                 sentence = f"This row has {len(cells)} cells and the header {len(header)}."
                 problems.append(Problem(path.name, reader.line_num, sentence))
                 continue
-            named = dict(zip(header, (cell.strip() for cell in cells), strict=True))
+            named = dict(zip(header, (unguarded(cell.strip()) for cell in cells), strict=True))
             rows.append(Row(path.name, reader.line_num, named))
     except csv.Error as error:
         raise BadTables([Problem(path.name, reader.line_num, f"Not a CSV row: {error}.")]) from None

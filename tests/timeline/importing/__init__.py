@@ -1,0 +1,1 @@
+"""Tests of bringing files in and taking the atlas out."""

@@ -1,0 +1,152 @@
+"""Reads XLSX workbooks into cells that say what they were: text, number, date, formula or merged."""
+
+import datetime
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from xml.etree.ElementTree import ParseError
+
+from django.utils.translation import gettext as _
+from openpyxl import load_workbook
+from openpyxl.utils.cell import range_boundaries
+
+from timeline.importing.refusals import BadFile
+
+TEXT, NUMBER, DATE, FORMULA, MERGED, ERROR = "text", "number", "date", "formula", "merged", "error"
+LARGEST_UNPACKED = 120_000_000
+LARGEST_MERGED = 100_000
+_MERGED_REF = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref=\"([A-Z0-9:$]{1,40})\"")
+# What openpyxl and the zip and XML beneath it raise for a file that is broken or was made to harm.
+_BROKEN = (
+    ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, OSError, EOFError, OverflowError,
+    NotImplementedError, RecursionError, RuntimeError, MemoryError, ParseError, struct.error, zlib.error,
+    zipfile.BadZipFile, zipfile.LargeZipFile,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. text: what it holds, a date as 1909-07-13; kind: one of the words above, "" where it is empty.
+
+    A formula that the file holds a value for is that value; FORMULA is one without. MERGED is a cell that
+    lies under another one, whose text it does not have.
+    """
+
+    text: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookSheet:
+    """A sheet by its title; rows: (number as the spreadsheet counts, cells), rows without any cell left out."""
+
+    title: str
+    rows: tuple[tuple[int, tuple[Cell, ...]], ...] = field(repr=False)
+
+
+def is_workbook(file: bytes) -> bool:
+    """Whether the bytes are an XLSX workbook, whatever the file is called."""
+    if not file.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(file)) as archive:
+            return "xl/workbook.xml" in archive.namelist()
+    except _BROKEN:
+        return False
+
+
+def read_workbook(file: bytes) -> tuple[WorkbookSheet, ...]:
+    """Return the visible sheets that hold anything, in order; raise BadFile for what can't be opened."""
+    try:
+        _check_size(file)
+        book = load_workbook(BytesIO(file))
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        kept = {}
+        if any(cell.data_type == "f" for sheet in sheets for cell in sheet._cells.values()):
+            valued = load_workbook(BytesIO(file), data_only=True)
+            kept = {sheet.title: valued[sheet.title] for sheet in sheets}
+        read = [WorkbookSheet(sheet.title, tuple(_rows(sheet, kept.get(sheet.title)))) for sheet in sheets]
+    except BadFile:
+        raise
+    except _BROKEN as error:
+        raise BadFile(
+            "broken_workbook",
+            _("This workbook can't be opened: save it anew as .xlsx in your spreadsheet, and send that."),
+        ) from error
+    return tuple(sheet for sheet in read if sheet.rows)
+
+
+def _check_size(file: bytes) -> None:
+    with zipfile.ZipFile(BytesIO(file)) as archive:
+        entries = archive.infolist()
+        if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
+            raise BadFile(
+                "workbook_too_large",
+                _("Unpacked, this workbook is larger than %(limit)d MB: send fewer rows, or the sheet as CSV.")
+                % {"limit": LARGEST_UNPACKED // 1_000_000},
+            )
+        for entry in entries:
+            if entry.filename.startswith("xl/worksheets/"):
+                _check_merged(archive.read(entry))
+
+
+def _check_merged(sheet: bytes) -> None:
+    """openpyxl makes a record of every cell under a merged one, and a file can merge them all."""
+    area = 0
+    for reference in _MERGED_REF.findall(sheet):
+        west, north, east, south = range_boundaries(reference.decode("ascii"))
+        area += (abs(east - west) + 1) * (abs(south - north) + 1)
+    if area > LARGEST_MERGED:
+        raise BadFile("merged_cells", _("Most of a sheet is merged into one cell: unmerge the cells and fill each."))
+
+
+def _rows(sheet, valued) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    # openpyxl's own iteration walks the whole rectangle, and one cell in the last corner makes that 17 milliards.
+    rows: dict[int, dict[int, Cell]] = {}
+    for (row, column), cell in sheet._cells.items():
+        read = _cell(cell, valued)
+        if read.kind:
+            rows.setdefault(row, {})[column] = read
+    for row, column in _covered(sheet):
+        rows.setdefault(row, {})[column] = Cell("", MERGED)
+    for number in sorted(rows):
+        cells = rows[number]
+        if any(cell.kind != MERGED for cell in cells.values()):
+            yield number, tuple(cells.get(column, Cell()) for column in range(1, max(cells) + 1))
+
+
+def _covered(sheet) -> Iterator[tuple[int, int]]:
+    """The cells that lie under a merged one in a row of their own: that of one row takes nothing away."""
+    for merged in sheet.merged_cells.ranges:
+        for row in range(merged.min_row + 1, merged.max_row + 1):
+            for column in range(merged.min_col, merged.max_col + 1):
+                yield row, column
+
+
+def _cell(cell, valued) -> Cell:
+    value = cell.value
+    if cell.data_type == "f":
+        value = valued.cell(cell.row, cell.column).value if valued is not None else None
+        if value is None:
+            return Cell(f"={cell.coordinate}", FORMULA)
+    if value is None or value == "":
+        return Cell()
+    if cell.data_type == "e" or (isinstance(value, str) and value.startswith("#") and value.endswith(("!", "/A"))):
+        return Cell(str(value), ERROR)
+    return _valued(value)
+
+
+def _valued(value) -> Cell:
+    if isinstance(value, bool):
+        return Cell("TRUE" if value else "FALSE", TEXT)
+    if isinstance(value, datetime.datetime | datetime.date):
+        return Cell(f"{value.year:04}-{value.month:02}-{value.day:02}", DATE)
+    if isinstance(value, datetime.time):
+        return Cell(value.strftime("%H:%M:%S" if value.second else "%H:%M"), TEXT)
+    if isinstance(value, int | float):
+        return Cell(f"{value:.15g}" if value != int(value) else str(int(value)), NUMBER)
+    return Cell(str(value), TEXT)

@@ -13,10 +13,12 @@ from timeline.admin.atlas_form import AtlasForm
 from timeline.admin.atlas_pages import check, day, first
 from timeline.admin.base import RecordAdmin
 from timeline.admin.kept import KeptAdmin
+from timeline.admin.sample_sheet import sample_addresses
 from timeline.admin.side_forms import SideForm, SideRecordForm, SidesFormSet, asked_sides
 from timeline.admin.side_pictures import on_plate
 from timeline.models import Atlas, FormerSlug, Period, Side, Theatre
 from timeline.models.vocabulary import Pattern, TokenShape
+from timeline.recording import current
 from timeline.side_checks import DOUBTFUL, check_sides
 from timeline.side_inks import inks_of
 
@@ -93,6 +95,7 @@ class AtlasAdmin(RecordAdmin):
             path("first/", self.admin_site.admin_view(first), name="timeline_atlas_first"),
             path("check/", self.admin_site.admin_view(check), name="timeline_atlas_check"),
             path("day/", self.admin_site.admin_view(day), name="timeline_atlas_day"),
+            *sample_addresses(),
             *super().get_urls(),
         ]
 
@@ -107,6 +110,8 @@ class AtlasAdmin(RecordAdmin):
     def save_model(self, request, obj, form, change):
         fronts = Atlas.objects.exclude(pk=obj.pk).filter(is_default=True)
         if obj.is_default:
+            if record := current():
+                record.watch(fronts)
             fronts.update(
                 is_default=False, version=F("version") + 1, revision=F("revision") + 1, modified=timezone.now()
             )

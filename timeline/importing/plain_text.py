@@ -1,25 +1,21 @@
 """Says what text of a file can't be kept: characters that are no text, and cells far too long."""
 
-import re
-
 from django.utils.translation import gettext as _
 
-from timeline.importing.refusals import BadRow
+from timeline.importing.refusals import NO_TEXT, BadRow, cleaned
 
 LONGEST_CELL = 20_000
-# Controls but tab and line ends, halves of surrogate pairs, and what Unicode sets aside as no character.
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def check_text(text: str, longest: int = LONGEST_CELL) -> str:
     """Return the text; raise BadRow for a character that no text has, or for more than `longest` characters."""
-    found = _NO_TEXT.search(text)
+    found = NO_TEXT.search(text)
     if found:
         raise BadRow(
             "not_text",
             _("A cell holds the character U+%(code)04X, which is no text: type the cell again.")
             % {"code": ord(found[0])},
-            _NO_TEXT.sub("\ufffd", text),
+            cleaned(text),
         )
     if len(text) > longest:
         raise BadRow(

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -56,8 +54,10 @@ TABLES = tuple(
 
 def every_format() -> tuple[Format, ...]:
     """The formats in the order in which a file is held against them."""
-    further = "timeline.importing.further_formats"
-    return (WHOLE, WORKBOOK, TABLE, *TABLES, *(import_module(further).FURTHER if find_spec(further) else ()))
+    # Imported here: those formats are told in the shape that stands above.
+    from timeline.importing.further_formats import FURTHER
+
+    return (WHOLE, WORKBOOK, TABLE, *TABLES, *FURTHER)
 
 
 def written_formats() -> tuple[Format, ...]:

@@ -9,6 +9,7 @@ CONTENTS = (
     (_("What is told"), ("Event", "Movement", "Claim", "Source")),
     (_("Where and who"), ("Place", "Person", "Force", "Name")),
     (_("Judged and rearranged"), ("Decision", "Interpretation", "Act")),
+    (_("In and out"), ("Job",)),
     (_("Frames"), ("Atlas", "Theatre", "Side", "Period")),
     (_("Parts of records"), ("Relation", "Participation", "Leg", "Mover", "FormerSlug")),
     (_("Accounts"), ("User", "Group")),
@@ -33,7 +34,7 @@ class Desk(AdminSite):
         # The board reads records, and this module is loaded before there are any.
         from timeline.admin.board.board import recent_changes, sections
 
-        board = {"sections": sections(request), "recent": recent_changes()}
+        board = {"sections": sections(request), "recent": recent_changes(request.user)}
         return super().index(request, {**board, **(extra_context or {})})
 
     def waiting(self, request, what: str):

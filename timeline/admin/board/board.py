@@ -1,6 +1,5 @@
 """The board, and the page of each of its sections in full."""
 
-from django.contrib.admin.models import LogEntry
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.template.response import TemplateResponse
@@ -16,6 +15,9 @@ from timeline.admin.board.records import (
     uncited_section,
 )
 from timeline.admin.board.sections import Section
+from timeline.admin.history.rights import readable
+from timeline.admin.rearranging.act_words import told
+from timeline.models import Act
 from timeline.revision import data_stamp
 
 FIRST, A_PAGE = 4, 50
@@ -44,9 +46,10 @@ def sections(request) -> list[Section]:
     return [section for section in (*own, *asked) if section is not None]
 
 
-def recent_changes() -> list[LogEntry]:
-    """What was changed last, by whomever; one query."""
-    return list(LogEntry.objects.select_related("user", "content_type").order_by("-pk")[:RECENT])
+def recent_changes(user) -> list[tuple[Act, str]]:
+    """The last acts that this person may read, each with its sentence; one query."""
+    acts = readable(user).select_related("undoes__undoes").order_by("-pk")[:RECENT]
+    return [(act, told(act)) for act in acts]
 
 
 def waiting_page(site, request, what: str) -> TemplateResponse:

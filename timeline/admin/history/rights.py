@@ -4,11 +4,13 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from timeline.models import Act, ActRow
 from timeline.models.vocabulary import ActKind
-from timeline.rearranging.rows import TABLES
+from timeline.publishing.kinds import KINDS
+from timeline.publishing.rights import is_open_to, kinds_to_publish
+from timeline.rearranging.rows import TABLES, values_from
 
 # Acts that order events and claims anew have one right for all their rows.
 REARRANGING = (ActKind.MERGE, ActKind.SPLIT, ActKind.MOVE, ActKind.RELATE, ActKind.DISMISS)
-RIGHT = "timeline.change_event"
+RIGHT, REARRANGE = "timeline.change_event", "timeline.rearrange_event"
 
 
 def may(user, what: str, table: str) -> bool:
@@ -49,7 +51,7 @@ def may_take_back(user, act: Act) -> bool:
     while root.undoes is not None:
         root = root.undoes
     if root.kind in REARRANGING:
-        return user.has_perm(RIGHT)
+        return user.has_perm(REARRANGE)
     reverse = {
         "delete": Q(before__isnull=True),
         "add": Q(after__isnull=True),
@@ -59,4 +61,18 @@ def may_take_back(user, act: Act) -> bool:
         may(user, what, table)
         for what, rows in reverse.items()
         for table in set(act.rows.filter(rows).values_list("table", flat=True))
-    )
+    ) and _is_open(user, act)
+
+
+def _is_open(user, act: Act) -> bool:
+    """Whether the standing of every record that the act touched, or of what it is a part of, lets this person do it."""
+    if len(kinds_to_publish(user)) == len(KINDS):
+        return True
+    touched = list(act.rows.values_list("table", "key", "before", "after"))
+    there = [
+        record
+        for table in {table for table, *_rest in touched}
+        for record in TABLES[table]._base_manager.filter(pk__in=[key for name, key, *_ in touched if name == table])
+    ]
+    gone = [TABLES[table](**values_from(TABLES[table], before)) for table, _key, before, after in touched if not after]
+    return all(is_open_to(user, record) for record in (*there, *gone))

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from chronology.errors import ChronologyError
 from timeline.admin import two_editors
-from timeline.admin.holders import raise_holders, raise_versions
 from timeline.admin.kept import KeptAdmin, with_reason
 from timeline.history.versions import latest_act
 from timeline.models import Atlas, Claim, Event, Movement
@@ -113,11 +112,6 @@ class RecordAdmin(KeptAdmin):
         if getattr(obj, "publication", "") == Publication.PUBLISHED and not obj.published_on:
             obj.published_on = timezone.now()
         super().save_model(request, obj, form, change)
-        raise_holders(self.admin_site, obj)
-
-    def save_formset(self, request, form, formset, change):
-        raise_versions(formset)
-        super().save_formset(request, form, formset, change)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -138,13 +132,11 @@ class RecordAdmin(KeptAdmin):
         touched = Touched()
         for obj in queryset:
             touched |= touched_by(obj)
-            raise_holders(self.admin_site, obj)
         super().delete_queryset(request, queryset)
         settle(touched)
 
     def delete_model(self, request, obj):
         touched = touched_by(obj)
-        raise_holders(self.admin_site, obj)
         super().delete_model(request, obj)
         settle(touched)
 

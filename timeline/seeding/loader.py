@@ -59,7 +59,7 @@ def load(
     """
     tables = _read_all(folder)
     try:
-        with recording(by=by, kind=ActKind.LOAD) as record:
+        with recording(by=by, kind=ActKind.LOAD, raising=False) as record:
             loading = _Loading(overwrite, record)
             for number, (sheet, rows) in enumerate(tables, 1):
                 progress(sheet.file, number, len(tables))

@@ -9,11 +9,13 @@ Use it around any writes to records that people edit::
         record.made(Event.objects.bulk_create(events))
     record.act                            # the act, or None where nothing changed
 
-The whole is one transaction, and nothing is kept where it fails. A recording inside another becomes part
+The whole is one transaction, and nothing is kept where it fails. At its end the version of every changed
+row, and of every record on whose page it is edited, is higher than before, so that an editor who has it open
+notices; read records again before saving them once more. A recording inside another becomes part
 of it, and may name the act more closely. What acts of rearranging write is kept by them (`unrecorded`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -26,6 +28,7 @@ from timeline.models.vocabulary import ActKind
 from timeline.rearranging.belonging import Kept, concerns
 from timeline.rearranging.keeping import keep
 from timeline.rearranging.plan import Row
+from timeline.rearranging.raising import holders, raise_versions
 from timeline.rearranging.rows import OF_THE_ROW, TABLES, Image, differing, image, images
 
 # How many of the records it was about an act names; the rest are counted.
@@ -41,10 +44,11 @@ _current: ContextVar["Recording | None"] = ContextVar("recording", default=None)
 class Recording:
     """What is being written, as it was before; one lives as long as its `with` block."""
 
-    def __init__(self, by: str, kind: str, reason: str):
+    def __init__(self, by: str, kind: str, reason: str, raising: bool):
         self.by = by
         self.kind = kind
         self.reason = reason
+        self.raising = raising
         self.act: Act | None = None
         self._before: dict[Row, Image | None] = {}
         self._about: dict[Row, models.Model] = {}
@@ -84,9 +88,12 @@ class Recording:
 
     def finish(self) -> None:
         """Compare every noted row with what it is now, and keep the act; no more than a query where none was noted."""
-        kept = self._changed()
+        now = images(self._before)
+        kept = self._changed(now)
         if not kept:
             return
+        if self.raising:
+            self._raise(kept, now)
         concerned = concerns(kept)
         subjects = self._subjects(kept, concerned)
         self.act = Act.objects.create(
@@ -95,8 +102,17 @@ class Recording:
         )  # fmt: skip
         keep(self.act, kept)
 
-    def _changed(self) -> list[Kept]:
-        now = images(self._before)
+    def _raise(self, kept: list[Kept], now: Mapping[Row, Image]) -> None:
+        """Raise the versions that nobody has raised yet: of what was changed, and of what shows it."""
+        stale = {each.row for each in kept if each.before is not None and each.after is not None} | holders(kept)
+        new = {row for row, before in self._before.items() if before is None}
+        raised = {
+            row for row, before in self._before.items()
+            if before is not None and row in now and before.get("version") != now[row].get("version")
+        }  # fmt: skip
+        raise_versions(stale - raised - new)
+
+    def _changed(self, now: Mapping[Row, Image]) -> list[Kept]:
         found = []
         for row, before in self._before.items():
             after = now.get(row)
@@ -151,13 +167,16 @@ def _atlas_of(kept: list[Kept], concerned: dict[Row, set[Row]]) -> int | None:
 
 
 @contextmanager
-def recording(*, by: str, kind: str = ActKind.CHANGE, reason: str = "", wanted: bool = True) -> Iterator[Recording]:
+def recording(
+    *, by: str, kind: str = ActKind.CHANGE, reason: str = "", wanted: bool = True, raising: bool = True
+) -> Iterator[Recording]:
     """Keep everything written inside as one act; see the module.
 
     by: the name of who does it; kind: one of ActKind; reason: why, in the editor's words; wanted: False
-    lets the block run as if there were no recording, for views that only sometimes write.
+    lets the block run as if there were no recording, for views that only sometimes write; raising: False
+    leaves versions as they are, for the tables' loader, to which a raised one says that people were here.
     """
-    record = Recording(by, kind, reason)
+    record = Recording(by, kind, reason, raising)
     outer = _current.get()
     if not wanted:
         yield record

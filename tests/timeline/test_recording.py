@@ -14,10 +14,23 @@ from tests.factories import (
     make_relation,
     make_source,
 )
-from timeline.models import Act, ActRow, Claim, Event, FormerSlug, Movement, Name, Person, Relation, Source, Theatre
+from timeline.models import (
+    Act,
+    ActRow,
+    Claim,
+    Event,
+    FormerSlug,
+    Movement,
+    Name,
+    Participation,
+    Person,
+    Relation,
+    Source,
+    Theatre,
+)
 from timeline.models.vocabulary import ActKind
 from timeline.rearranging.plan import Row
-from timeline.recording import recording, unrecorded
+from timeline.recording import current, recording, unrecorded
 
 pytestmark = pytest.mark.django_db
 
@@ -221,3 +234,37 @@ def test_recording_costs_as_many_queries_for_many_rows_as_for_few(atlas):
 
     make_source("other")
     assert queries(1) == queries(2)
+
+
+RAISED = {
+    "a save": (lambda: saved(Event.objects.get(slug="battle"), title="x"), {"battle"}),
+    "a save that raised it itself": (lambda: saved(Event.objects.get(slug="battle"), title="x", version=2), {"battle"}),
+    "an update in bulk": (lambda: bulk(current()), set()),
+    "a row that is edited on an event's page": (lambda: saved(Participation.objects.get(), role="captor"), {"battle"}),
+    "a row deleted": (lambda: Participation.objects.get().delete(), {"battle"}),
+    "a row that goes to another": (
+        lambda: saved(Participation.objects.get(), event=Event.objects.get(slug="siege")), {"battle", "siege"},
+    ),
+    "a relation, on the page of the first": (lambda: saved(Relation.objects.get(), low=1), {"battle"}),
+    "a claim, which has a page of its own": (lambda: saved(Claim.objects.last(), note="x"), set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", RAISED)
+def test_whoever_has_open_what_is_written_notices(atlas, what):
+    write, events = RAISED[what]
+    versions = dict(Event.objects.values_list("slug", "version"))
+    rows = {claim.pk: claim.version for claim in Claim.objects.all()}
+    with recording(by="anna") as record:
+        write()
+    now = dict(Event.objects.values_list("slug", "version"))
+    assert {slug for slug, version in now.items() if version == versions[slug] + 1} == events
+    assert {slug for slug, version in now.items() if version == versions[slug]} == set(now) - events
+    changed = set(record.act.rows.filter(table="claim", after__isnull=False).values_list("key", flat=True))
+    assert {key for key, version in Claim.objects.values_list("pk", "version") if version != rows[key]} == changed
+
+
+def test_a_load_of_tables_leaves_versions_as_they_are(atlas):
+    with recording(by="load_seeds", raising=False):
+        saved(Event.objects.get(slug="battle"), title="x")
+    assert Event.objects.get(slug="battle").version == 1

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from chronology.errors import ChronologyError
 from timeline.admin import two_editors
-from timeline.admin.holders import raise_holders, raise_versions
 from timeline.admin.kept import KeptAdmin, with_reason
 from timeline.admin.lists import FoldedSearch
 from timeline.admin.publishing import PublishingAdmin
@@ -103,11 +102,6 @@ class RecordAdmin(FoldedSearch, PublishingAdmin, KeptAdmin):
             form.touched_before = touched_by(type(obj).objects.get(pk=obj.pk))
             two_editors.take_turn(obj, form.cleaned_data.get("seen_version"))
         super().save_model(request, obj, form, change)
-        raise_holders(self.admin_site, obj)
-
-    def save_formset(self, request, form, formset, change):
-        raise_versions(formset)
-        super().save_formset(request, form, formset, change)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -128,13 +122,11 @@ class RecordAdmin(FoldedSearch, PublishingAdmin, KeptAdmin):
         touched = Touched()
         for obj in queryset:
             touched |= touched_by(obj)
-            raise_holders(self.admin_site, obj)
         super().delete_queryset(request, queryset)
         settle(touched)
 
     def delete_model(self, request, obj):
         touched = touched_by(obj)
-        raise_holders(self.admin_site, obj)
         super().delete_model(request, obj)
         settle(touched)
 

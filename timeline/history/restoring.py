@@ -10,6 +10,7 @@ from timeline.models import Act, ActRow
 from timeline.models.vocabulary import ActKind, Publication
 from timeline.rearranging.carrying import carry_out
 from timeline.rearranging.plan import Change, Creation, New, Plan, Refused, Row
+from timeline.rearranging.raising import raise_versions
 from timeline.rearranging.rows import TABLES, Image, differing, images
 
 
@@ -58,7 +59,12 @@ def restore(record: Row, after: int, *, by: str, reason: str = "", publishing: b
                 _("It was changed again since you opened this page. Nothing was done; look below at what is new."),
                 "stale_version",
             )
-        return carry_out(plan_restore(record, after, publishing=publishing), by=by, reason=reason)
+        plan = plan_restore(record, after, publishing=publishing)
+        act = carry_out(plan, by=by, reason=reason)
+        # Whoever has it open sees what was put back of its parts as well.
+        if record not in {change.row for change in plan.changes} and plan.kind == ActKind.RESTORE:
+            raise_versions([record])
+        return act
 
 
 class _Enough(Exception):

@@ -18,6 +18,7 @@ from timeline.models import Act, Claim, Decision, Force, Interpretation, Leg, Le
 from timeline.rearranging.belonging import Kept
 from timeline.rearranging.keeping import keep
 from timeline.rearranging.plan import Change, New, Plan, Refused, Row
+from timeline.rearranging.raising import holders, raise_versions
 from timeline.rearranging.rows import TABLES, Image, images, plain, values_from
 from timeline.rearranging.safeguards import (
     refuse_lost_targets,
@@ -89,7 +90,9 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
         atlas_id=plan.atlas, kind=plan.kind, subjects=[list(subject) for subject in plan.subjects],
         records=len(plan.subjects), by=by, reason=reason, undoes=undoes,
     )  # fmt: skip
-    keep(act, _kept(plan, made, before))
+    kept = _kept(plan, made, before)
+    raise_versions(holders(kept) - set(rows) - set(made.values()))
+    keep(act, kept)
     return act
 
 

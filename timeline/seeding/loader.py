@@ -58,7 +58,7 @@ def load(
     """
     tables = _read_all(folder)
     try:
-        with recording(by=by, kind=ActKind.LOAD):
+        with recording(by=by, kind=ActKind.LOAD, raising=False):
             loading = _Loading(overwrite)
             for number, (sheet, rows) in enumerate(tables, 1):
                 progress(sheet.file, number, len(tables))

@@ -15,7 +15,8 @@ from timeline.admin.entering.ways_back import PARAMETER, way_back
 from timeline.admin.rearranging.sides import ClaimLine, claim_lines
 from timeline.models import Claim, Decision
 from timeline.models.claims import SUBJECTS
-from timeline.models.vocabulary import Publication
+from timeline.models.vocabulary import ActKind, Publication
+from timeline.recording import recording
 from timeline.settling import settle
 from timeline.support import supported_by
 from timeline.touched import touched_by
@@ -116,7 +117,9 @@ def _keep(request, claim: Claim, kept: Decision | None, said: dict[str, str]) ->
     sign(decision, request)
     if kept:
         decision.version += 1
-    decision.save()
+    kind = ActKind.CHANGE if kept else ActKind.ADD
+    with recording(by=request.user.get_username(), kind=kind, reason=decision.reason):
+        decision.save()
     model_admin = admin.site.get_model_admin(Decision)
     log = model_admin.log_change if kept else model_admin.log_addition
     log(request, decision, [{"changed" if kept else "added": {}}])

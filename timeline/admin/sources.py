@@ -19,3 +19,6 @@ class SourceAdmin(RecordAdmin):
     search_fields = ("title", "short", "slug", "container")
     prepopulated_fields = {"slug": ("title",)}
     autocomplete_fields = ("based_on",)
+
+    class Media:
+        js = ("frontend/claim-entry.js",)

@@ -1,6 +1,7 @@
-// The form of a claim: shows the fields that belong together, and what the claim comes to while it is typed.
+// The forms of sources, events and claims: names their choosers; a claim's shows what belongs and what it comes to.
 
 import { showWhatBelongs } from "./field-groups.js";
+import { nameAll } from "./name-choosers.js";
 import { watchPreview } from "./preview.js";
 import { goOnWhereLastRead } from "./same-source.js";
 
@@ -16,3 +17,11 @@ function begin() {
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
 else begin();
+
+// Django makes its choosers when jQuery is ready, which may be after the page is, and more in rows that are added.
+window.addEventListener("load", () => {
+  const whenReady = window.django?.jQuery;
+  if (whenReady) whenReady(() => nameAll());
+  else nameAll();
+});
+document.addEventListener("formset:added", ({ target }) => setTimeout(nameAll, 0, target));

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from timeline.admin.entering.deciding import DECIDABLE
 from timeline.admin.entering.ways_back import PARAMETER, named
 from timeline.chronicle import claim_entries
 from timeline.citations import locator_text
@@ -93,7 +94,7 @@ def _row(entry, pk: int, publication: str, back: str, whole: str) -> ClaimRow:
         spot=locator_text(section=citation.section, paragraph=citation.paragraph, page=citation.page),
         publication=str(Publication(publication).label),
         edit=f"{reverse('admin:timeline_claim_change', args=[pk])}?{query}",
-        decide=f"{reverse('admin:timeline_claim_decide', args=[pk])}?{query}",
+        decide=f"{reverse('admin:timeline_claim_decide', args=[pk])}?{query}" if entry.attribute in DECIDABLE else "",
     )
 
 
@@ -141,6 +142,7 @@ class ClaimsShown(admin.TabularInline):
 
     class Media:
         css = {"all": ("frontend/claim-entry.css",)}
+        js = ("frontend/claim-entry.js",)
 
     def has_add_permission(self, request, obj=None):
         return False

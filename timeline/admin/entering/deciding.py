@@ -28,6 +28,8 @@ _WEIGHED = {
     "place": {"": ("", "at"), "from": ("from",), "to": ("to",), "via": ("via",)},
 }
 _NUMBERS = ("strength", "casualties")
+# Who took part on which side is decided of the whole event; routes and outcomes are never weighed.
+DECIDABLE = ("date", "place", "duration", *_NUMBERS, "sequence")
 
 
 class DecisionForm(forms.Form):
@@ -55,7 +57,7 @@ class DecisionForm(forms.Form):
 def decide(request, key: int):
     """Show a claim with its rivals, and keep what the editor decides; by and on come from the account."""
     claim = Claim.objects.select_related(*SUBJECTS).filter(pk=key).first()
-    if claim is None:
+    if claim is None or claim.attribute not in DECIDABLE:
         raise Http404
     kept = _kept(claim)
     right = "timeline.change_decision" if kept else "timeline.add_decision"

@@ -8,6 +8,7 @@ from django.urls import reverse
 from geo.models import Place
 from tests.factories import make_atlas, make_claim, make_event, make_movement, make_place, make_source
 from tests.timeline.rearranging.atlases import every_row
+from timeline.admin.rearranging.desk import RIGHT
 from timeline.models import Act, Claim, Event, FormerSlug, Leg, LegStop, Movement, Name
 from timeline.rearranging import acts
 from timeline.rearranging.place_acts import merge_places
@@ -19,6 +20,7 @@ from timeline.resolving import resolve_atlas
 from timeline.searchable import search_named
 
 pytestmark = pytest.mark.django_db
+MERGING = RIGHT.partition(".")[2]
 
 
 @pytest.fixture
@@ -215,7 +217,7 @@ def test_only_those_who_may_rearrange_merge_places(pair, client, desk):
 
 def test_the_page_shows_both_and_what_becomes_of_them_then_merges(pair, desk, django_assert_max_num_queries):
     kept, gone = pair
-    editor = desk("view_place", "change_place", "change_event")
+    editor = desk("view_place", "change_place", "change_event", MERGING)
     with django_assert_max_num_queries(75):
         page = editor.get(address(kept, gone))
     text = page.content.decode()
@@ -237,7 +239,7 @@ def test_the_page_shows_both_and_what_becomes_of_them_then_merges(pair, desk, dj
 def test_the_other_place_is_found_by_nearness_and_by_any_spelling(pair, desk):
     kept, gone = pair
     Place.objects.filter(pk=gone.pk).update(latitude=37.48, longitude=49.46)
-    editor = desk("change_event")
+    editor = desk(MERGING)
     here = reverse("admin:geo_place_merge_with", args=[kept.pk])
     for query in ({}, {"q": "ENZELĪ"}, {"q": "بندر"}):
         assert f"other={gone.pk}" in editor.get(here, query).content.decode()

@@ -169,3 +169,11 @@ def test_links_of_the_head_stay_in_the_atlas_that_is_asked_for(client, two_atlas
     assert 'href="/movements/?atlas=west"' in page
     assert 'href="/a/west/"' in page
     assert 'href="/movements/?atlas' not in client.get("/chronology/").content.decode()
+
+
+@pytest.mark.django_db
+def test_a_search_stays_in_the_atlas_that_is_asked_for(client, two_atlases):
+    page = client.get("/movements/?atlas=west&q=nothing").content.decode()
+    assert '<input type="hidden" name="atlas" value="west">' in page
+    assert 'href="/movements/?atlas=west">Clear' in page
+    assert 'name="atlas"' not in client.get("/movements/?q=nothing").content.decode()

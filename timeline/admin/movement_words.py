@@ -17,7 +17,7 @@ CHART_WORDS = {
     "legs.gone": _("Leg {number} is gone."),
     "legs.on-map": _("Put leg {number} on the map"),
     "legs.picking": _("A click on the map adds to leg {number}."),
-    "legs.picking-none": _("Choose “On the map” at a leg; a click then adds a place to it."),
+    "legs.picking-none": _("Go to a leg, or press its map button: a click on the map then adds a place to it."),
     "legs.near": _("Near this point. Make it of leg {number}:"),
     "legs.none-near": _("No place of the atlas lies within 60 km of this point."),
     "legs.new-place": _("Add a new place at this point (opens a second window)"),

@@ -85,6 +85,7 @@ export function createRows(list, { t, dress, changed, say, form, foot }) {
     if (tick && !row.classList.contains("is-new")) {
       tick.checked = true;
       row.classList.add("is-going");
+      row.querySelector('[data-tool="keep"]').textContent = t("legs.keep", { number });
       say(t("legs.removed", { number }));
       renumber();
       (named(row, "claims_to") ?? row.querySelector('[data-tool="keep"]')).focus();
@@ -120,7 +121,7 @@ export function createRows(list, { t, dress, changed, say, form, foot }) {
     });
     fill(row.querySelector(".leg-tools"), handle, tool("up", "↑", () => move(row, -1, "up")), tool("down", "↓", () => move(row, 1, "down")),
       tool("map", crosshair(), () => row.dispatchEvent(new CustomEvent("leg:map", { bubbles: true }))), tool("remove", "×", () => takeOut(row)),
-      el("button", { type: "button", class: "leg-keep", data: { tool: "keep" }, on: { click: () => keep(row) } }, t("legs.keep", { number: "" }).trim()));
+      el("button", { type: "button", class: "leg-keep", data: { tool: "keep" }, on: { click: () => keep(row) } }, t("legs.keep", { number: "" })));
     if (named(row, "DELETE")?.checked) row.classList.add("is-going");
     dress(row);
   }

@@ -37,6 +37,12 @@ def write(model: type[models.Model], verdicts: Iterable[Verdict]) -> None:
 
 def write_changed(verdicts: Iterable[Verdict]) -> None:
     """Write what rows change of records that are kept."""
+    for names, records in changed_alike(verdicts):
+        write_columns(records, names)
+
+
+def changed_alike(verdicts: Iterable[Verdict]) -> list[tuple[list[str], list[models.Model]]]:
+    """Changed records by the columns that are to be written of them."""
     alike: dict[frozenset[str], list[models.Model]] = {}
     for verdict in verdicts:
         if verdict.standing != Standing.CHANGED:
@@ -46,8 +52,7 @@ def write_changed(verdicts: Iterable[Verdict]) -> None:
         dated = isinstance(verdict.record, Claim) and not verdict.before.keys().isdisjoint(("face", "attribute"))
         days = (*COLUMNS, "face_shape") if dated else ()
         alike.setdefault(frozenset((*verdict.before, *days, "version", "modified")), []).append(verdict.record)
-    for names, records in alike.items():
-        write_columns(records, sorted(names))
+    return [(sorted(names), records) for names, records in alike.items()]
 
 
 def _let_go(record: models.Model) -> dict[str, models.Model]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from set_up import command_line, node, python_packages
+from set_up import command_line, node, python_packages, worker
 from set_up.errors import SetUpError
 from set_up.interpreters import refusal
 from set_up.places import data_folder, venv_python
@@ -236,3 +236,13 @@ def test_the_npm_lock_holds_hashes_and_no_address():
 
 def test_no_lock_of_a_tool_that_records_addresses_is_kept():
     assert [name for name in ("uv.lock", "poetry.lock", "yarn.lock", "pdm.lock") if (ROOT / name).exists()] == []
+
+
+def test_the_worker_ends_with_the_server_that_began_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("MARCHLINES_DATA", str(tmp_path))
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "config.settings")
+    monkeypatch.setattr(worker, "ENDS_WITHIN", 60)
+    with worker.beside() as begun:
+        assert begun.poll() is None
+    # Ended by itself when the pipe closed, as it does where the server is killed.
+    assert begun.returncode == 0

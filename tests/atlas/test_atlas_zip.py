@@ -13,6 +13,7 @@ from geo.models import Place
 from timeline.fields import COLUMNS
 from timeline.importing import atlas_zip, jobs, working
 from timeline.importing.formats import recognised
+from timeline.importing.table_files import csv_of, zip_of
 from timeline.models import Atlas, Claim, Event, Leg, LegStop, Movement, SeededRow
 from timeline.resolving import EVENT_COLUMNS, LEG_COLUMNS, MOVEMENT_COLUMNS, resolve_atlas
 from timeline.seeding.sheets import SHEETS
@@ -78,7 +79,7 @@ def brought_in(packed: bytes, tmp_path, settings) -> None:
     settings.DATA_DIR = tmp_path
     get_user_model().objects.get_or_create(username="editor", is_superuser=True)
     form = recognised(packed, "atlas.zip")
-    job = jobs.begin([packed], name="atlas.zip", size=len(packed), form=form, atlas=None, by="editor")
+    job = jobs.begin([packed], name="atlas.zip", size=len(packed), form=form, atlas=Atlas.objects.first(), by="editor")
     assert working.work_once()
     job.refresh_from_db()
     assert (job.message, job.state, job.result.get("refused")) == ("", "checked", None)
@@ -119,3 +120,28 @@ def kept_values() -> list[tuple]:
         *Claim.objects.order_by("pk").values_list("key", *COLUMNS, "face_shape"),
         *Place.objects.order_by("pk").values_list("slug", "search"),
     ]
+
+
+def changed_tables() -> dict[str, list[dict[str, str]]]:
+    """Rows that change what weighing looks at, in every table that has such."""
+    tables = {name: rows_of(text) for name, text in unpacked(atlas_zip.write(Atlas.objects.get())[0]).items()}
+    placed = [row for row in tables["claims.csv"] if row["attribute"] == "place" and row["place"]]
+    decided = [row for row in tables["decisions.csv"] if row["claim"] != "undecidable"]
+    return {
+        "events.csv": [{"slug": row["slug"], "shape": "span", "title": "X"} for row in tables["events.csv"][::3]],
+        "claims.csv": [{"key": row["key"], "place": "tehran"} for row in placed[::2]],
+        "legs.csv": [{**row, "to": "qazvin", "via": "karaj"} for row in tables["legs.csv"][::5]],
+        "interpretations.csv": [{**row, "value": "1909-07-20"} for row in tables["interpretations.csv"][:3]],
+        "decisions.csv": [{**row, "claim": "undecidable"} for row in decided[:4]],
+    }
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["own records", "with a place that all share"])
+def test_changes_brought_in_are_weighed_as_if_all_were_weighed_again(taken_back, tmp_path, settings, shared):
+    tables = changed_tables() | ({"places.csv": [{"slug": "tehran", "lat": "35.9"}]} if shared else {})
+    before = kept_values()
+    brought_in(zip_of({name: csv_of(rows[0], rows) for name, rows in tables.items()}), tmp_path, settings)
+    values = kept_values()
+    assert sum(one != other for one, other in zip(values, before, strict=True)) > 60
+    resolve_atlas(Atlas.objects.get())
+    assert [(one, other) for one, other in zip(values, kept_values(), strict=True) if one != other] == []

@@ -17,6 +17,7 @@ class IndexView(PublicView):
         names = {
             **{name: f"api-{name}" for name in (*KINDS, *QUESTIONS)},
             "events.geojson": "api-events-geojson",
+            "atlas.zip": "api-atlas-zip",
             "feed": "feed",
             "docs": "api-docs",
         }

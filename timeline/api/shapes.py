@@ -8,13 +8,15 @@ BASIC = {str: "string", int: "integer", float: "number", bool: "boolean", type(N
 
 
 def schema_of(hint: Any, named: Callable[[str, dict], dict]) -> dict:
-    """The schema of a type hint: str, int, float, bool, None, list, dict, unions and TypedDicts of these.
+    """The schema of a type hint: str, bytes, int, float, bool, None, list, dict, unions and TypedDicts of these.
 
     `named` keeps a record's schema under its name and returns a reference to it. Raises TypeError for
     any other hint.
     """
     if hint is Any:
         return {}
+    if hint is bytes:
+        return {"type": "string", "contentEncoding": "binary"}
     if hint in BASIC:
         return {"type": BASIC[hint]}
     if is_typeddict(hint):

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from timeline.api import atlases, claims, events, movements, named
+from timeline.api.atlas_zip import AtlasZipView
 from timeline.api.convert import ConvertView
 from timeline.api.described import SchemaView
 from timeline.api.disputes import DisputeListView, DisputeView
@@ -42,6 +43,7 @@ urlpatterns = [
     path("readings/", ReadingsView.as_view(), name="api-readings"),
     path("geocode/", GeocodeView.as_view(), name="api-geocode"),
     path("events.geojson", EventsGeojsonView.as_view(), name="api-events-geojson"),
+    path("atlas.zip", AtlasZipView.as_view(), name="api-atlas-zip"),
     path("schema/", SchemaView.as_view(), name="api-schema"),
     # Not ".": an address may hold a line break.
     re_path(r"^[\s\S]*$", UnknownAddressView.as_view(), name="api-unknown"),

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from chronology.errors import ChronologyError
 from timeline.importing import uploads
 from timeline.importing.checking import atlas_of, row_of
-from timeline.importing.inserting import ready, reserve
 from timeline.importing.jobs import JobFailed, Signs, Stopped, own
 from timeline.importing.judgement import TAKEN, Judged, Numbered, judge
+from timeline.importing.readying import insertion, reserve, update
 from timeline.importing.rights import Rights
 from timeline.importing.staged import StagedRow
 from timeline.importing.weighing_before import foreweigh
-from timeline.importing.weighing_in import reached_by, weigh
+from timeline.importing.weighing_in import FEW, reached_by, weigh
 from timeline.models import Job, JobRow
 from timeline.models.jobs import JobState
 from timeline.models.vocabulary import ActKind, Publication
@@ -27,7 +27,7 @@ from timeline.seeding.judging import Standing, Verdict
 from timeline.seeding.sheet import Sheet
 from timeline.seeding.sheets import BY_FILE, SHEETS
 from timeline.seeding.tables import Problem
-from timeline.seeding.writing import refer, write_changed, write_stops
+from timeline.seeding.writing import changed_alike, refer, write_stops
 
 TRIES = 3
 # Tables in which the database itself would not refuse a second row of the same key.
@@ -44,7 +44,7 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
     unpublished: what the file says readers may not see. Raises JobFailed where nothing was brought in.
     """
     last: Exception | None = None
-    for _try in range(TRIES):
+    for left in reversed(range(TRIES)):
         stamp = data_stamp()[0]
         judged = _judged_again(job, rights, signs)
         refused = [each for each in judged if each.verdict.standing == Standing.REFUSED]
@@ -52,7 +52,8 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
             _show_refused(job, mark, refused)
             return
         try:
-            _write(job, mark, judged, stamp, rights.publish and bool(job.options.get("publish")), unpublished)
+            publishing = rights.publish and bool(job.options.get("publish"))
+            _write(job, mark, judged, stamp, publishing=publishing, unpublished=unpublished, last_try=not left)
         except (_ChangedMeanwhile, IntegrityError) as error:
             last = error
             continue
@@ -99,7 +100,13 @@ def _show_refused(job: Job, mark: str, refused: Iterable[Judged]) -> None:
             raise Stopped
 
 
-def _write(job: Job, mark: str, judged: list[Judged], stamp: str, publishing: bool, unpublished: dict) -> None:
+def _write(
+    job: Job, mark: str, judged: list[Judged], stamp: str, *, publishing: bool, unpublished: dict, last_try: bool
+) -> None:
+    """Make everything ready, then write it with the lock held. stamp: the state of the data before judging.
+
+    Where much was weighed and somebody saved since, it is all done again; the last time it is weighed within.
+    """
     taken: dict[Sheet, list[Verdict]] = {sheet: [] for sheet in SHEETS}
     for each in judged:
         if each.verdict.standing in TAKEN:
@@ -108,26 +115,28 @@ def _write(job: Job, mark: str, judged: list[Judged], stamp: str, publishing: bo
     # All that can be is made ready before anybody has to wait.
     for sheet, own_verdicts in taken.items():
         _prepare(sheet, own_verdicts, publishing, unpublished)
-    new = {sheet: [v.record for v in own if v.standing == Standing.ADDED] for sheet, own in taken.items()}
-    for records in new.values():
-        for record in records:
-            refer(record)
-    foreweighed = foreweigh(record for records in new.values() for record in records)
+    new = {sheet: [v.record for v in each if v.standing == Standing.ADDED] for sheet, each in taken.items()}
+    for verdict in verdicts:
+        refer(verdict.record)
+    foreweighed = foreweigh(verdicts)
     shown = _hold_back_what_has_no_claim(new)
-    prepared = [ready(sheet.model, records) for sheet, records in new.items() if records]
+    prepared = [insertion(sheet.model, records) for sheet, records in new.items() if records]
+    for sheet, own_verdicts in taken.items():
+        prepared += [update(sheet.model, records, names) for names, records in changed_alike(own_verdicts)]
     with recording(by=job.by, kind=ActKind.IMPORT, reason=job.name) as record:
         if not own(job, mark).select_for_update().exists():
             raise Stopped
         _check_nothing_changed(taken)
-        reached = reached_by(verdicts, foreweighed.rest)
+        reached = reached_by(foreweighed.rest)
         still_true = data_stamp()[0] == stamp
+        if not still_true and len(verdicts) > FEW and not last_try:
+            raise _ChangedMeanwhile
+        record.watch(verdict.record for verdict in verdicts if verdict.standing == Standing.CHANGED)
         for rows in prepared:
-            rows.insert()
+            rows.write()
         for records in new.values():
             record.made(records)
-        for own_verdicts in taken.values():
-            write_changed(own_verdicts)
-            write_stops(own_verdicts)
+        write_stops(verdicts)
         weigh(verdicts, foreweighed, reached, still_true=still_true)
         _finish(job, mark, judged, shown)
 

@@ -8,7 +8,9 @@ from django.db import models
 from django.db.models import prefetch_related_objects
 
 from geo.models import Place
-from timeline.columns import write_columns
+from timeline.fields import COLUMNS
+from timeline.importing.putting_changes import put_changes
+from timeline.importing.readying import Ready, update
 from timeline.models import (
     Claim,
     Decision,
@@ -22,11 +24,13 @@ from timeline.models import (
     Participation,
     Person,
     Relation,
+    Source,
 )
 from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import Publication
 from timeline.resolving import EVENT_COLUMNS, LEG_COLUMNS, MOVEMENT_COLUMNS, Pass, with_claims, with_legs
 from timeline.searchable import search_named
+from timeline.seeding.judging import Standing, Verdict
 from timeline.touched import Touched, reached_from, touched_by
 
 BEARERS = {"place": Place, "person": Person, "force": Force}
@@ -34,38 +38,52 @@ BEARERS = {"place": Place, "person": Person, "force": Force}
 
 @dataclass
 class Foreweighed:
-    """Values as they will be: they are on the new records; `kept` are those there are, to be written anew.
+    """Values as they will be: they are on the new records; `kept` are for those there are, made ready.
 
-    rest: new rows whose effect was not weighed, because they speak of what is kept in a way that reaches far.
+    rest: rows whose effect was not weighed, because they change what is shared, and that reaches far.
     """
 
-    kept: list[tuple[list[models.Model], list[str]]] = field(default_factory=list)
-    rest: list[models.Model] = field(default_factory=list)
+    kept: list[Ready] = field(default_factory=list)
+    rest: list[Verdict] = field(default_factory=list)
 
     def write(self) -> None:
         """Write the values of kept records."""
-        for records, columns in self.kept:
-            write_columns(records, columns)
+        for ready in self.kept:
+            ready.write()
 
 
-def foreweigh(new: Iterable[models.Model]) -> Foreweighed:
-    """Weigh new records, which have their keys and name each other; ask nothing to be locked.
+def foreweigh(verdicts: Iterable[Verdict]) -> Foreweighed:
+    """Weigh what rows add and change. Their records have their keys and name each other; no lock is asked for.
 
     Raises RelativeDateCycle where relative statements hang on each other in a ring.
     """
-    rows = _Rows(new)
-    rest = [record for record in rows.all if rows.reaches_far(record)]
-    reached = reached_from(rows.touched())
+    verdicts = list(verdicts)
+    rows = _Rows(verdict.record for verdict in verdicts if verdict.standing == Standing.ADDED)
+    changed = [verdict for verdict in verdicts if verdict.standing == Standing.CHANGED]
+    rest = [v for v in verdicts if (rows.reaches_far(v.record) if v.record in rows else _is_shared_or_moved(v))]
+    reached = reached_from(rows.touched([verdict.record for verdict in changed if not _is_shared_or_moved(verdict)]))
     events = list(with_claims(Event.objects.filter(pk__in=reached.events)))
     movements = list(with_legs(Movement.objects.filter(pk__in=reached.movements)))
-    rows.join_to(events, movements)
+    rows.join_to(events, movements, [verdict.record for verdict in changed])
+    put_changes(changed, [*events, *movements])
     passing = Pass([*rows.of(Event), *events], [*rows.of(Movement), *movements], rows.new_places())
     passing.put()
     for bearer in (*rows.of(Place), *rows.of(Person), *rows.of(Force)):
         bearer.search = search_named(bearer)
     legs = [leg for movement in movements for leg in movement.legs.all() if leg not in rows]
-    kept = [(events, EVENT_COLUMNS), (legs, LEG_COLUMNS), (movements, MOVEMENT_COLUMNS)]
-    return Foreweighed([(records, columns) for records, columns in kept if records], rest)
+    hanging = [claim for claim in passing.claims if claim not in rows]
+    kept = [
+        (hanging, [*COLUMNS, "face_shape"]), (events, EVENT_COLUMNS), (legs, LEG_COLUMNS),
+        (movements, MOVEMENT_COLUMNS),
+    ]  # fmt: skip
+    return Foreweighed([update(type(records[0]), records, columns) for records, columns in kept if records], rest)
+
+
+def _is_shared_or_moved(verdict: Verdict) -> bool:
+    """Whether a changed row reaches further than the event or movement it belongs to."""
+    if isinstance(verdict.record, Claim):
+        return not verdict.before.keys().isdisjoint(SUBJECTS)
+    return isinstance(verdict.record, Place | Person | Force | Source | Name)
 
 
 class _Rows:
@@ -106,13 +124,13 @@ class _Rows:
             return any(getattr(record, f"{name}_id") and getattr(record, name) not in self for name in BEARERS)
         return False
 
-    def touched(self) -> Touched:
-        """The kept events and movements that new parts and claims are about."""
+    def touched(self, changed: Iterable[models.Model]) -> Touched:
+        """The kept events and movements that new parts and claims, or changed ones, are about."""
         touched = Touched()
-        for record in self.all:
+        for record in (*self.all, *changed):
             if isinstance(record, Claim) and record.publication != Publication.PUBLISHED:
                 continue
-            if isinstance(record, Claim | Participation | Relation | Leg | Mover):
+            if isinstance(record, _WEIGHED):
                 touched |= touched_by(record)
         return Touched(
             touched.events - self._by_model[Event].keys(),
@@ -120,9 +138,9 @@ class _Rows:
             touched.claims - self._by_model[Claim].keys(),
         )
 
-    def join_to(self, events: list[Event], movements: list[Movement]) -> None:
+    def join_to(self, events: list[Event], movements: list[Movement], changed: Iterable[models.Model]) -> None:
         """Put the new parts and claims on what they belong to, kept or new, as a query would."""
-        self._join_names()
+        self._join_names(changed)
         for claim in self.of(Claim):
             claim._state.fields_cache["interpretation"] = None
         for reading in self.of(Interpretation):
@@ -160,10 +178,10 @@ class _Rows:
         cache[name] = [*kept, *(each for each in new if each not in kept)]
         return cache[name]
 
-    def _join_names(self) -> None:
-        """Every spelling of what the new rows name, kept spellings and new ones."""
+    def _join_names(self, changed: Iterable[models.Model]) -> None:
+        """Every spelling of what new and changed rows name, kept spellings and new ones."""
         named: dict[int, models.Model] = {}
-        for record in self.all:
+        for record in (*self.all, *changed):
             for column in _NAMES.get(type(record), ()):
                 bearer = getattr(record, column)
                 if bearer is not None:
@@ -185,6 +203,7 @@ _BELONGS: dict[type[models.Model], tuple[str, ...]] = {
     Mover: ("movement",),
     Name: tuple(BEARERS),
 }
+_WEIGHED = (Event, Movement, Claim, Participation, Relation, Leg, Mover, Decision, Interpretation)
 _NAMES: dict[type[models.Model], tuple[str, ...]] = {
     Claim: ("place", "place_2"),
     Participation: ("person", "force"),

@@ -25,26 +25,22 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What changed rows and far-reaching new ones touch; where they are many, whole atlases."""
+    """What far-reaching rows touch; where they are many, whole atlases."""
 
     touched: Touched
     whole: frozenset[int]
 
-    def __bool__(self) -> bool:
-        return bool(self.whole or self.touched != Touched())
 
-
-def reached_by(verdicts: Iterable[Verdict], rest: Iterable[models.Model]) -> Reached:
-    """What is touched by changes, as the records stand in the database: ask before they are written."""
-    changed = [verdict.record for verdict in verdicts if verdict.standing == Standing.CHANGED]
+def reached_by(rest: Iterable[Verdict]) -> Reached:
+    """What these rows touch, as their records stand in the database too: ask before they are written."""
     rest = list(rest)
-    if len(changed) + len(rest) > FEW:
-        return Reached(Touched(), _atlases_of([*changed, *rest]))
+    if len(rest) > FEW:
+        return Reached(Touched(), _atlases_of(verdict.record for verdict in rest))
     touched = Touched()
-    for record in changed:
-        touched |= touched_by(type(record)._base_manager.get(pk=record.pk)) | touched_by(record)
-    for record in rest:
-        touched |= touched_by(record)
+    for verdict in rest:
+        if verdict.standing == Standing.CHANGED:
+            touched |= touched_by(type(verdict.record)._base_manager.get(pk=verdict.record.pk))
+        touched |= touched_by(verdict.record)
     return Reached(touched, frozenset())
 
 
@@ -53,19 +49,18 @@ def weigh(verdicts: list[Verdict], foreweighed: Foreweighed, reached: Reached, *
 
     still_true: whether nothing was saved since the new rows were weighed; if not, they are weighed anew.
     """
-    new = [verdict.record for verdict in verdicts if verdict.standing == Standing.ADDED]
     atlases = _atlases_of(verdict.record for verdict in verdicts)
     if still_true:
         foreweighed.write()
     _fold_names(verdicts)
-    if reached.whole or not (still_true or len(new) <= FEW):
+    if reached.whole or not (still_true or len(verdicts) <= FEW):
         for atlas in Atlas.objects.filter(pk__in=reached.whole | atlases):
             resolve_atlas(atlas)
     else:
         touched = reached.touched
         if not still_true:
-            for record in new:
-                touched |= touched_by(record)
+            for verdict in verdicts:
+                touched |= touched_by(verdict.record)
         if touched != Touched():
             resolve_touched(touched)
         for atlas in Atlas.objects.filter(pk__in=atlases - touched.atlases):

@@ -38,6 +38,15 @@ def write(model: type[models.Model], verdicts: Iterable[Verdict]) -> None:
 
 def write_changed(verdicts: Iterable[Verdict]) -> None:
     """Write what rows change of records that are kept."""
+    changed = changed_alike(verdicts)
+    if record := current():
+        record.watch(each for _names, records in changed for each in records)
+    for names, records in changed:
+        write_columns(records, names)
+
+
+def changed_alike(verdicts: Iterable[Verdict]) -> list[tuple[list[str], list[models.Model]]]:
+    """Changed records by the columns that are to be written of them."""
     alike: dict[frozenset[str], list[models.Model]] = {}
     for verdict in verdicts:
         if verdict.standing != Standing.CHANGED:
@@ -47,10 +56,7 @@ def write_changed(verdicts: Iterable[Verdict]) -> None:
         dated = isinstance(verdict.record, Claim) and not verdict.before.keys().isdisjoint(("face", "attribute"))
         days = (*COLUMNS, "face_shape") if dated else ()
         alike.setdefault(frozenset((*verdict.before, *days, "version", "modified")), []).append(verdict.record)
-    if record := current():
-        record.watch(each for records in alike.values() for each in records)
-    for names, records in alike.items():
-        write_columns(records, sorted(names))
+    return [(sorted(names), records) for names, records in alike.items()]
 
 
 def _let_go(record: models.Model) -> dict[str, models.Model]:

@@ -1,4 +1,4 @@
-"""Reserves keys for new rows ahead, and puts many rows in at once: what is held up by a lock is made ready before."""
+"""Makes rows ready before the lock is taken: keys are reserved, values turned into what the database takes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -29,29 +29,36 @@ def reserve(model: type[models.Model], count: int) -> Sequence[int]:
 
 @dataclass(frozen=True)
 class Ready:
-    """Rows of one table with their keys, as the database takes them."""
+    """A statement and the rows it is for, as the database takes them."""
 
     statement: str
     rows: list[list]
 
-    def insert(self) -> None:
-        """Put the rows in. Raises IntegrityError where the database refuses one."""
+    def write(self) -> None:
+        """Write the rows. Raises IntegrityError where the database refuses one."""
         if self.rows:
             with connection.cursor() as cursor:
                 cursor.executemany(self.statement, self.rows)
 
 
-def ready(model: type[models.Model], records: Iterable[models.Model]) -> Ready:
-    """Make rows ready from records that have their keys, and whose references have theirs."""
+def insertion(model: type[models.Model], records: Iterable[models.Model]) -> Ready:
+    """Make new rows ready, of records that have their keys and whose references have theirs."""
     fields = model._meta.concrete_fields
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608 - our own names
-    return Ready(
-        statement,
-        [
-            [field.get_db_prep_save(field.pre_save(record, add=True), connection) for field in fields]
-            for record in records
-        ],
-    )
+    return Ready(statement, [_values(record, fields, add=True) for record in records])
+
+
+def update(model: type[models.Model], records: Iterable[models.Model], names: Iterable[str]) -> Ready:
+    """Make changes of these columns ready, of records that are kept."""
+    fields = [model._meta.get_field(name) for name in names]
+    quote = connection.ops.quote_name
+    columns = ", ".join(f"{quote(field.column)} = %s" for field in fields)
+    statement = f"UPDATE {quote(model._meta.db_table)} SET {columns} WHERE id = %s"  # noqa: S608 - our own names
+    return Ready(statement, [[*_values(record, fields, add=False), record.pk] for record in records])
+
+
+def _values(record: models.Model, fields: Iterable[models.Field], *, add: bool) -> list:
+    return [field.get_db_prep_save(field.pre_save(record, add=add), connection) for field in fields]

@@ -1,0 +1,1 @@
+"""A whole atlas in one spreadsheet: the layout of TimelineJS with columns for places and sources."""

@@ -1,0 +1,94 @@
+"""What the one sheet leaves open and must be asked: the order of day and month, the calendar, kind and lane."""
+
+from collections.abc import Mapping, Sequence
+
+from django.utils.translation import gettext as _
+
+from chronology.calendars import LABELS, Calendar
+from chronology.folding import ascii_digits
+from chronology.senses import FIRST_COMMON_YEAR
+from geo.folding import fold
+from timeline.importing.known_names import Known
+from timeline.importing.markup import plain
+from timeline.importing.one_sheet.dates import is_year, whole_cells
+from timeline.importing.one_sheet.events import Manner
+from timeline.importing.one_sheet.rows import SheetRow
+from timeline.importing.one_sheet.whole_dates import orders_of
+from timeline.importing.staged import Question
+from timeline.models.vocabulary import EventKind
+
+CALENDAR, KIND, THEATRE = "calendar", "kind", "theatre"
+# Years that people of these lands reckon now and did a hundred years ago, in both Hijri counts.
+FIRST_HIJRI_YEAR = 1200
+SHOWN = 5
+
+
+def manner_of(
+    rows: Sequence[SheetRow], columns: frozenset[str], answers: Mapping[str, str], known: Known
+) -> tuple[Manner, list[Question]]:
+    """Return how the rows are to be read, and what must be asked before; what the file tells is not asked."""
+    cells = [row.cell(column) for row in rows for column in whole_cells(row)]
+    orders, questions = orders_of(cells, answers)
+    calendar, asked = _calendar(rows, answers)
+    questions += asked
+    told = [row for row in rows if row.type != "title" and row["Headline"] and not _is_known(row, known)]
+    kind, asked = _kind([row for row in told if not row["Kind"]], answers)
+    questions += asked
+    theatre, asked = _theatre([row for row in told if not row["Theatre"] and not row["Group"]], answers, known)
+    questions += asked
+    return Manner(orders, calendar, kind, theatre, columns), questions
+
+
+def _is_known(row: SheetRow, known: Known) -> bool:
+    return row["Slug"] in known.events or (not row["Slug"] and fold(plain(row["Headline"])) in known.titles)
+
+
+def _calendar(rows: Sequence[SheetRow], answers: Mapping[str, str]) -> tuple[str, list[Question]]:
+    """Years from 1200 to 1499 may be Hijri or common ones; a calendar is not guessed from a number."""
+    unsaid = [row for row in rows if not row["Calendar"] and is_year(row["Year"])]
+    years = [row["Year"] for row in unsaid if FIRST_HIJRI_YEAR <= _number(row["Year"]) < FIRST_COMMON_YEAR]
+    if not years:
+        return Calendar.GREGORIAN.value, []
+    if answers.get(CALENDAR) in list(Calendar):
+        return answers[CALENDAR], []
+    choices = tuple((calendar.value, LABELS[calendar]) for calendar in Calendar)
+    sentence = _("The sheet has years that may be of several calendars, and no calendar beside them. Which is meant?")
+    return Calendar.GREGORIAN.value, [Question(CALENDAR, sentence, choices, _examples(years))]
+
+
+def _number(year: str) -> int:
+    return int(ascii_digits(year).replace("−", "-"))
+
+
+def _kind(rows: Sequence[SheetRow], answers: Mapping[str, str]) -> tuple[str, list[Question]]:
+    if not rows or answers.get(KIND) in EventKind.values:
+        return answers.get(KIND, ""), []
+    # Politics first: most of what has no better word is that.
+    kinds = sorted(EventKind, key=lambda kind: (kind is not EventKind.POLITICS, str(kind.label)))
+    choices = tuple((kind.value, str(kind.label)) for kind in kinds)
+    sentence = _("%(count)d rows do not say what kind of event they tell of. Which kind are they?") % {
+        "count": len(rows)
+    }
+    return "", [Question(KIND, sentence, choices, _examples(row["Headline"] for row in rows))]
+
+
+def _theatre(rows: Sequence[SheetRow], answers: Mapping[str, str], known: Known) -> tuple[str, list[Question]]:
+    lanes = list(dict.fromkeys(known.theatres.values()))
+    if not rows or not lanes:
+        # A new atlas in which nothing names a lane has a single one.
+        return _("Events"), []
+    if len(lanes) == 1:
+        return lanes[0], []
+    if answers.get(THEATRE) in lanes:
+        return answers[THEATRE], []
+    labels = {}
+    for label, slug in known.theatre_labels:
+        labels.setdefault(slug, label)
+    choices = tuple((slug, labels.get(slug, slug)) for slug in lanes)
+    sentence = _("%(count)d rows name no lane (Theatre or Group). On which lane of the timeline do they belong?")
+    examples = _examples(row["Headline"] for row in rows)
+    return "", [Question(THEATRE, sentence % {"count": len(rows)}, choices, examples)]
+
+
+def _examples(values) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value[:80] for value in values))[:SHOWN]

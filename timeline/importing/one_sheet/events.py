@@ -1,0 +1,246 @@
+"""Stages the events of the one sheet: each row an event, and who says when, where and on which side."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from chronology.folding import ascii_digits
+from geo.folding import fold
+from timeline.importing.drafting import Draft, Spot
+from timeline.importing.frame_matching import LONGEST_LABEL, Sides, Theatres
+from timeline.importing.markup import has_markup, plain
+from timeline.importing.one_sheet.dates import DateTold, read_date
+from timeline.importing.one_sheet.rows import SheetRow
+from timeline.importing.one_sheet.whole_dates import Orders
+from timeline.importing.place_matching import GivenPoint, Places, read_point
+from timeline.importing.plain_text import check_text
+from timeline.importing.refusals import BadRow
+from timeline.importing.slugs import SLUG
+from timeline.importing.source_matching import LONGEST_TITLE, Sources, locator_cells
+from timeline.models.vocabulary import EventKind
+
+LONGEST_SLUG = 100
+DEFAULT_IMPORTANCE = "3"
+ORDER_STEP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the rows of a file are read where they say nothing themselves: what was asked, or told by the file.
+
+    calendar: of rows that name none; kind and theatre: of rows without one; columns: those the sheet has.
+    """
+
+    orders: Orders
+    calendar: str
+    kind: str
+    theatre: str
+    columns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RowRead:
+    """A row understood, before anything of it is staged."""
+
+    headline: str
+    text: str
+    date: DateTold | None
+    point: GivenPoint | None
+    kind: str
+    importance: str
+    locator: Mapping[str, str]
+    theatre: str
+    sides: list[str]
+
+
+class Events:
+    """Stages rows one after the other; `first` and `last` are the outer days met so far, `points` the points."""
+
+    def __init__(self, draft: Draft, file: str, manner: Manner):
+        self.draft = draft
+        self.file = file
+        self.manner = manner
+        self.places = Places(draft)
+        self.sources = Sources(draft, file, "sheet")
+        self.theatres = Theatres(draft)
+        self.sides = Sides(draft)
+        self.days: list[int] = []
+        self.points: list[GivenPoint] = []
+        self._order = draft.known.order
+        self._headlines: dict[str, str] = {}
+        self._occurrences: dict[str, int] = {}
+
+    def stage(self, row: SheetRow) -> str:
+        """Stage what a row tells and return the slug of its event; raise BadRow, and then nothing is staged."""
+        read, spot = self._read(row), row.spot
+        place = ""
+        if row["Place"] or read.point:
+            place = self.places.slug_for(row["Place"], read.point, spot, self.file)
+        # From here on nothing is refused.
+        slug, is_first = self._slug(row["Slug"], read.headline)
+        source = self.sources.slug_for(row["Source"], spot)
+        locator = read.locator if row["Source"] or row["Locator"] else {"section": spot.origin, "page": ""}
+        if is_first:
+            self._event(slug, row, read)
+        self._claims(slug, source, locator, row, read, place)
+        return slug
+
+    def _read(self, row: SheetRow) -> RowRead:
+        headline = plain(row["Headline"])
+        if not headline:
+            raise BadRow("headline_missing", _("The row has no Headline: say in a few words what happened."))
+        for column in ("Headline", "Text"):
+            if has_markup(row[column]):
+                self.draft.lose(_("Formatting (HTML) in %(column)s is left out.") % {"column": column}, row.spot.origin)
+        self._check_slug(row["Slug"], headline)
+        check_text(row["Source"], LONGEST_TITLE)
+        theatre = check_text(row["Theatre"] or row["Group"], LONGEST_LABEL)
+        sides = self.sides.named(row["Side"])
+        date = read_date(row, self.manner.orders, self.manner.calendar)
+        point = read_point(row["Lat"], row["Lon"], row["Uncertainty km"])
+        if date is None and not row["Place"] and point is None:
+            raise BadRow(
+                "nothing_claimed",
+                _("The row says neither when nor where: fill Year, or Place. Nothing is told without a statement."),
+            )
+        return RowRead(
+            headline=headline,
+            text=plain(row["Text"]),
+            date=date,
+            point=point,
+            kind=read_kind(row["Kind"]),
+            importance=read_importance(row["Importance"]),
+            locator=locator_cells(row["Locator"]),
+            theatre=theatre,
+            sides=sides,
+        )
+
+    def _check_slug(self, given: str, headline: str) -> None:
+        known = self.draft.known
+        if not given:
+            return
+        if not SLUG.match(given) or len(given) > LONGEST_SLUG:
+            raise BadRow(
+                "bad_slug",
+                _("“%(slug)s” is no slug: use lower-case letters, figures and single hyphens, 100 at most.")
+                % {"slug": given[:40]},
+                given,
+            )
+        if given in self._headlines and fold(self._headlines[given]) != fold(headline):
+            raise BadRow(
+                "slug_twice",
+                _("Another row has this slug with another headline: give the rows of one event one headline."),
+                given,
+            )
+        if given not in self._headlines and given in self.draft.slugs["event"] and given not in known.events:
+            raise BadRow(
+                "slug_taken",
+                _("“%(slug)s” is an event of another atlas: choose another slug.") % {"slug": given},
+                given,
+            )
+
+    def _slug(self, given: str, headline: str) -> tuple[str, bool]:
+        """The event's slug, and whether this is the first row to tell of it.
+
+        Without a slug the second row of a headline is the second event of that title that the atlas has,
+        so that a file sent again changes its own events and makes no new ones.
+        """
+        folded = fold(headline)
+        if given in self._headlines:
+            return given, False
+        before = self._occurrences.get(folded, 0)
+        self._occurrences[folded] = before + 1
+        alike = self.draft.known.titles.get(folded, ())
+        if given:
+            slug = given
+            self.draft.slugs["event"].take(slug)
+        elif before < len(alike):
+            slug = alike[before]
+        else:
+            slug = self.draft.slugs["event"].give(headline, "event", LONGEST_SLUG)
+        self._headlines[slug] = headline
+        return slug, True
+
+    def _event(self, slug: str, row: SheetRow, read: RowRead) -> None:
+        """Stage the event itself; one that the atlas has keeps what the sheet does not say."""
+        is_new = slug not in self.draft.known.events
+        theatre = read.theatre or (self.manner.theatre if is_new else "")
+        said = {
+            "kind": read.kind,
+            "theatre": self.theatres.slug_for(theatre, row.spot) if theatre else "",
+            "shape": read.date.shape if read.date else "",
+            "importance": read.importance,
+        }
+        said = {column: value for column, value in said.items() if value}
+        if "Text" in self.manner.columns or is_new:
+            said["summary"] = read.text
+        if is_new:
+            self._order += ORDER_STEP
+            said = {
+                "kind": self.manner.kind,
+                "status": "happened",
+                "shape": "instant",
+                "importance": DEFAULT_IMPORTANCE,
+                "order": str(self._order),
+            } | said
+        self.draft.add("events.csv", row.spot, slug=slug, atlas=self.draft.atlas, title=read.headline, **said)
+
+    def _claims(self, slug, source: str, locator, row: SheetRow, read: RowRead, place: str) -> None:
+        spot, subject = row.spot, {"subject_type": "event", "subject": slug}
+        if read.date:
+            self.days += [day for day in (read.date.span.earliest, read.date.span.latest) if day is not None]
+            self._claim(
+                source, spot, locator, **subject, attribute="date", edge="on", as_printed=read.date.as_printed,
+                calendar=read.date.calendar, face=read.date.face, note=read.date.note,
+            )  # fmt: skip
+        if place:
+            if read.point:
+                self.points.append(read.point)
+            printed = row["Place"] or f"{row['Lat']}, {row['Lon']}"
+            self._claim(
+                source, spot, locator, **subject, attribute="place", edge="at", as_printed=printed,
+                place=place, place_relation="at",
+            )  # fmt: skip
+        for label in read.sides:
+            self._side(slug, label, source, spot, locator)
+
+    def _side(self, slug: str, label: str, source: str, spot: Spot, locator) -> None:
+        side, force = self.sides.slugs_for(label, spot)
+        key = f"{slug}/{force}/participant"
+        self.draft.once(
+            "participations.csv", key, spot,
+            subject_type="event", subject=slug, who_type="force", who=force, role="participant", side=side,
+        )  # fmt: skip
+        self._claim(
+            source, spot, locator,
+            subject_type="participation", subject=key, attribute="participant", edge="", as_printed=label,
+        )  # fmt: skip
+
+    def _claim(self, source: str, spot: Spot, locator, **cells: str) -> None:
+        key = self.draft.claim_key(source, cells["subject"], cells["attribute"], cells["edge"])
+        self.draft.add("claims.csv", spot, key=key, source=source, **locator, certainty="certain", **cells)
+
+
+def read_kind(text: str) -> str:
+    """Return the kind of event that a cell names, by its word or its label, "" for an empty cell; raise BadRow."""
+    if not text:
+        return ""
+    named = {fold(name): kind.value for kind in EventKind for name in (kind.value, str(kind.label))}
+    try:
+        return named[fold(text)]
+    except KeyError:
+        raise BadRow(
+            "unknown_kind",
+            _("“%(text)s” is no kind of event here: write one of %(kinds)s.")
+            % {"text": text[:40], "kinds": ", ".join(EventKind.values)},
+            text,
+        ) from None
+
+
+def read_importance(text: str) -> str:
+    """Return an importance as a table writes it, "" for an empty cell; raise BadRow for no number from 1 to 5."""
+    figures = ascii_digits(text)
+    if figures in ("", "1", "2", "3", "4", "5"):
+        return figures
+    raise BadRow("bad_importance", _("Importance is a number from 1 to 5, not “%(text)s”.") % {"text": text[:40]}, text)

@@ -1,0 +1,78 @@
+"""One row of the one sheet: its cells by column, and where it stands."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from timeline.importing.drafting import Spot
+from timeline.importing.plain_text import check_text
+from timeline.importing.refusals import BadRow
+from timeline.importing.workbooks import DATE, ERROR, FORMULA, MERGED, Cell
+from timeline.seeding.guarding import unguarded
+
+LONGEST_HEADLINE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row; `number` as the spreadsheet counts it, `cells` by our columns, `given` by the editor's own."""
+
+    number: int
+    cells: dict[str, Cell] = field(hash=False)
+    given: dict[str, str] = field(hash=False)
+
+    def __getitem__(self, column: str) -> str:
+        """The text of a column without surrounding space, "" where it is empty or not in the sheet."""
+        cell = self.cells.get(column)
+        return "" if cell is None else cell.text
+
+    def cell(self, column: str) -> Cell:
+        return self.cells.get(column) or Cell()
+
+    @property
+    def spot(self) -> Spot:
+        return Spot(f"row {self.number}", self.given)
+
+    @property
+    def type(self) -> str:
+        """title, era or event: what TimelineJS makes of the row."""
+        told = self["Type"].casefold()
+        return told if told in ("title", "era") else "event"
+
+
+def read_cell(cell: Cell) -> Cell:
+    """A cell without surrounding space and guard."""
+    return Cell(unguarded(cell.text.strip(" \r\n\xa0\ufeff")).strip(), cell.kind)
+
+
+def check_row(row: SheetRow) -> None:
+    """Raise BadRow for cells that hold no text of their own, or text that can't be kept."""
+    for column, cell in row.cells.items():
+        if cell.kind == FORMULA:
+            raise BadRow(
+                "formula_without_value",
+                _("Column %(column)s holds a formula without a value: paste its value instead.") % {"column": column},
+                cell.text,
+            )
+        if cell.kind == ERROR:
+            raise BadRow(
+                "cell_error",
+                _("Column %(column)s shows the error %(error)s: mend the formula.")
+                % {"column": column, "error": cell.text[:20]},
+                cell.text,
+            )
+        if cell.kind == MERGED:
+            raise BadRow(
+                "merged_cells",
+                _("Column %(column)s is merged with the row above: unmerge the cells and fill each.")
+                % {"column": column},
+            )
+        if cell.kind == DATE and column not in ("Year", "Date", "End Year", "End Date", "Display Date"):
+            raise BadRow(
+                "date_out_of_place",
+                _("Column %(column)s holds a date: the spreadsheet took what was typed for one. Type it as text.")
+                % {"column": column},
+                cell.text,
+            )
+        check_text(cell.text)
+    check_text(row["Headline"], LONGEST_HEADLINE)

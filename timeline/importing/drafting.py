@@ -1,9 +1,9 @@
 """Collects rows of the seed tables while a file is read, and gives new things their slugs and claims their keys."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
-from timeline.importing.known_names import Known
+from timeline.importing.known_names import ClaimPlace, Known, KnownClaim
 from timeline.importing.refusals import BadRow
 from timeline.importing.slugs import Slugs
 from timeline.importing.staged import RowProblem, Staged, StagedRow
@@ -30,7 +30,7 @@ class Draft:
         self._losses: dict[str, list[str]] = {}
         self._tables: dict[str, list[StagedRow]] = defaultdict(list)
         self._numbers = {slug: number or 0 for slug, number in known.numbers.items()}
-        self._used: Counter = Counter()
+        self._used: set[str] = set()
         self._staged: set[tuple[str, str]] = set()
 
     def add(self, table: str, spot: Spot, **cells: str) -> None:
@@ -62,12 +62,20 @@ class Draft:
         again changes its own claims and makes no new ones.
         """
         place = (source, subject, attribute, edge)
-        kept, used = self.known.claims.get(place, ()), self._used[place]
-        self._used[place] += 1
-        if used < len(kept):
-            return kept[used]
+        unused = [claim for claim in self.known.claims.get(place, ()) if claim.key not in self._used]
+        if unused:
+            self._used.add(unused[0].key)
+            return unused[0].key
         self._numbers[source] = self._numbers.get(source, 0) + 1
         return f"{source}-{self._numbers[source]}"
+
+    def said_already(self, places: Iterable[ClaimPlace], adds_nothing: Callable[[str], bool]) -> KnownClaim | None:
+        """The claim there is to whose value nothing is added, noted as met; None where there is none."""
+        for claim in (claim for place in places for claim in self.known.claims.get(place, ())):
+            if claim.key not in self._used and adds_nothing(claim.value):
+                self._used.add(claim.key)
+                return claim
+        return None
 
     def staged(self, columns: Iterable[str]) -> Staged:
         """Everything collected."""

@@ -48,8 +48,8 @@ class Sides:
         """The labels in a cell, separated by semicolons; raises BadRow for one too long."""
         return [check_text(label, LONGEST_LABEL) for label in dict.fromkeys(_BETWEEN.split(cell.strip())) if label]
 
-    def slugs_for(self, label: str, spot: Spot) -> tuple[str, str]:
-        """Return the slugs of the side of this label, and of the force that stands for it."""
+    def slug_for(self, label: str, spot: Spot) -> str:
+        """Return the slug of the side of this label."""
         folded = fold(label)
         side = self._known.get(folded)
         if side is None:
@@ -57,8 +57,13 @@ class Sides:
             cells = {"atlas": self._draft.atlas, "slug": side, "label_en": label} | side_cells(self._count)
             self._count += 1
             self._draft.add("sides.csv", spot, **cells)
+        return side
+
+    def force_for(self, label: str, spot: Spot) -> str:
+        """Return the slug of the force that stands for the side of this label in an event."""
+        folded = fold(label)
         force = self._forces.get(folded)
         if force is None:
             force = self._forces[folded] = self._draft.slugs["force"].give(label, "force")
             self._draft.add("forces.csv", spot, slug=force, name=label, kind="other")
-        return side, force
+        return force

@@ -1,14 +1,15 @@
-"""Looks up in the database what an atlas knows, for readers of files; eleven queries, however much there is."""
+"""Looks up in the database what an atlas knows, for readers of files, in a fixed number of queries."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Max
+from django.db.models import CharField, Max, Value
+from django.db.models.functions import Coalesce, Concat
 
 from geo.folding import fold
 from geo.models import Place
-from timeline.importing.known_names import Known, KnownPlace
-from timeline.models import Atlas, Claim, Event, Force, Name, Source
+from timeline.importing.known_names import Known, KnownClaim, KnownPlace
+from timeline.models import Atlas, Claim, Event, Force, Name, Participation, Source
 
 
 def known_of(atlas: str) -> Known:
@@ -35,6 +36,11 @@ def known_of(atlas: str) -> Known:
         periods=_labels(kept.periods) if kept else {},
         titles=_grouped((fold(title), slug) for slug, _atlas, title, _order in own),
         events=frozenset(event[0] for event in own),
+        event_sides=_grouped(
+            Participation.objects.filter(event__atlas__slug=atlas, side__isnull=False).values_list(
+                "event__slug", "side__slug"
+            )
+        ),
         claims=_claims(atlas),
         numbers=dict(Source.objects.annotate(last=Max("claims__number")).values_list("slug", "last")),
         order=max((event[3] for event in own), default=0),
@@ -73,22 +79,24 @@ def _places() -> dict[str, tuple[KnownPlace, ...]]:
 
 
 def _claims(atlas: str) -> dict:
-    parts = Claim.objects.filter(participation__event__atlas__slug=atlas).order_by("number")
-    said = Claim.objects.filter(event__atlas__slug=atlas).order_by("number")
-    columns = ("key", "source__slug", "attribute", "edge")
-    keys = [
-        ((source, event, attribute, edge), key)
-        for key, source, attribute, edge, event in said.values_list(*columns, "event__slug")
-    ]
-    joined = parts.values_list(
-        *columns,
-        "participation__event__slug",
-        "participation__force__slug",
-        "participation__person__slug",
-        "participation__role",
+    columns = ("source__slug", "attribute", "edge", "key", "face", "place__slug", "as_printed")
+    said = Claim.objects.filter(event__atlas__slug=atlas).order_by("number").values_list("event__slug", *columns)
+    of_parts = (
+        Claim.objects.filter(participation__event__atlas__slug=atlas)
+        .order_by("number")
+        .annotate(
+            part=Concat(
+                "participation__event__slug",
+                Value("/"),
+                Coalesce("participation__force__slug", "participation__person__slug", output_field=CharField()),
+                Value("/"),
+                "participation__role",
+                output_field=CharField(),
+            )
+        )
+        .values_list("part", *columns)
     )
-    keys += [
-        ((source, f"{event}/{force or person}/{role}", attribute, edge), key)
-        for key, source, attribute, edge, event, force, person, role in joined
-    ]
-    return _grouped(keys)
+    return _grouped(
+        ((source, subject, attribute, edge), KnownClaim(key, face or place or "", as_printed))
+        for subject, source, attribute, edge, key, face, place, as_printed in (*said, *of_parts)
+    )

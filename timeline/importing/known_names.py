@@ -21,13 +21,23 @@ class KnownPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownClaim:
+    """A claim there is. value: the face of a date (EDTF), the slug of a place, "" for what has neither."""
+
+    key: str
+    value: str = ""
+    as_printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What there is before a file is read. Names and labels are folded (geo.folding), values are slugs.
 
     atlas: the slug of the atlas imported into; exists: whether it is there; taken: kind ("event", "place",
     "source", "force") -> every slug given, in all atlases; places, sources and forces are those of all atlases,
     theatres, sides, periods and titles (of events, in their order) of this one, events the slugs of its events;
-    claims: the keys of its claims in their order; numbers: the greatest number of a claim of each source;
+    event_sides: slug of an event -> slugs of the sides that take part; claims: its claims, in the order of
+    their numbers; numbers: the greatest number of a claim of each source;
     order: the greatest place in the narrative; theatre_labels: (label, slug) of each lane, as a reader sees it.
     """
 
@@ -42,7 +52,8 @@ class Known:
     periods: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     events: frozenset[str] = frozenset()
-    claims: Mapping[ClaimPlace, tuple[str, ...]] = field(default_factory=dict)
+    event_sides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    claims: Mapping[ClaimPlace, tuple[KnownClaim, ...]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     order: int = 0
     theatre_labels: tuple[tuple[str, str], ...] = ()

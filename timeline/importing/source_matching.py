@@ -40,6 +40,11 @@ class Sources:
             self._draft.add("sources.csv", spot, **self._cells(slug, title) | more)
         return slug
 
+    @property
+    def own_slug(self) -> str:
+        """The slug of the file as a source, "" as long as nothing has been cited from it."""
+        return self._own
+
     def own(self, spot: Spot) -> str:
         """The file as a source: nothing is in the atlas without somebody who says so."""
         if not self._own:

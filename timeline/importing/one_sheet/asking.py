@@ -31,12 +31,14 @@ def manner_of(
     orders, questions = orders_of(cells, answers)
     calendar, asked = _calendar(rows, answers)
     questions += asked
-    told = [row for row in rows if row.type != "title" and row["Headline"] and not _is_known(row, known)]
+    told = [row for row in rows if row.type == "event" and row["Headline"] and not _is_known(row, known)]
     kind, asked = _kind([row for row in told if not row["Kind"]], answers)
     questions += asked
     theatre, asked = _theatre([row for row in told if not row["Theatre"] and not row["Group"]], answers, known)
     questions += asked
-    return Manner(orders, calendar, kind, theatre, columns), questions
+    lanes = [row["Theatre"] or plain(row["Group"]) for row in rows]
+    era_theatre = next(filter(None, (*lanes, theatre, *known.theatres.values())), _("Events"))
+    return Manner(orders, calendar, kind, theatre, era_theatre, columns), questions
 
 
 def _is_known(row: SheetRow, known: Known) -> bool:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from chronology.calendars import Calendar, days_in_month, month_span, to_day, year_span
-from chronology.edtf import format_edtf
+from chronology.calendars import Calendar, days_in_month, from_day, month_span, to_day, year_span
+from chronology.edtf import format_edtf, parse_edtf
 from chronology.errors import ChronologyError, DateParseError, InvalidSpan
 from chronology.folding import ascii_digits, fold_word
 from chronology.formatting import format_span
 from chronology.lexicon import month_of
 from chronology.parsing import parse_candidates
 from chronology.spans import Span
+from timeline.importing.markup import plain
 from timeline.importing.one_sheet.calendar_names import read_calendar
 from timeline.importing.one_sheet.rows import SheetRow
 from timeline.importing.one_sheet.whole_dates import Orders, WholeDate, read_whole
@@ -38,6 +39,10 @@ class DateTold:
     @property
     def shape(self) -> str:
         return self.span.shape.value
+
+    def adds_nothing_to(self, face: str) -> bool:
+        """Whether a date known already, in EDTF, says all that this one does; "" is one counted from another."""
+        return not face or self.span.contains(parse_edtf(face))
 
 
 def is_year(text: str) -> bool:
@@ -168,24 +173,30 @@ def _joined(begin: Span, end: Span, row: SheetRow) -> Span:
 
 
 def _printed(row: SheetRow) -> str:
-    return "" if row.cell("Display Date").kind == DATE else row["Display Date"]
+    return "" if row.cell("Display Date").kind == DATE else plain(row["Display Date"])
 
 
 def _joined_words(begin: WholeDate, end: WholeDate | None, span: Span) -> str:
     """The printed words of a row without a Display Date: its own text, else the date in words."""
     if end is None or end.span == begin.span:
-        return begin.as_printed or _words(begin.span, begin.calendar)
+        return begin.as_printed or in_words(begin.span, begin.calendar)
     if begin.as_printed or end.as_printed:
-        ends = ((each.as_printed or _words(each.span, each.calendar)) for each in (begin, end))
+        ends = ((each.as_printed or in_words(each.span, each.calendar)) for each in (begin, end))
         return " – ".join(ends)
-    return _words(span, begin.calendar)
+    return in_words(span, begin.calendar)
 
 
-def _words(span: Span, calendar: str) -> str:
+def in_words(span: Span, calendar: str) -> str:
     """A date in words, a bare year as its number: nothing is added that a page would not have printed."""
-    begin = Span.instant(span.begin_earliest, span.begin_latest)
-    style = "short" if begin == span and span.width and span.width > 31 else "long"
-    return format_span(span, Calendar(calendar), "en", style)
+    calendar = Calendar(calendar)
+    style = "short" if span.is_instant and _is_year(span, calendar) else "long"
+    return format_span(span, calendar, "en", style)
+
+
+def _is_year(span: Span, calendar: Calendar) -> bool:
+    if span.earliest is None or span.latest is None:
+        return False
+    return year_span(calendar, from_day(calendar, span.earliest)[0]) == (span.earliest, span.latest)
 
 
 def _calendar_of(printed: str, span: Span, calendar: str) -> str:

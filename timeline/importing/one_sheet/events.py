@@ -1,5 +1,6 @@
 """Stages the events of the one sheet: each row an event, and who says when, where and on which side."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,9 @@ from timeline.models.vocabulary import EventKind
 
 LONGEST_SLUG = 100
 DEFAULT_IMPORTANCE = "3"
+# The ends of a thing at which a source may say already what the sheet has in one cell.
+EDGES = {"date": ("on", "", "begin", "end"), "place": ("at", "", "from", "to", "via")}
+ERA_KIND = EventKind.POLITICS.value
 ORDER_STEP = 10
 
 
@@ -29,13 +33,15 @@ ORDER_STEP = 10
 class Manner:
     """How the rows of a file are read where they say nothing themselves: what was asked, or told by the file.
 
-    calendar: of rows that name none; kind and theatre: of rows without one; columns: those the sheet has.
+    calendar: of rows that name none; kind and theatre: of rows without one, era_theatre: of eras without one;
+    columns: those the sheet has.
     """
 
     orders: Orders
     calendar: str
     kind: str
     theatre: str
+    era_theatre: str
     columns: frozenset[str]
 
 
@@ -68,6 +74,10 @@ class Events:
         self.days: list[int] = []
         self.points: list[GivenPoint] = []
         self._order = draft.known.order
+        self._dated: dict[str, list[str]] = defaultdict(list)
+        for (_source, subject, attribute, _edge), claims in draft.known.claims.items():
+            if attribute == "date":
+                self._dated[subject] += [claim.value for claim in claims]
         self._headlines: dict[str, str] = {}
         self._occurrences: dict[str, int] = {}
 
@@ -95,7 +105,7 @@ class Events:
                 self.draft.lose(_("Formatting (HTML) in %(column)s is left out.") % {"column": column}, row.spot.origin)
         self._check_slug(row["Slug"], headline)
         check_text(row["Source"], LONGEST_TITLE)
-        theatre = check_text(row["Theatre"] or row["Group"], LONGEST_LABEL)
+        theatre = check_text(row["Theatre"] or plain(row["Group"]), LONGEST_LABEL)
         sides = self.sides.named(row["Side"])
         date = read_date(row, self.manner.orders, self.manner.calendar)
         point = read_point(row["Lat"], row["Lon"], row["Uncertainty km"])
@@ -165,11 +175,12 @@ class Events:
     def _event(self, slug: str, row: SheetRow, read: RowRead) -> None:
         """Stage the event itself; one that the atlas has keeps what the sheet does not say."""
         is_new = slug not in self.draft.known.events
-        theatre = read.theatre or (self.manner.theatre if is_new else "")
+        fallback = self.manner.era_theatre if row.type == "era" else self.manner.theatre
+        theatre = read.theatre or (fallback if is_new else "")
         said = {
             "kind": read.kind,
             "theatre": self.theatres.slug_for(theatre, row.spot) if theatre else "",
-            "shape": read.date.shape if read.date else "",
+            "shape": read.date.shape if read.date and self._is_dated_by(slug, read) else "",
             "importance": read.importance,
         }
         said = {column: value for column, value in said.items() if value}
@@ -178,7 +189,7 @@ class Events:
         if is_new:
             self._order += ORDER_STEP
             said = {
-                "kind": self.manner.kind,
+                "kind": ERA_KIND if row.type == "era" else self.manner.kind,
                 "status": "happened",
                 "shape": "instant",
                 "importance": DEFAULT_IMPORTANCE,
@@ -186,39 +197,56 @@ class Events:
             } | said
         self.draft.add("events.csv", row.spot, slug=slug, atlas=self.draft.atlas, title=read.headline, **said)
 
-    def _claims(self, slug, source: str, locator, row: SheetRow, read: RowRead, place: str) -> None:
+    def _is_dated_by(self, slug: str, read: RowRead) -> bool:
+        """Whether the row says something new of the date, so that the event takes its shape."""
+        return not any(read.date.adds_nothing_to(face) for face in self._dated.get(slug, ()))
+
+    def _claims(self, slug: str, source: str, locator, row: SheetRow, read: RowRead, place: str) -> None:
         spot, subject = row.spot, {"subject_type": "event", "subject": slug}
         if read.date:
             self.days += [day for day in (read.date.span.earliest, read.date.span.latest) if day is not None]
             self._claim(
-                source, spot, locator, **subject, attribute="date", edge="on", as_printed=read.date.as_printed,
-                calendar=read.date.calendar, face=read.date.face, note=read.date.note,
+                source, spot, locator, read.date.adds_nothing_to, **subject, attribute="date", edge="on",
+                as_printed=read.date.as_printed, calendar=read.date.calendar, face=read.date.face, note=read.date.note,
             )  # fmt: skip
         if place:
             if read.point:
                 self.points.append(read.point)
             printed = row["Place"] or f"{row['Lat']}, {row['Lon']}"
             self._claim(
-                source, spot, locator, **subject, attribute="place", edge="at", as_printed=printed,
+                source, spot, locator, place.__eq__, **subject, attribute="place", edge="at", as_printed=printed,
                 place=place, place_relation="at",
             )  # fmt: skip
         for label in read.sides:
             self._side(slug, label, source, spot, locator)
 
     def _side(self, slug: str, label: str, source: str, spot: Spot, locator) -> None:
-        side, force = self.sides.slugs_for(label, spot)
+        side = self.sides.slug_for(label, spot)
+        if side in self.draft.known.event_sides.get(slug, ()):
+            return
+        force = self.sides.force_for(label, spot)
         key = f"{slug}/{force}/participant"
         self.draft.once(
             "participations.csv", key, spot,
             subject_type="event", subject=slug, who_type="force", who=force, role="participant", side=side,
         )  # fmt: skip
         self._claim(
-            source, spot, locator,
+            source, spot, locator, None,
             subject_type="participation", subject=key, attribute="participant", edge="", as_printed=label,
         )  # fmt: skip
 
-    def _claim(self, source: str, spot: Spot, locator, **cells: str) -> None:
-        key = self.draft.claim_key(source, cells["subject"], cells["attribute"], cells["edge"])
+    def _claim(self, source: str, spot: Spot, locator, adds_nothing, **cells: str) -> None:
+        """Stage a claim. What a source is known to say as closely or closer keeps its printed words: a sheet
+        has fewer of them than its editors took down. What only the sheet says is as the sheet says it now."""
+        about = (source, cells["subject"], cells["attribute"])
+        if adds_nothing and source != self.sources.own_slug:
+            said = self.draft.said_already([(*about, edge) for edge in EDGES[cells["attribute"]]], adds_nothing)
+            if said is not None:
+                if said.as_printed != cells["as_printed"]:
+                    told = _("What the atlas has of a source already keeps its printed words and its locator.")
+                    self.draft.lose(told, spot.origin)
+                return
+        key = self.draft.claim_key(*about, cells["edge"])
         self.draft.add("claims.csv", spot, key=key, source=source, **locator, certainty="certain", **cells)
 
 

@@ -32,14 +32,20 @@ class Eras:
     def stage(self, row: SheetRow, event: str, days: Sequence[int]) -> None:
         """Stage the band; `days` are the outer days of its event."""
         label = plain(row["Headline"])
-        known = self._draft.known.periods.get(fold(label))
-        cells = {"atlas": self._draft.atlas, "label_en": label, "begins_event": event, "ends_event": event}
-        if known is None:
-            slug = self._slugs.give(label, "era")
-            cells |= {"kind": "other", "row": str(self._row(days))}
-        else:
-            slug = known
-        self._draft.add("periods.csv", row.spot, slug=slug, **cells)
+        cells = {
+            "atlas": self._draft.atlas,
+            "slug": self._slugs.give(label, "era"),
+            "kind": "other",
+            "label_en": label,
+            "begins_event": event,
+            "ends_event": event,
+            "row": str(self._row(days)),
+        }
+        self._draft.add("periods.csv", row.spot, **cells)
+
+    def has(self, row: SheetRow) -> bool:
+        """Whether the atlas has this band already: it keeps the events that bound it."""
+        return fold(plain(row["Headline"])) in self._draft.known.periods
 
     def _row(self, days: Sequence[int]) -> int:
         """The first row of bands, below that of the reigns, on which the days are free."""

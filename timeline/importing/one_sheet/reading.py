@@ -114,6 +114,9 @@ def _stage(rows: Sequence[SheetRow], events: Events, draft: Draft) -> SheetRow |
                 title = row
             elif row.type == "era":
                 check_era(row)
+                if eras.has(row):
+                    draft.lose(_("An era that the atlas has already stays as it is."), row.spot.origin)
+                    continue
                 met = len(events.days)
                 event = events.stage(row)
                 eras.stage(row, event, events.days[met:])

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from timeline.admin.base import RecordAdmin
+from timeline.admin.sample_sheet import sample_addresses
 from timeline.models import Atlas, FormerSlug, Period, Side, Theatre
 
 
@@ -29,6 +30,9 @@ class AtlasAdmin(RecordAdmin):
     search_fields = ("title", "slug")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (TheatreInline, SideInline, PeriodInline)
+
+    def get_urls(self):
+        return [*sample_addresses(), *super().get_urls()]
 
 
 @admin.register(Theatre)

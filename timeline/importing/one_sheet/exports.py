@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from chronology.spans import Span
 from timeline.chronicle import event_entries
 from timeline.importing.one_sheet.columns import COLUMNS
+from timeline.importing.one_sheet.spreadsheet import spreadsheet
 from timeline.importing.one_sheet.writing import Band, SheetWritten, written
 from timeline.importing.table_files import csv_of
 from timeline.models import Atlas, Event
@@ -18,6 +19,12 @@ def write(atlas: Atlas) -> tuple[bytes, list[str]]:
     """Return timelinejs.csv of what is published in the atlas, and the sentences of what it can't hold."""
     sheet, losses = sheet_of(atlas)
     return csv_of(COLUMNS, sheet.rows), losses
+
+
+def write_spreadsheet(atlas: Atlas) -> tuple[bytes, list[str]]:
+    """Return the same as XLSX, with a second sheet that explains the columns."""
+    sheet, losses = sheet_of(atlas)
+    return spreadsheet(sheet.rows), losses
 
 
 def sheet_of(atlas: Atlas) -> tuple[SheetWritten, list[str]]:

@@ -11,6 +11,11 @@ LONGEST_CELL = 20_000
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
+def cleaned(text: str) -> str:
+    """Return the text with a mark in place of each character that can't be kept."""
+    return _NO_TEXT.sub("\ufffd", text)
+
+
 def check_text(text: str, longest: int = LONGEST_CELL) -> str:
     """Return the text; raise BadRow for a character that no text has, or for more than `longest` characters."""
     found = _NO_TEXT.search(text)
@@ -19,7 +24,7 @@ def check_text(text: str, longest: int = LONGEST_CELL) -> str:
             "not_text",
             _("A cell holds the character U+%(code)04X, which is no text: type the cell again.")
             % {"code": ord(found[0])},
-            _NO_TEXT.sub("\ufffd", text),
+            cleaned(text),
         )
     if len(text) > longest:
         raise BadRow(

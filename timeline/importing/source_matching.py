@@ -20,10 +20,9 @@ _PAGE = re.compile(r"(?:pp?|pages?|S|ص|صص|с)?\.?\s*(\d+[a-z]?(?:\s*[-–]\s*
 class Sources:
     """The sources of one file; what names none is said by the file itself."""
 
-    def __init__(self, draft: Draft, file: str, kind: str):
+    def __init__(self, draft: Draft, file: str):
         self._draft = draft
         self._file = PurePath(file).name[:LONGEST_SHORT] or _("a file")
-        self._kind = kind
         self._new: dict[str, str] = {}
         self._own = ""
 
@@ -50,7 +49,7 @@ class Sources:
         if not self._own:
             self._own = self._draft.known.sources.get(fold(self._file), "")
         if not self._own:
-            self._own = self._draft.slugs["source"].give(f"{self._kind} {PurePath(self._file).stem}", self._kind)
+            self._own = self._draft.slugs["source"].give(f"file {PurePath(self._file).stem}", "file")
             self._draft.add(
                 "sources.csv",
                 spot,

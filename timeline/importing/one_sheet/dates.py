@@ -67,6 +67,8 @@ def whole_cells(row: SheetRow) -> list[str]:
 def read_date(row: SheetRow, orders: Orders, calendar: str = Calendar.GREGORIAN.value) -> DateTold | None:
     """Return the date a row tells, None where it has none; `calendar` is that of rows that name none. BadRow."""
     named = read_calendar(row["Calendar"])
+    if row["EDTF"]:
+        return _from_edtf(row)
     begin = _end_of(row, "", named, orders, calendar)
     end = _end_of(row, "End ", named, orders, calendar)
     note = _time_note(row)
@@ -84,6 +86,21 @@ def read_date(row: SheetRow, orders: Orders, calendar: str = Calendar.GREGORIAN.
     if _printed(row):
         told_in = _calendar_of(printed, span, told_in)
     return DateTold(span, format_edtf(span), check_text(printed, LONGEST_PRINTED), told_in, note)
+
+
+def _from_edtf(row: SheetRow) -> DateTold:
+    """The date of a row of another format that writes EDTF."""
+    try:
+        span = parse_edtf(row["EDTF"])
+    except ChronologyError as error:
+        raise BadRow(error.code, error.message, row["EDTF"]) from error
+    calendar, printed = Calendar.GREGORIAN.value, check_text(_printed(row), LONGEST_PRINTED)
+    try:
+        calendar = _calendar_of(printed, span, calendar) if printed else calendar
+    except BadRow:
+        # The other format gives the day that is meant, beside the words that slipped.
+        printed = ""
+    return DateTold(span, format_edtf(span), printed or in_words(span, calendar), calendar)
 
 
 def _end_of(row: SheetRow, which: str, named: str, orders: Orders, default: str) -> WholeDate | None:

@@ -68,7 +68,7 @@ class Events:
         self.file = file
         self.manner = manner
         self.places = Places(draft)
-        self.sources = Sources(draft, file, "sheet")
+        self.sources = Sources(draft, file)
         self.theatres = Theatres(draft)
         self.sides = Sides(draft)
         self.days: list[int] = []
@@ -102,7 +102,7 @@ class Events:
             raise BadRow("headline_missing", _("The row has no Headline: say in a few words what happened."))
         for column in ("Headline", "Text"):
             if has_markup(row[column]):
-                self.draft.lose(_("Formatting (HTML) in %(column)s is left out.") % {"column": column}, row.spot.origin)
+                self.draft.lose(_("Formatting (HTML) in %(column)s is left out.") % {"column": column}, row.origin)
         self._check_slug(row["Slug"], headline)
         check_text(row["Source"], LONGEST_TITLE)
         theatre = check_text(row["Theatre"] or plain(row["Group"]), LONGEST_LABEL)

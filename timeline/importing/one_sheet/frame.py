@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from chronology.calendars import Calendar
 from chronology.iso import to_iso
 from geo.folding import fold
 from geo.points import bounds_of
@@ -84,7 +85,7 @@ def stage_atlas(draft: Draft, title: SheetRow | None, events: Events, calendars:
         **dict(zip(("window_from", "window_to"), _window(events.days), strict=True)),
         "bounds": _bounds(events.points),
         "languages": "en",
-        "rulers": ";".join(dict.fromkeys(["gregorian", *calendars])),
+        "rulers": ";".join(dict.fromkeys(["gregorian", *(each for each in calendars if each in list(Calendar))])),
         "default": "no",
         "licence": "CC BY 4.0",
     }

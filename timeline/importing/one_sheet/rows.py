@@ -1,13 +1,14 @@
 """One row of the one sheet: its cells by column, and where it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from timeline.importing.drafting import Spot
-from timeline.importing.plain_text import check_text
+from timeline.importing.plain_text import check_text, cleaned
 from timeline.importing.refusals import BadRow
-from timeline.importing.workbooks import DATE, ERROR, FORMULA, MERGED, Cell
+from timeline.importing.workbooks import DATE, ERROR, FORMULA, MERGED, TEXT, Cell
 from timeline.seeding.guarding import unguarded
 
 LONGEST_HEADLINE = 300
@@ -15,9 +16,9 @@ LONGEST_HEADLINE = 300
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row; `number` as the spreadsheet counts it, `cells` by our columns, `given` by the editor's own."""
+    """A row; `origin` says where it stands ("row 17"), `cells` are by our columns, `given` by the editor's own."""
 
-    number: int
+    origin: str
     cells: dict[str, Cell] = field(hash=False)
     given: dict[str, str] = field(hash=False)
 
@@ -31,13 +32,20 @@ class SheetRow:
 
     @property
     def spot(self) -> Spot:
-        return Spot(f"row {self.number}", self.given)
+        return Spot(self.origin, self.given)
 
     @property
     def type(self) -> str:
         """title, era or event: what TimelineJS makes of the row."""
         told = self["Type"].casefold()
         return told if told in ("title", "era") else "event"
+
+
+def row_of(origin: str, cells: Mapping[str, str]) -> SheetRow:
+    """A row made of another format, by our columns: refused, it is given back as a row of the one sheet."""
+    told = {column: text for column, text in cells.items() if text}
+    given = {column: cleaned(text) for column, text in told.items()}
+    return SheetRow(origin, {column: Cell(text, TEXT) for column, text in told.items()}, given)
 
 
 def read_cell(cell: Cell) -> Cell:

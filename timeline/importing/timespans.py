@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from chronology.edtf import format_edtf, parse_edtf
 from chronology.errors import ChronologyError
+from chronology.iso import to_iso
 from chronology.spans import Span
 
 
@@ -20,10 +21,38 @@ def edtf_of(timespans: Sequence) -> str:
         if begin is None and end is None:
             return ""
         if "end" not in first:
-            return format_edtf(Span.instant(*begin))
+            return _bound(first["start"]) or format_edtf(Span.instant(*begin))
         return format_edtf(Span.span(*(begin or (None, None)), *(end or (None, None))))
     except ChronologyError:
         return ""
+
+
+def timespan_of(span: Span) -> dict:
+    """Return a span as a timespan: what is not known of an edge is left out."""
+    first, begun, ending, last = span.numbers
+    edges = {"start": _written(first, begun)}
+    if not span.is_instant:
+        edges["end"] = _written(ending, last)
+    return {name: edge for name, edge in edges.items() if edge}
+
+
+def _written(earliest: int | None, latest: int | None) -> dict[str, str]:
+    if earliest is not None and earliest == latest:
+        return {"in": to_iso(earliest)}
+    # A bound that is the edge of a year is written as the year, which says as much.
+    days = {
+        "earliest": None if earliest is None else to_iso(earliest).removesuffix("-01-01"),
+        "latest": None if latest is None else to_iso(latest).removesuffix("-12-31"),
+    }
+    return {name: day for name, day in days.items() if day is not None}
+
+
+def _bound(edge) -> str:
+    """An edge that is known on one side, in the words that it has."""
+    sides = {side: str(edge[side]) for side in ("earliest", "latest") if isinstance(edge, dict) and edge.get(side)}
+    if len(sides) != 1 or edge.get("in"):
+        return ""
+    return f"[{sides.get('earliest', '')}..{sides.get('latest', '')}]"
 
 
 def _edge(edge) -> tuple[int | None, int | None] | None:

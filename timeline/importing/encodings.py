@@ -35,12 +35,13 @@ def decode(file: bytes, answers: Mapping[str, str]) -> str | Question | RowProbl
     for mark, encoding in _MARKS:
         if file.startswith(mark):
             return _decoded(file, encoding)
+    # Before UTF-8: Persian letters in UTF-16 are bytes that UTF-8 has too.
+    if encoding := _unmarked_utf_16(file):
+        return _decoded(file, encoding)
     try:
         return _checked(file.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    if encoding := _unmarked_utf_16(file):
-        return _decoded(file, encoding)
     if b"\x00" in file:
         return _not_this()
     if answers.get(KEY) in ENCODINGS:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -88,25 +88,33 @@ def _text_rows(file: bytes, answers: Mapping[str, str], is_header: IsHeader) -> 
         raise Asked(text)
     if isinstance(text, RowProblem):
         raise BadFile(text.code, text.sentence, text.value)
-    tried = [_cut(text, separator) for separator in SEPARATORS]
-    return next((rows for rows in tried if _header_at(rows, is_header) is not None), tried[0])
+    return list(_cut(text, _separator(text, is_header)))
 
 
-def _cut(text: str, separator: str) -> list[NumberedRow]:
+def _separator(text: str, is_header: IsHeader) -> str:
+    """The separator that gives the header its names, a comma where none does."""
+    for separator in SEPARATORS:
+        try:
+            if _header_at(_cut(text, separator), is_header) is not None:
+                return separator
+        except BadFile:
+            continue
+    return SEPARATORS[0]
+
+
+def _cut(text: str, separator: str) -> Iterator[NumberedRow]:
     """Rows of cells, counted as a spreadsheet counts them: a cell with line breaks is one row."""
-    rows: list[NumberedRow] = []
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
         for number, cells in enumerate(lines, 1):
             if any(cell.strip() for cell in cells):
-                rows.append((number, [Cell(cell, TEXT if cell else "") for cell in cells]))
+                yield number, [Cell(cell, TEXT if cell else "") for cell in cells]
     except csv.Error as error:
         raise BadFile(
             "broken_csv",
             _("Line %(line)d is no row of a table (%(error)s): look for a quotation mark that is not closed.")
             % {"line": lines.line_num, "error": error},
         ) from error
-    return rows
 
 
 def _header_at(rows: Iterable[NumberedRow], is_header: IsHeader) -> int | None:

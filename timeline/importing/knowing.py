@@ -23,6 +23,7 @@ def known_of(atlas: str) -> Known:
         atlas=atlas,
         exists=kept is not None,
         taken={
+            "atlas": frozenset(Atlas.objects.values_list("slug", flat=True)),
             "event": frozenset(event[0] for event in events),
             "place": frozenset(Place.objects.values_list("slug", flat=True)),
             "source": frozenset(source[0] for source in sources),

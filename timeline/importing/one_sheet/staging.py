@@ -6,14 +6,17 @@ from pathlib import PurePath
 from django.utils.translation import gettext as _
 
 from timeline.importing.drafting import Draft
+from timeline.importing.markup import plain
 from timeline.importing.one_sheet.asking import manner_of
 from timeline.importing.one_sheet.columns import COLUMNS, NOT_HELD
 from timeline.importing.one_sheet.events import Events
 from timeline.importing.one_sheet.frame import Eras, check_era, check_title, stage_atlas
 from timeline.importing.one_sheet.rows import SheetRow, check_row
 from timeline.importing.refusals import BadRow
+from timeline.importing.slugs import Slugs
 from timeline.importing.staged import Staged
 
+LONGEST_SLUG = 80
 TYPES = ("", "event", "title", "era", "timeline", "slide")
 
 
@@ -35,6 +38,7 @@ def stage_rows(
     manner, questions = manner_of(usable, columns, answers, draft.known)
     if questions:
         return Staged(questions=tuple(questions), columns=tuple(own_columns))
+    _name_atlas(usable, draft, name)
     events = Events(draft, PurePath(name).name, manner)
     title = _stage(usable, events, draft)
     _tell_losses(usable, draft)
@@ -42,6 +46,14 @@ def stage_rows(
     if draft.rows("events.csv") or title:
         stage_atlas(draft, title, events, calendars, PurePath(name).stem[:200] or _("Atlas"))
     return draft.staged(own_columns)
+
+
+def _name_atlas(rows: Sequence[SheetRow], draft: Draft, name: str) -> None:
+    """Give a new atlas that has no address yet that of its title, or of the file."""
+    if not draft.atlas:
+        titles = (plain(row["Headline"]) for row in rows if row.type == "title")
+        called = next(filter(None, titles), PurePath(name).stem)
+        draft.atlas = Slugs(draft.known.taken.get("atlas", ())).give(called, "atlas", LONGEST_SLUG)
 
 
 def _usable(rows: Sequence[SheetRow], draft: Draft) -> list[SheetRow]:

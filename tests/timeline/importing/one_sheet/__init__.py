@@ -1,0 +1,1 @@
+"""Tests of the one sheet in the layout of TimelineJS."""

@@ -28,12 +28,13 @@ def edtf_of(timespans: Sequence) -> str:
 
 
 def timespan_of(span: Span) -> dict:
-    """Return a span as a timespan: what is not known of an edge is left out."""
+    """Return a span as a timespan: what is not known of an edge is left out.
+
+    What lasted has an end, if an empty one: without, the format takes it for one day of the start.
+    """
     first, begun, ending, last = span.numbers
-    edges = {"start": _written(first, begun)}
-    if not span.is_instant:
-        edges["end"] = _written(ending, last)
-    return {name: edge for name, edge in edges.items() if edge}
+    start = {"start": _written(first, begun)}
+    return start if span.is_instant else {**start, "end": _written(ending, last)}
 
 
 def _written(earliest: int | None, latest: int | None) -> dict[str, str]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from timeline.importing.encodings import decode
 from timeline.importing.refusals import BadFile
 from timeline.importing.staged import Question, RowProblem
-from timeline.importing.workbooks import MERGED, TEXT, Cell, is_workbook, read_workbook
+from timeline.importing.workbooks import MERGED, TEXT, Cell, beginnings, is_workbook, read_workbook
 
 SEPARATORS = ",;\t"
 MOST_COLUMNS, MOST_ROWS = 200, 50_000
@@ -56,6 +56,23 @@ def read_grid(file: bytes, answers: Mapping[str, str], is_header: IsHeader) -> G
     return _grid(rows_of(file, answers, is_header), is_header)
 
 
+def has_header(file: bytes, is_header: IsHeader) -> bool:
+    """Whether the file is a table whose header `is_header` knows, as far as its first rows tell.
+
+    Raises Asked where the encoding must be chosen before that can be told.
+    """
+    try:
+        if is_workbook(file):
+            sheets = beginnings(file, HEADER_WITHIN, MOST_COLUMNS)
+            return any(is_header(row) for rows in sheets for row in rows)
+        if other_kind(file):
+            return False
+        text = _decoded(file, {})
+        return _header_at(_cut(text, _separator(text, is_header)), is_header) is not None
+    except BadFile:
+        return False
+
+
 def other_kind(file: bytes) -> str:
     """What a file is that is no table, by its first bytes; "" where nothing says so."""
     head = file.lstrip()[:20]
@@ -83,12 +100,17 @@ def _text_rows(file: bytes, answers: Mapping[str, str], is_header: IsHeader) -> 
             % {"kind": kind},
             kind,
         )
+    text = _decoded(file, answers)
+    return list(_cut(text, _separator(text, is_header)))
+
+
+def _decoded(file: bytes, answers: Mapping[str, str]) -> str:
     text = decode(file, answers)
     if isinstance(text, Question):
         raise Asked(text)
     if isinstance(text, RowProblem):
         raise BadFile(text.code, text.sentence, text.value)
-    return list(_cut(text, _separator(text, is_header)))
+    return text
 
 
 def _separator(text: str, is_header: IsHeader) -> str:

@@ -63,6 +63,7 @@ def read_workbook(file: bytes) -> tuple[WorkbookSheet, ...]:
     """Return the visible sheets that hold anything, in order; raise BadFile for what can't be opened."""
     try:
         _check_size(file)
+        _check_merged(file)
         book = load_workbook(BytesIO(file))
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         kept = {}
@@ -73,11 +74,37 @@ def read_workbook(file: bytes) -> tuple[WorkbookSheet, ...]:
     except BadFile:
         raise
     except _BROKEN as error:
-        raise BadFile(
-            "broken_workbook",
-            _("This workbook can't be opened: save it anew as .xlsx in your spreadsheet, and send that."),
-        ) from error
+        raise _broken() from error
     return tuple(sheet for sheet in read if sheet.rows)
+
+
+def beginnings(file: bytes, rows: int, columns: int) -> list[list[list[str]]]:
+    """Return the texts of the first rows of each visible sheet, which takes a moment however long it is.
+
+    Raises BadFile for what can't be opened.
+    """
+    try:
+        _check_size(file)
+        book = load_workbook(BytesIO(file), read_only=True, data_only=True)
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        return [
+            [
+                ["" if value is None else str(value) for value in row]
+                for row in sheet.iter_rows(1, rows, 1, columns, True)
+            ]
+            for sheet in sheets
+        ]
+    except BadFile:
+        raise
+    except _BROKEN as error:
+        raise _broken() from error
+
+
+def _broken() -> BadFile:
+    return BadFile(
+        "broken_workbook",
+        _("This workbook can't be opened: save it anew as .xlsx in your spreadsheet, and send that."),
+    )
 
 
 def _check_size(file: bytes) -> None:
@@ -89,15 +116,14 @@ def _check_size(file: bytes) -> None:
                 _("Unpacked, this workbook is larger than %(limit)d MB: send fewer rows, or the sheet as CSV.")
                 % {"limit": LARGEST_UNPACKED // 1_000_000},
             )
-        for entry in entries:
-            if entry.filename.startswith("xl/worksheets/"):
-                _check_merged(archive.read(entry))
 
 
-def _check_merged(sheet: bytes) -> None:
+def _check_merged(file: bytes) -> None:
     """openpyxl makes a record of every cell under a merged one, and a file can merge them all."""
     area = 0
-    for reference in _MERGED_REF.findall(sheet):
+    with zipfile.ZipFile(BytesIO(file)) as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
+    for reference in (found for sheet in sheets for found in _MERGED_REF.findall(sheet)):
         west, north, east, south = range_boundaries(reference.decode("ascii"))
         area += (abs(east - west) + 1) * (abs(south - north) + 1)
     if area > LARGEST_MERGED:

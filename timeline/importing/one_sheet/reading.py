@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext as _
 
 from timeline.importing.drafting import Draft
-from timeline.importing.grids import Asked, Grid, read_grid
+from timeline.importing.grids import Asked, Grid, has_header, read_grid
 from timeline.importing.known_names import Known
 from timeline.importing.one_sheet.columns import COLUMNS, columns_of, is_header
 from timeline.importing.one_sheet.rows import SheetRow, read_cell
@@ -23,13 +23,10 @@ ADDED = frozenset({"problem", "code"})
 def recognises(file: bytes, name: str) -> bool:
     """Whether the file is a table with the columns of this layout."""
     try:
-        read_grid(file, {}, is_header)
+        return has_header(file, is_header)
     except Asked:
-        # The encoding or the sheet is open, the rest may well be ours.
-        return name.casefold().endswith((".csv", ".tsv", ".txt", ".xlsx"))
-    except BadFile:
-        return False
-    return True
+        # The encoding is open, the rest may well be ours.
+        return name.casefold().endswith((".csv", ".tsv", ".txt"))
 
 
 def read(file: bytes, name: str, answers: Mapping[str, str], known: Known) -> Staged:

@@ -11,6 +11,7 @@ from geo.folding import fold
 from timeline.importing.known_names import Known
 from timeline.importing.markup import plain
 from timeline.importing.one_sheet.dates import is_year, whole_cells
+from timeline.importing.one_sheet.event_slugs import known_slug
 from timeline.importing.one_sheet.events import Manner
 from timeline.importing.one_sheet.rows import SheetRow
 from timeline.importing.one_sheet.whole_dates import orders_of
@@ -42,7 +43,9 @@ def manner_of(
 
 
 def _is_known(row: SheetRow, known: Known) -> bool:
-    return row["Slug"] in known.events or (not row["Slug"] and fold(plain(row["Headline"])) in known.titles)
+    if row["Slug"]:
+        return bool(known_slug(row["Slug"], known, known.atlas))
+    return fold(plain(row["Headline"])) in known.titles
 
 
 def _calendar(rows: Sequence[SheetRow], answers: Mapping[str, str]) -> tuple[str, list[Question]]:

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from chronology.calendars import Calendar, days_in_month, from_day, month_span, to_day, year_span
+from chronology.calendars import Calendar, days_in_month, month_span, to_day, year_span
 from chronology.edtf import format_edtf, parse_edtf
-from chronology.errors import ChronologyError, DateParseError, InvalidSpan
+from chronology.errors import ChronologyError, InvalidSpan
 from chronology.folding import ascii_digits, fold_word
 from chronology.formatting import format_span
 from chronology.lexicon import month_of
-from chronology.parsing import parse_candidates
 from chronology.spans import Span
 from timeline.importing.markup import plain
 from timeline.importing.one_sheet.calendar_names import read_calendar
+from timeline.importing.one_sheet.date_words import calendar_printed, in_words
 from timeline.importing.one_sheet.rows import SheetRow
 from timeline.importing.one_sheet.whole_dates import Orders, WholeDate, read_whole
 from timeline.importing.plain_text import check_text
@@ -84,7 +84,7 @@ def read_date(row: SheetRow, orders: Orders, calendar: str = Calendar.GREGORIAN.
         span = _joined(begin.span, end.span, row)
     printed = _printed(row) or _joined_words(begin, end, span)
     if _printed(row):
-        told_in = _calendar_of(printed, span, told_in)
+        told_in = calendar_printed(printed, span, told_in)
     return DateTold(span, format_edtf(span), check_text(printed, LONGEST_PRINTED), told_in, note)
 
 
@@ -96,7 +96,7 @@ def _from_edtf(row: SheetRow) -> DateTold:
         raise BadRow(error.code, error.message, row["EDTF"]) from error
     calendar, printed = Calendar.GREGORIAN.value, check_text(_printed(row), LONGEST_PRINTED)
     try:
-        calendar = _calendar_of(printed, span, calendar) if printed else calendar
+        calendar = calendar_printed(printed, span, calendar) if printed else calendar
     except BadRow:
         # The other format gives the day that is meant, beside the words that slipped.
         printed = ""
@@ -201,42 +201,6 @@ def _joined_words(begin: WholeDate, end: WholeDate | None, span: Span) -> str:
         ends = ((each.as_printed or in_words(each.span, each.calendar)) for each in (begin, end))
         return " – ".join(ends)
     return in_words(span, begin.calendar)
-
-
-def in_words(span: Span, calendar: str) -> str:
-    """A date in words, a bare year as its number: nothing is added that a page would not have printed."""
-    calendar = Calendar(calendar)
-    style = "short" if span.is_instant and _is_year(span, calendar) else "long"
-    return format_span(span, calendar, "en", style)
-
-
-def _is_year(span: Span, calendar: Calendar) -> bool:
-    if span.earliest is None or span.latest is None:
-        return False
-    return year_span(calendar, from_day(calendar, span.earliest)[0]) == (span.earliest, span.latest)
-
-
-def _calendar_of(printed: str, span: Span, calendar: str) -> str:
-    """The calendar that the Display Date is printed in; BadRow where its words say another day than the columns."""
-    readable = False
-    for tried in (calendar, None):
-        try:
-            candidates = parse_candidates(printed, tried)
-        except DateParseError:
-            # Words that are no date ("the night of the telegram") are kept as they are.
-            continue
-        readable = True
-        fitting = [each for each in candidates if each.date.span.compatible_with(span)]
-        if fitting:
-            return calendar if tried else fitting[0].calendar
-    if readable:
-        raise BadRow(
-            "printed_says_another",
-            _("“%(printed)s” is not the day in the columns, which is %(face)s: mend one of the two.")
-            % {"printed": printed, "face": format_edtf(span)},
-            printed,
-        )
-    return calendar
 
 
 def _from_display(row: SheetRow, named: str, orders: Orders, note: str) -> DateTold | None:

@@ -12,16 +12,15 @@ from timeline.importing.drafting import Draft, Spot
 from timeline.importing.frame_matching import LONGEST_LABEL, Sides, Theatres
 from timeline.importing.markup import has_markup, plain
 from timeline.importing.one_sheet.dates import DateTold, read_date
+from timeline.importing.one_sheet.event_slugs import EventSlugs
 from timeline.importing.one_sheet.rows import SheetRow
 from timeline.importing.one_sheet.whole_dates import Orders
 from timeline.importing.place_matching import GivenPoint, Places, read_point
 from timeline.importing.plain_text import check_text
 from timeline.importing.refusals import BadRow
-from timeline.importing.slugs import SLUG
 from timeline.importing.source_matching import LONGEST_TITLE, Sources, locator_cells
 from timeline.models.vocabulary import EventKind
 
-LONGEST_SLUG = 100
 DEFAULT_IMPORTANCE = "3"
 # The ends of a thing at which a source may say already what the sheet has in one cell.
 EDGES = {"date": ("on", "", "begin", "end"), "place": ("at", "", "from", "to", "via")}
@@ -67,6 +66,7 @@ class Events:
         self.draft = draft
         self.file = file
         self.manner = manner
+        self.slugs = EventSlugs(draft)
         self.places = Places(draft)
         self.sources = Sources(draft, file)
         self.theatres = Theatres(draft)
@@ -78,8 +78,6 @@ class Events:
         for (_source, subject, attribute, _edge), claims in draft.known.claims.items():
             if attribute == "date":
                 self._dated[subject] += [claim.value for claim in claims]
-        self._headlines: dict[str, str] = {}
-        self._occurrences: dict[str, int] = {}
 
     def stage(self, row: SheetRow) -> str:
         """Stage what a row tells and return the slug of its event; raise BadRow, and then nothing is staged."""
@@ -88,7 +86,7 @@ class Events:
         if row["Place"] or read.point:
             place = self.places.slug_for(row["Place"], read.point, spot, self.file)
         # From here on nothing is refused.
-        slug, is_first = self._slug(row["Slug"], read.headline)
+        slug, is_first = self.slugs.give(row["Slug"], read.headline, row.origin)
         source = self.sources.slug_for(row["Source"], spot)
         locator = read.locator if row["Source"] or row["Locator"] else {"section": spot.origin, "page": ""}
         if is_first:
@@ -103,7 +101,7 @@ class Events:
         for column in ("Headline", "Text"):
             if has_markup(row[column]):
                 self.draft.lose(_("Formatting (HTML) in %(column)s is left out.") % {"column": column}, row.origin)
-        self._check_slug(row["Slug"], headline)
+        self.slugs.check(row["Slug"], headline)
         check_text(row["Source"], LONGEST_TITLE)
         theatre = check_text(row["Theatre"] or plain(row["Group"]), LONGEST_LABEL)
         sides = self.sides.named(row["Side"])
@@ -125,52 +123,6 @@ class Events:
             theatre=theatre,
             sides=sides,
         )
-
-    def _check_slug(self, given: str, headline: str) -> None:
-        known = self.draft.known
-        if not given:
-            return
-        if not SLUG.match(given) or len(given) > LONGEST_SLUG:
-            raise BadRow(
-                "bad_slug",
-                _("“%(slug)s” is no slug: use lower-case letters, figures and single hyphens, 100 at most.")
-                % {"slug": given[:40]},
-                given,
-            )
-        if given in self._headlines and fold(self._headlines[given]) != fold(headline):
-            raise BadRow(
-                "slug_twice",
-                _("Another row has this slug with another headline: give the rows of one event one headline."),
-                given,
-            )
-        if given not in self._headlines and given in self.draft.slugs["event"] and given not in known.events:
-            raise BadRow(
-                "slug_taken",
-                _("“%(slug)s” is an event of another atlas: choose another slug.") % {"slug": given},
-                given,
-            )
-
-    def _slug(self, given: str, headline: str) -> tuple[str, bool]:
-        """The event's slug, and whether this is the first row to tell of it.
-
-        Without a slug the second row of a headline is the second event of that title that the atlas has,
-        so that a file sent again changes its own events and makes no new ones.
-        """
-        folded = fold(headline)
-        if given in self._headlines:
-            return given, False
-        before = self._occurrences.get(folded, 0)
-        self._occurrences[folded] = before + 1
-        alike = self.draft.known.titles.get(folded, ())
-        if given:
-            slug = given
-            self.draft.slugs["event"].take(slug)
-        elif before < len(alike):
-            slug = alike[before]
-        else:
-            slug = self.draft.slugs["event"].give(headline, "event", LONGEST_SLUG)
-        self._headlines[slug] = headline
-        return slug, True
 
     def _event(self, slug: str, row: SheetRow, read: RowRead) -> None:
         """Stage the event itself; one that the atlas has keeps what the sheet does not say."""

@@ -10,7 +10,7 @@ from chronology.spans import Span
 from timeline.chronicle.entries import ClaimEntry, EventEntry
 from timeline.importing.markup import escaped
 from timeline.importing.one_sheet.date_columns import date_columns
-from timeline.importing.one_sheet.dates import in_words
+from timeline.importing.one_sheet.date_words import in_words
 
 MOST_DATES = 4
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from timeline.importing.known_names import ClaimPlace, Known, KnownClaim
-from timeline.importing.refusals import BadRow
+from timeline.importing.refusals import BadRow, cleaned
 from timeline.importing.slugs import Slugs
 from timeline.importing.staged import RowProblem, Staged, StagedRow
 
@@ -53,7 +53,7 @@ class Draft:
 
     def lose(self, sentence: str, origin: str = "") -> None:
         """Note what can't be held; the same sentence of several rows is told once, with its rows."""
-        self._losses.setdefault(sentence, []).extend([origin] if origin else [])
+        self._losses.setdefault(cleaned(sentence), []).extend([origin] if origin else [])
 
     def claim_key(self, source: str, subject: str, attribute: str, edge: str = "") -> str:
         """The key of the claim that stands there already, else the next of its source.

@@ -12,7 +12,7 @@ from chronology.parsing import parse_candidates
 from geo.folding import fold
 from timeline.importing.json_documents import text_of
 from timeline.importing.one_sheet.whole_dates import numbers_of
-from timeline.importing.refusals import BadRow
+from timeline.importing.refusals import NO_TEXT, BadRow, cleaned
 from timeline.importing.staged import Question
 
 TITLE, DATE = "title_property", "date_property"
@@ -40,7 +40,7 @@ _NAMES = {
     "Importance": ("importance",),
 }
 _OF_A_DATE = ("EDTF", "Date", "Year", "Display Date")
-LOOKED_AT, SHOWN, LONGEST_SHOWN = 50, 5, 60
+LOOKED_AT, SHOWN, LONGEST_SHOWN, LONGEST_NAME = 50, 5, 60, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Mapped:
 
 def mapped(properties: Sequence[Mapping], answers: Mapping[str, str], *, dated: bool) -> tuple[Mapped, list[Question]]:
     """Return which property is what, and what must be asked; `dated`: features tell their time without one."""
-    names = list(dict.fromkeys(name for each in properties for name in each))
+    every = dict.fromkeys(name for each in properties for name in each)
+    names = [name for name in every if len(name) <= LONGEST_NAME and not NO_TEXT.search(name)]
     folded = {fold(name.replace("_", " ")): name for name in reversed(names)}
     columns = {}
     for column, calls in _NAMES.items():
@@ -85,7 +86,7 @@ def _settle(asked, column: str, columns: dict, questions: list, key: str, senten
     answer, possible = asked
     if answer is None:
         choices = tuple((name, _choice(name, texts)) for name in possible)
-        examples = tuple(text for name in possible for text in texts.get(name, ())[:1])
+        examples = tuple(text[:LONGEST_SHOWN] for name in possible for text in texts.get(name, ())[:1])
         questions.append(Question(key, sentence, choices, examples[:SHOWN]))
     elif answer != NONE:
         columns[column] = answer
@@ -110,7 +111,7 @@ def _texts(properties: Iterable[Mapping], name: str) -> list[str]:
     for each in properties:
         try:
             if text := text_of(each.get(name)):
-                found.append(text)
+                found.append(cleaned(text))
         except BadRow:
             continue
         if len(found) == LOOKED_AT:

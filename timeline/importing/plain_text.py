@@ -1,24 +1,15 @@
 """Says what text of a file can't be kept: characters that are no text, and cells far too long."""
 
-import re
-
 from django.utils.translation import gettext as _
 
-from timeline.importing.refusals import BadRow
+from timeline.importing.refusals import NO_TEXT, BadRow, cleaned
 
 LONGEST_CELL = 20_000
-# Controls but tab and line ends, halves of surrogate pairs, and what Unicode sets aside as no character.
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-
-
-def cleaned(text: str) -> str:
-    """Return the text with a mark in place of each character that can't be kept."""
-    return _NO_TEXT.sub("\ufffd", text)
 
 
 def check_text(text: str, longest: int = LONGEST_CELL) -> str:
     """Return the text; raise BadRow for a character that no text has, or for more than `longest` characters."""
-    found = _NO_TEXT.search(text)
+    found = NO_TEXT.search(text)
     if found:
         raise BadRow(
             "not_text",

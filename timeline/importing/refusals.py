@@ -1,6 +1,11 @@
 """What makes a reader refuse one row, or the whole file: a code, a sentence and the value."""
 
+import re
+
 from timeline.importing.staged import RowProblem, Staged
+
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Controls but tab and line ends, halves of surrogate pairs, and what Unicode sets aside as no character."""
 
 
 class BadRow(ValueError):
@@ -14,7 +19,8 @@ class BadRow(ValueError):
 
     def of(self, origin: str, given: dict[str, str]) -> RowProblem:
         """The problem of the row that stands at `origin`."""
-        return RowProblem(origin, self.code, self.sentence, shortened(self.value), given)
+        value = cleaned(shortened(self.value))
+        return RowProblem(origin, self.code, cleaned(self.sentence), value, given)
 
 
 class BadFile(BadRow):
@@ -23,6 +29,11 @@ class BadFile(BadRow):
     @property
     def staged(self) -> Staged:
         return Staged(problems=(self.of("", {}),))
+
+
+def cleaned(text: str) -> str:
+    """Return the text with a mark in place of each character that can't be kept."""
+    return NO_TEXT.sub("\ufffd", text)
 
 
 def shortened(value: str, longest: int = 120) -> str:

@@ -61,6 +61,13 @@ def test_a_title_and_a_date_that_have_other_names_are_asked_for():
     assert [cells["name"] for cells in cells_of(places, "places.csv")] == ["Karaj", "Tabriz"]
 
 
+def test_a_property_that_can_not_be_shown_is_not_asked_about():
+    file = collection(feature({"\ud800": "Karaj", "x" * 300: "Karaj", "Ort": "Karaj \ud800"}, KARAJ))
+    (question,) = staged(file).questions
+    assert [value for value, _label in question.choices] == ["Ort"]
+    str(question).encode("utf-8")
+
+
 def test_the_order_of_day_and_month_is_asked_for_here_too():
     file = collection(feature({"name": "A fight", "date": "03/04/1909"}))
     assert [question.key for question in staged(file).questions] == ["day_month_order"]

@@ -103,6 +103,17 @@ def test_a_place_that_is_none_is_refused_and_the_others_are_read(bad, code):
     str(result).encode("utf-8")
 
 
+@pytest.mark.parametrize("title", [float("nan"), 5, ["Atlas"], {"a": 1}, None])
+def test_a_document_whose_title_is_none_is_read(title):
+    assert len(cells_of(staged(collection(FULL, title=title)), "places.csv")) == 1
+
+
+def test_what_is_lost_can_be_kept_and_shown_whatever_it_holds():
+    types = [{"label": "\ud800 market", "sourceLabels": [{"label": "\x00"}]}]
+    result = staged(collection(feature({"title": "A place"}, names=[], types=types)))
+    assert any("becomes “other”" in loss.encode("utf-8").decode() and "\x00" not in loss for loss in result.losses)
+
+
 @pytest.mark.parametrize(("_case", "file", "code"), NOT_JSON, ids=[case for case, _file, _code in NOT_JSON])
 def test_what_is_no_json_is_refused(_case, file, code):
     assert codes_of(staged(file)) == [("", code)]

@@ -12,9 +12,9 @@ from timeline.importing.json_documents import as_written, list_in, object_in, re
 from timeline.importing.known_names import Known
 from timeline.importing.linked_places.place_types import kind_of
 from timeline.importing.place_matching import LONGEST_NAME, Places, read_point
-from timeline.importing.plain_text import check_text, cleaned
+from timeline.importing.plain_text import check_text
 from timeline.importing.positions import point_cells
-from timeline.importing.refusals import BadFile, BadRow
+from timeline.importing.refusals import BadFile, BadRow, cleaned
 from timeline.importing.source_matching import Sources, is_address
 from timeline.importing.staged import Staged
 from timeline.importing.timespans import edtf_of
@@ -54,7 +54,8 @@ def read(file: bytes, name: str, answers: Mapping[str, str], known: Known) -> St
         features = records_of(document, "features")
     except BadFile as bad:
         return bad.staged
-    reading = _Reading(draft, PurePath(name).name, text_of(document.get("title")))
+    title = document.get("title")
+    reading = _Reading(draft, PurePath(name).name, title if isinstance(title, str) else "")
     for number, feature in enumerate(features, 1):
         spot = Spot(_("feature %(number)d") % {"number": number}, {})
         try:

@@ -105,16 +105,16 @@ def _from_edtf(row: SheetRow) -> DateTold:
 
 def _end_of(row: SheetRow, which: str, named: str, orders: Orders, default: str) -> WholeDate | None:
     """The beginning (which: "") or the end ("End ") of what the row tells."""
-    year, month, day = row[f"{which}Year"], row[f"{which}Month"], row[f"{which}Day"]
     whole = f"{which}Date" if row[f"{which}Date"] else f"{which}Year"
-    if row[whole] and (row.cell(whole).kind == DATE or not is_year(row[whole])):
-        if month or day:
-            raise BadRow(
-                "date_twice",
-                _("“%(text)s” is a whole date and the month stands beside it too: keep one of them.")
-                % {"text": row[whole]},
-                row[whole],
-            )
+    year, month, day = row[whole], row[f"{which}Month"], row[f"{which}Day"]
+    is_whole = bool(year) and (row.cell(whole).kind == DATE or not is_year(year))
+    if (is_whole and (month or day)) or (row[f"{which}Date"] and row[f"{which}Year"]):
+        raise BadRow(
+            "date_twice",
+            _("“%(text)s” stands in one column and the date in others too: keep one of them.") % {"text": year},
+            year,
+        )
+    if is_whole:
         calendar = named or (default if default != Calendar.GREGORIAN else "")
         return read_whole(row.cell(whole), calendar, orders)
     if not year:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from timeline.importing.drafting import Spot
-from timeline.importing.plain_text import check_text, cleaned
-from timeline.importing.refusals import BadRow
+from timeline.importing.plain_text import check_text
+from timeline.importing.refusals import BadRow, cleaned
 from timeline.importing.workbooks import DATE, ERROR, FORMULA, MERGED, TEXT, Cell
 from timeline.seeding.guarding import unguarded
 

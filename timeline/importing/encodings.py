@@ -4,6 +4,7 @@ import codecs
 import unicodedata
 from collections.abc import Mapping
 
+from charset_normalizer import from_bytes
 from django.utils.translation import gettext as _
 
 from timeline.importing.staged import Question, RowProblem
@@ -20,6 +21,8 @@ ENCODINGS = {
 _OF_ONE_BYTE = ("cp1252", "cp1256", "cp1251", "mac_roman")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LOOKED_AT = 200_000
+# Fewer letters than these say too little of a language, and a text above this measure is none.
+_ENOUGH, _MESSY = 12, 0.1
 _EXAMPLES = 3
 _EXAMPLE_LENGTH = 40
 
@@ -28,7 +31,8 @@ def decode(file: bytes, answers: Mapping[str, str]) -> str | Question | RowProbl
     """The text of a file; a question where its encoding can't be told; a problem where it is no text.
 
     UTF-8 and UTF-16 are recognised. The older encodings fit nearly every file: one of them is taken where
-    its words are without oddities and those of the others are not, else the editor is asked.
+    its words are without oddities and those of the others are not, or where charset_normalizer finds a
+    language in it alone; else the editor is asked.
     """
     if not file.strip():
         return _no_text(_("The file is empty. Choose a file that has a line of column names and rows below it."))
@@ -94,14 +98,32 @@ def _of_one_byte(file: bytes) -> str | Question | RowProblem:
     if not texts:
         return _no_text(_("The encoding of the file can't be told. Save it as UTF-8 and choose it again."))
     odd = {encoding: _oddities(text[:_LOOKED_AT]) for encoding, text in texts.items()}
-    order = sorted(texts, key=odd.get)
-    if len(order) == 1 or (odd[order[0]] == 0 and odd[order[1]] > 0):
-        return _checked(texts[order[0]])
+    fitting = _fitting(file)
+    order = sorted(texts, key=lambda encoding: (odd[encoding], encoding not in fitting))
+    if (told := _told(order, odd, fitting)) is not None:
+        return _checked(texts[told])
     return Question(
         KEY,
         _("The file does not say how its letters are stored. Which line shows them as they should be?"),
         tuple((encoding, f"{ENCODINGS[encoding]}: {_shown(texts[encoding])}") for encoding in order),
     )
+
+
+def _fitting(file: bytes) -> list[str]:
+    """The encodings in which charset_normalizer takes the file for a language; none of a file of few such letters."""
+    head = file[:_LOOKED_AT]
+    if sum(byte > 127 for byte in head) < _ENOUGH:
+        return []
+    return [match.encoding for match in from_bytes(head, cp_isolation=list(_OF_ONE_BYTE)) if match.chaos < _MESSY]
+
+
+def _told(order: list[str], odd: Mapping[str, int], fitting: list[str]) -> str | None:
+    """The encoding that the file tells: the only one without oddities, or of the least odd the only one that fits."""
+    least = [encoding for encoding in order if odd[encoding] == odd[order[0]]]
+    if len(order) == 1 or (len(least) == 1 and odd[least[0]] == 0):
+        return order[0]
+    both = [encoding for encoding in least if encoding in fitting]
+    return both[0] if len(both) == 1 else None
 
 
 def _oddities(text: str) -> int:

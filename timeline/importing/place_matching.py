@@ -72,7 +72,7 @@ class Places:
         a new place (kind, gazetteer_id). A place without a name is called by its coordinates.
         """
         name = name or f"{given.lat.text}, {given.lon.text}"
-        check_text(name, LONGEST_NAME)
+        check_text(name, LONGEST_NAME, _("Place"))
         folded = fold(name)
         if folded in self._new:
             return self._again(self._new[folded], given)

@@ -102,8 +102,8 @@ class Events:
             if has_markup(row[column]):
                 self.draft.lose(_("Formatting (HTML) in %(column)s is left out.") % {"column": column}, row.origin)
         self.slugs.check(row["Slug"], headline)
-        check_text(row["Source"], LONGEST_TITLE)
-        theatre = check_text(row["Theatre"] or plain(row["Group"]), LONGEST_LABEL)
+        check_text(row["Source"], LONGEST_TITLE, "Source")
+        theatre = check_text(row["Theatre"] or plain(row["Group"]), LONGEST_LABEL, "Theatre")
         sides = self.sides.named(row["Side"])
         date = read_date(row, self.manner.orders, self.manner.calendar)
         point = read_point(row["Lat"], row["Lon"], row["Uncertainty km"])

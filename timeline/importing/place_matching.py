@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from geo.coordinates import Axis
 from geo.folding import fold
 from geo.points import Point, distance_km
 from timeline.importing.degrees import Degrees, read_degrees
@@ -35,7 +36,7 @@ def read_point(lat: str, lon: str, ring: str = "") -> GivenPoint | None:
         return None
     if not lat or not lon:
         raise BadRow("half_a_point", _("A point needs both Lat and Lon, or neither."), lat or lon)
-    north, east = read_degrees(lat, "NS", 90), read_degrees(lon, "EW", 180)
+    north, east = read_degrees(lat, Axis.LATITUDE), read_degrees(lon, Axis.LONGITUDE)
     if not north.value and not east.value:
         raise BadRow(
             "null_island",

@@ -11,9 +11,11 @@ from timeline.importing.degrees import Degrees, read_degrees
 from timeline.importing.drafting import Draft, Spot
 from timeline.importing.known_names import KnownPlace
 from timeline.importing.plain_text import check_text
-from timeline.importing.refusals import BadRow
+from timeline.importing.refusals import BadRow, cleaned
+from timeline.importing.slugs import slug_of
 
 LONGEST_NAME = 200
+GIVEN_COLUMNS = ("slug", "name", "kind", "lat", "lon", "uncertainty_km")
 SAME_POINT_KM = 2.0
 
 
@@ -57,6 +59,12 @@ def read_ring(text: str) -> float | None:
     if not 0 <= ring <= 20_000:
         raise BadRow("bad_uncertainty", _("“%(text)s” is no number of kilometres.") % {"text": text[:40]}, text)
     return ring
+
+
+def place_given(name: str, lat: str, lon: str, ring: str, kind: str = "other") -> dict[str, str]:
+    """A place of another format as a row of places.csv: so a refused one is given back, to be mended and sent in."""
+    cells = (slug_of(name), name, kind, lat, lon, ring)
+    return {column: cleaned(text) for column, text in zip(GIVEN_COLUMNS, cells, strict=True) if text}
 
 
 class Places:

@@ -90,6 +90,8 @@ def read_date(row: SheetRow, orders: Orders, calendar: str = Calendar.GREGORIAN.
 
 def _from_edtf(row: SheetRow) -> DateTold:
     """The date of a row of another format that writes EDTF."""
+    if row["Year"] or row["Date"]:
+        raise BadRow("date_twice", _("EDTF stands beside another date: keep one of them."), row["EDTF"])
     try:
         span = parse_edtf(row["EDTF"])
     except ChronologyError as error:

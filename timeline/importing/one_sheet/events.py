@@ -60,7 +60,7 @@ class RowRead:
 
 
 class Events:
-    """Stages rows one after the other; `first` and `last` are the outer days met so far, `points` the points."""
+    """Stages rows one after the other; `days` are the outer days of what was met so far, `points` its points."""
 
     def __init__(self, draft: Draft, file: str, manner: Manner):
         self.draft = draft
@@ -204,8 +204,8 @@ class Events:
 
 def read_kind(text: str) -> str:
     """Return the kind of event that a cell names, by its word or its label, "" for an empty cell; raise BadRow."""
-    if not text:
-        return ""
+    if not text or text in EventKind.values:
+        return text
     named = {fold(name): kind.value for kind in EventKind for name in (kind.value, str(kind.label))}
     try:
         return named[fold(text)]

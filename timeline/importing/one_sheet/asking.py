@@ -71,9 +71,7 @@ def _kind(rows: Sequence[SheetRow], answers: Mapping[str, str]) -> tuple[str, li
     # Politics first: most of what has no better word is that.
     kinds = sorted(EventKind, key=lambda kind: (kind is not EventKind.POLITICS, str(kind.label)))
     choices = tuple((kind.value, str(kind.label)) for kind in kinds)
-    sentence = _("Rows without a kind of event: %(count)d. Which kind are they?") % {
-        "count": len(rows)
-    }
+    sentence = _("Rows without a kind of event: %(count)d. Which kind are they?") % {"count": len(rows)}
     return "", [Question(KIND, sentence, choices, _examples(row["Headline"] for row in rows))]
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext as _
+
 from geo.folding import fold
 from timeline.importing.drafting import Draft, Spot
 from timeline.importing.plain_text import check_text
@@ -24,7 +26,7 @@ class Theatres:
 
     def slug_for(self, label: str, spot: Spot) -> str:
         """Return the slug of the lane of this label; raise BadRow for one too long."""
-        check_text(label, LONGEST_LABEL)
+        check_text(label, LONGEST_LABEL, _("Theatre"))
         slug = self._known.get(fold(label))
         if slug is None:
             slug = self._known[fold(label)] = self._slugs.give(label, "lane", LONGEST_SLUG)
@@ -46,7 +48,11 @@ class Sides:
 
     def named(self, cell: str) -> list[str]:
         """The labels in a cell, separated by semicolons; raises BadRow for one too long."""
-        return [check_text(label, LONGEST_LABEL) for label in dict.fromkeys(_BETWEEN.split(cell.strip())) if label]
+        return [
+            check_text(label, LONGEST_LABEL, _("Side"))
+            for label in dict.fromkeys(_BETWEEN.split(cell.strip()))
+            if label
+        ]
 
     def slug_for(self, label: str, spot: Spot) -> str:
         """Return the slug of the side of this label."""

@@ -16,6 +16,7 @@ from timeline.importing.linked_places import reading as linked_places
 from timeline.importing.linked_places import writing as linked_places_writing
 from timeline.importing.one_sheet import exports, reading
 from timeline.importing.staged import ATLAS, Reader, Staged
+from timeline.importing.workbooks import is_workbook
 from timeline.models import Atlas, Event
 from timeline.models.vocabulary import Publication
 
@@ -45,12 +46,12 @@ def write_geojson(atlas: Atlas) -> tuple[bytes, list[str]]:
 FURTHER = (
     Format(
         "timelinejs.csv", gettext_lazy("One sheet, in the layout of TimelineJS (CSV)"),
-        lambda file, name: not reading.is_workbook(file) and reading.recognises(file, name),
+        lambda file, name: not is_workbook(file) and reading.recognises(file, name),
         _knowing(reading.read), exports.write, "csv", "text/csv",
     ),
     Format(
         "timelinejs.xlsx", gettext_lazy("One sheet, in the layout of TimelineJS (XLSX)"),
-        lambda file, name: reading.is_workbook(file) and reading.recognises(file, name),
+        lambda file, name: is_workbook(file) and reading.recognises(file, name),
         _knowing(reading.read), exports.write_spreadsheet, "xlsx", XLSX,
     ),
     Format(

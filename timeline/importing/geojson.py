@@ -9,10 +9,11 @@ from timeline.importing.drafting import Draft, Spot
 from timeline.importing.geojson_properties import Mapped, mapped
 from timeline.importing.json_documents import as_written, list_in, object_in, read_json, records_of, text_of
 from timeline.importing.known_names import Known
+from timeline.importing.one_sheet.columns import COLUMNS, WHOLE
 from timeline.importing.one_sheet.events import read_importance, read_kind
 from timeline.importing.one_sheet.rows import SheetRow, check_row, row_of
 from timeline.importing.one_sheet.staging import stage_rows
-from timeline.importing.place_matching import Places, read_point
+from timeline.importing.place_matching import GIVEN_COLUMNS, Places, place_given, read_point
 from timeline.importing.positions import point_cells
 from timeline.importing.refusals import BadFile, BadRow
 from timeline.importing.slugs import SLUG
@@ -20,7 +21,6 @@ from timeline.importing.staged import Staged
 from timeline.importing.timespans import edtf_of
 
 GEOMETRIES = ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection")
-PLACE_COLUMNS = ("Headline", "Lat", "Lon", "Uncertainty km", "Kind")
 
 
 def recognises(file: bytes, name: str) -> bool:
@@ -47,7 +47,7 @@ def read(file: bytes, name: str, answers: Mapping[str, str], known: Known) -> St
     for name_of_rest in which.rest:
         draft.lose(_("The property “%(name)s” is left out.") % {"name": name_of_rest[:60]})
     if tells_events:
-        return stage_rows(rows, draft, name, answers)
+        return stage_rows(rows, draft, name, answers, own_columns=(*COLUMNS, *WHOLE))
     return _stage_places(rows, draft, PurePath(name).name)
 
 
@@ -77,9 +77,20 @@ def _rows(features: Sequence, which: Mapped, draft: Draft, tells_events: bool) -
                 _leave_out_unknown(cells, draft, origin)
             rows.append(row_of(origin, cells))
         except BadRow as bad:
-            given = row_of(origin, cells).given if cells else {"Text": as_written(feature)}
-            draft.refuse(bad, Spot(origin, given))
+            draft.refuse(bad, Spot(origin, _given(cells, feature, tells_events)))
     return rows
+
+
+def _given(cells: dict[str, str], feature, tells_events: bool) -> dict[str, str]:
+    """A refused feature as a row of what can be sent in again: the one sheet, or places.csv."""
+    if not tells_events:
+        return _given_place(cells) if cells else {"name": as_written(feature)}
+    return row_of("", cells).given if cells else {"Text": as_written(feature)}
+
+
+def _given_place(cells: Mapping[str, str]) -> dict[str, str]:
+    name, lat, lon, ring = (cells.get(column, "") for column in ("Headline", "Lat", "Lon", "Uncertainty km"))
+    return place_given(name, lat, lon, ring)
 
 
 def _told(feature: dict, which: Mapped) -> dict[str, str]:
@@ -115,12 +126,13 @@ def _edtf(feature) -> str:
 def _stage_places(rows: Sequence[SheetRow], draft: Draft, file: str) -> Staged:
     places = Places(draft)
     for row in rows:
+        spot = Spot(row.origin, _given_place({column: row[column] for column in row.cells}))
         try:
             check_row(row)
             if not row["Headline"]:
                 raise BadRow("name_missing", _("The feature has no name: give it a property “name”."))
             point = read_point(row["Lat"], row["Lon"], row["Uncertainty km"])
-            places.slug_for(row["Headline"], point, row.spot, file)
+            places.slug_for(row["Headline"], point, spot, file)
         except BadRow as bad:
-            draft.refuse(bad, row.spot)
-    return draft.staged(PLACE_COLUMNS)
+            draft.refuse(bad, spot)
+    return draft.staged(GIVEN_COLUMNS)

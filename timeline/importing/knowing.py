@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce, Concat
 from geo.folding import fold
 from geo.models import Place
 from timeline.importing.known_names import Known, KnownClaim, KnownPlace
-from timeline.models import Atlas, Claim, Event, Force, Name, Participation, Source
+from timeline.models import Atlas, Claim, Event, Force, FormerSlug, Name, Participation, Source
 
 
 def known_of(atlas: str) -> Known:
@@ -36,6 +36,7 @@ def known_of(atlas: str) -> Known:
         sides=_labels(kept.sides) if kept else {},
         periods=_labels(kept.periods) if kept else {},
         titles=_grouped((fold(title), slug) for slug, _atlas, title, _order in own),
+        former=dict(FormerSlug.objects.filter(kind="event").values_list("old", "new")),
         events=frozenset(event[0] for event in own),
         event_sides=_grouped(
             Participation.objects.filter(event__atlas__slug=atlas, side__isnull=False).values_list(

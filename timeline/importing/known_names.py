@@ -36,10 +36,10 @@ class Known:
     atlas: the slug of the atlas imported into, "" of one that the file makes; exists: whether it is there;
     taken: kind ("atlas", "event", "place", "source", "force") -> every slug given, in all atlases.
     places, sources and forces are those of all atlases; theatres, sides, periods and titles (of events, in
-    their order) those of this one, events the slugs of its events; event_sides: slug of an event -> slugs of
-    the sides that take part; claims: its claims, in the order of their numbers; numbers: the greatest number
-    of a claim of each source; order: the greatest place in the narrative; theatre_labels: (label, slug) of
-    each lane, as a reader sees it.
+    their order) those of this one, events the slugs of its events; former: the slugs that events had before
+    they were merged -> those they have; event_sides: slug of an event -> slugs of the sides that take part;
+    claims: its claims, in the order of their numbers; numbers: the greatest number of a claim of each source;
+    order: the greatest place in the narrative; theatre_labels: (label, slug) of each lane, as a reader sees it.
     """
 
     atlas: str = ""
@@ -53,6 +53,7 @@ class Known:
     periods: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     events: frozenset[str] = frozenset()
+    former: Mapping[str, str] = field(default_factory=dict)
     event_sides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     claims: Mapping[ClaimPlace, tuple[KnownClaim, ...]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)

@@ -4,15 +4,18 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from geo.coordinates import Axis
 from geo.folding import fold
 from geo.points import Point, distance_km
 from timeline.importing.degrees import Degrees, read_degrees
 from timeline.importing.drafting import Draft, Spot
 from timeline.importing.known_names import KnownPlace
 from timeline.importing.plain_text import check_text
-from timeline.importing.refusals import BadRow
+from timeline.importing.refusals import BadRow, cleaned
+from timeline.importing.slugs import slug_of
 
 LONGEST_NAME = 200
+GIVEN_COLUMNS = ("slug", "name", "kind", "lat", "lon", "uncertainty_km")
 SAME_POINT_KM = 2.0
 
 
@@ -35,7 +38,7 @@ def read_point(lat: str, lon: str, ring: str = "") -> GivenPoint | None:
         return None
     if not lat or not lon:
         raise BadRow("half_a_point", _("A point needs both Lat and Lon, or neither."), lat or lon)
-    north, east = read_degrees(lat, "NS", 90), read_degrees(lon, "EW", 180)
+    north, east = read_degrees(lat, Axis.LATITUDE), read_degrees(lon, Axis.LONGITUDE)
     if not north.value and not east.value:
         raise BadRow(
             "null_island",
@@ -58,6 +61,12 @@ def read_ring(text: str) -> float | None:
     return ring
 
 
+def place_given(name: str, lat: str, lon: str, ring: str, kind: str = "other") -> dict[str, str]:
+    """A place of another format as a row of places.csv: so a refused one is given back, to be mended and sent in."""
+    cells = (slug_of(name), name, kind, lat, lon, ring)
+    return {column: cleaned(text) for column, text in zip(GIVEN_COLUMNS, cells, strict=True) if text}
+
+
 class Places:
     """The places of one file; a new one is staged once, with the first row that names it."""
 
@@ -72,7 +81,7 @@ class Places:
         a new place (kind, gazetteer_id). A place without a name is called by its coordinates.
         """
         name = name or f"{given.lat.text}, {given.lon.text}"
-        check_text(name, LONGEST_NAME)
+        check_text(name, LONGEST_NAME, _("Place"))
         folded = fold(name)
         if folded in self._new:
             return self._again(self._new[folded], given)

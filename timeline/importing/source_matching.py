@@ -30,7 +30,7 @@ class Sources:
         """Return the slug of the source called `title` (or of this address); raise BadRow for what is too long."""
         if not title:
             return self.own(spot)
-        check_text(title, LONGEST_TITLE)
+        check_text(title, LONGEST_TITLE, _("Source"))
         folded = fold(title)
         slug = self._draft.known.sources.get(folded) or self._new.get(folded)
         if slug is None:
@@ -81,7 +81,7 @@ def is_address(text: str) -> bool:
 
 def locator_cells(locator: str) -> dict[str, str]:
     """Return the locator as cells of a claim: a page where it is one ("p. 12", "12–15"), else a section."""
-    check_text(locator, LONGEST_SECTION)
+    check_text(locator, LONGEST_SECTION, _("Locator"))
     page = _PAGE.fullmatch(ascii_digits(locator))
     if page and len(page[1]) <= LONGEST_PAGE:
         return {"section": "", "page": page[1]}

@@ -3,6 +3,7 @@
 import pytest
 
 from chronology.edtf import parse_edtf
+from geo.coordinates import Axis
 from timeline.importing.degrees import read_degrees
 from timeline.importing.markup import escaped, plain
 from timeline.importing.refusals import BadRow
@@ -10,7 +11,7 @@ from timeline.importing.side_colours import side_cells
 from timeline.importing.slugs import SLUG, Slugs, slug_of
 from timeline.importing.timespans import edtf_of, timespan_of
 
-NORTH, EAST = ("NS", 90), ("EW", 180)
+NORTH, EAST = Axis.LATITUDE, Axis.LONGITUDE
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ NORTH, EAST = ("NS", 90), ("EW", 180)
     ],
 )  # fmt: skip
 def test_a_coordinate_is_read_and_reaches_as_far_as_its_last_figure(text, axis, value, ring):
-    read = read_degrees(text, *axis)
+    read = read_degrees(text, axis)
     assert (read.value, read.ring_km) == (value, ring)
 
 
@@ -42,7 +43,7 @@ def test_a_coordinate_is_read_and_reaches_as_far_as_its_last_figure(text, axis, 
 )  # fmt: skip
 def test_what_is_no_coordinate_is_refused(text, axis, code):
     with pytest.raises(BadRow) as refused:
-        read_degrees(text, *axis)
+        read_degrees(text, axis)
     assert refused.value.code == code
 
 

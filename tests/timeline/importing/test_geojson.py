@@ -6,6 +6,7 @@ from tests.timeline.importing.documents import NOT_JSON, collection, document, f
 from tests.timeline.importing.one_sheet.sheets import cells_of, codes_of, dates_of
 from timeline.importing.geojson import read, recognises
 from timeline.importing.known_names import Known
+from timeline.importing.one_sheet import reading as one_sheet
 
 TABRIZ, KARAJ = (46.29, 38.08), (50.96, 35.83)
 
@@ -145,6 +146,20 @@ def test_a_feature_that_is_none_is_refused_and_the_others_are_read(bad):
     assert [cells["name"] for cells in cells_of(result, "places.csv")] == ["Tabriz"]
     for problem in result.problems:
         str(problem).encode("utf-8")
+
+
+def test_refused_events_come_back_as_rows_of_the_one_sheet_and_places_as_rows_of_their_table():
+    bad, good = feature({"name": "Bad", "edtf": "1909"}, (38.08, 146.29)), feature({"name": "Good", "edtf": "1909"})
+    events = staged(collection(bad, good))
+    assert events.problems[0].given == {"Headline": "Bad", "EDTF": "1909"}
+    assert {"Headline", "EDTF"} <= set(events.columns)
+    mended = one_sheet.read(
+        b"Headline,EDTF\nBad,1909\n", "mended.csv", {"atlas": "ours", "kind": "battle"}, Known(atlas="ours")
+    )
+    assert dates_of(mended)[0][0] == "1909"
+    places = staged(collection(feature({"name": "Nowhere"}, (0, 0))))
+    assert places.problems[0].given == {"slug": "nowhere", "name": "Nowhere", "kind": "other", "lat": "0", "lon": "0"}
+    assert set(places.problems[0].given) <= set(places.columns)
 
 
 @pytest.mark.parametrize("kind", ["FeatureCollection", "Feature", "Point"])

@@ -11,15 +11,14 @@ from timeline.importing.drafting import Draft, Spot
 from timeline.importing.json_documents import as_written, list_in, object_in, read_json, records_of, text_of
 from timeline.importing.known_names import Known
 from timeline.importing.linked_places.place_types import kind_of
-from timeline.importing.place_matching import LONGEST_NAME, Places, read_point
+from timeline.importing.place_matching import GIVEN_COLUMNS, LONGEST_NAME, Places, place_given, read_point
 from timeline.importing.plain_text import check_text
 from timeline.importing.positions import point_cells
-from timeline.importing.refusals import BadFile, BadRow, cleaned
+from timeline.importing.refusals import BadFile, BadRow
 from timeline.importing.source_matching import Sources, is_address
 from timeline.importing.staged import Staged
 from timeline.importing.timespans import edtf_of
 
-COLUMNS = ("title", "lat", "lon", "uncertainty_km", "names", "types", "links")
 LONGEST_TOPONYM, LONGEST_LANGUAGE, LONGEST_PERIOD = 300, 20, 40
 UNKNOWN_LANGUAGE = "und"
 _SCRIPTS = {"LATIN": "Latn", "ARABIC": "Arab", "CYRILLIC": "Cyrl", "GREEK": "Grek", "HEBREW": "Hebr",
@@ -64,9 +63,9 @@ def read(file: bytes, name: str, answers: Mapping[str, str], known: Known) -> St
             spot.given = _given(feature)
             reading.stage(feature, spot)
         except BadRow as bad:
-            spot.given = spot.given or {"title": as_written(feature)}
+            spot.given = spot.given or {"name": as_written(feature)}
             draft.refuse(bad, spot)
-    return draft.staged(COLUMNS)
+    return draft.staged(GIVEN_COLUMNS)
 
 
 class _Reading:
@@ -182,11 +181,16 @@ def script_of(text: str) -> str:
 
 
 def _given(feature: dict) -> dict[str, str]:
-    """The feature as a row, for the file of refused ones."""
+    """The feature as a row of places.csv, for the file of refused ones."""
     properties = object_in(feature, "properties")
-    names = [text_of(name.get("toponym")) for name in list_in(feature, "names") if isinstance(name, dict)]
-    cells = {"title": properties.get("title"), "names": "; ".join(filter(None, names))}
     pair = object_in(feature, "geometry").get("coordinates")
-    if isinstance(pair, list) and len(pair) >= 2:
-        cells |= {"lon": as_written(pair[0]), "lat": as_written(pair[1])}
-    return {column: cleaned(text_of(value)) for column, value in cells.items()}
+    lon, lat = (as_written(value) for value in pair[:2]) if isinstance(pair, list) and len(pair) >= 2 else ("", "")
+    title, ring = (_text(properties.get(key)) for key in ("title", "uncertainty_km"))
+    return place_given(title, lat, lon, ring)
+
+
+def _text(value) -> str:
+    try:
+        return text_of(value)
+    except BadRow:
+        return ""

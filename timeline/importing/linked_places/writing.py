@@ -141,7 +141,7 @@ def _losses(places: Iterable[PlaceEntry]) -> list[str]:
     based = sum(bool(place.basis) for place in places)
     titled = sum(name.kind == "title" for place in places for name in place.variants)
     told = [
-        (based, _("Why a point was chosen, and by whom: left out at %d places.")),
+        (based, _("Why a point was chosen, and by whom, is left out: %d places have it.")),
         (titled, _("Names that are titles: %d are written as names.")),
     ]
     always = _("Only places and their names are written: events, movements and statements are left out.")

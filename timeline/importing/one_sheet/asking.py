@@ -71,9 +71,7 @@ def _kind(rows: Sequence[SheetRow], answers: Mapping[str, str]) -> tuple[str, li
     # Politics first: most of what has no better word is that.
     kinds = sorted(EventKind, key=lambda kind: (kind is not EventKind.POLITICS, str(kind.label)))
     choices = tuple((kind.value, str(kind.label)) for kind in kinds)
-    sentence = _("%(count)d rows do not say what kind of event they tell of. Which kind are they?") % {
-        "count": len(rows)
-    }
+    sentence = _("Rows without a kind of event: %(count)d. Which kind are they?") % {"count": len(rows)}
     return "", [Question(KIND, sentence, choices, _examples(row["Headline"] for row in rows))]
 
 
@@ -90,7 +88,7 @@ def _theatre(rows: Sequence[SheetRow], answers: Mapping[str, str], known: Known)
     for label, slug in known.theatre_labels:
         labels.setdefault(slug, label)
     choices = tuple((slug, labels.get(slug, slug)) for slug in lanes)
-    sentence = _("%(count)d rows name no lane (Theatre or Group). On which lane of the timeline do they belong?")
+    sentence = _("Rows without a lane (Theatre or Group): %(count)d. On which lane of the timeline do they belong?")
     examples = _examples(row["Headline"] for row in rows)
     return "", [Question(THEATRE, sentence % {"count": len(rows)}, choices, examples)]
 

@@ -9,8 +9,8 @@ OURS = (
     "Place", "Lat", "Lon", "Uncertainty km", "Source", "Locator", "Calendar", "Theatre", "Side", "Kind",
     "Importance", "Slug",
 )  # fmt: skip
-# Whole dates in one cell, as older sheets have them.
-WHOLE = ("Date", "End Date")
+# Whole dates in one cell, as older sheets and other formats have them.
+WHOLE = ("Date", "End Date", "EDTF")
 COLUMNS = (*TIMELINEJS, *OURS)
 # TimelineJS shows these; an atlas has no place for them.
 NOT_HELD = (*MEDIA, "Background")
@@ -64,4 +64,4 @@ def columns_of(header) -> dict[str, int]:
 def is_header(cells) -> bool:
     """Whether a row is the header of this layout: a headline, and a date or a place beside it."""
     found = columns_of(cells)
-    return "Headline" in found and bool({"Year", "Date", "Display Date", "Place", "Type"} & found.keys())
+    return "Headline" in found and bool({"Year", "Date", "EDTF", "Display Date", "Place", "Type"} & found.keys())

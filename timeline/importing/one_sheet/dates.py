@@ -85,16 +85,18 @@ def read_date(row: SheetRow, orders: Orders, calendar: str = Calendar.GREGORIAN.
     printed = _printed(row) or _joined_words(begin, end, span)
     if _printed(row):
         told_in = calendar_printed(printed, span, told_in)
-    return DateTold(span, format_edtf(span), check_text(printed, LONGEST_PRINTED), told_in, note)
+    return DateTold(span, format_edtf(span), check_text(printed, LONGEST_PRINTED, "Display Date"), told_in, note)
 
 
 def _from_edtf(row: SheetRow) -> DateTold:
     """The date of a row of another format that writes EDTF."""
+    if row["Year"] or row["Date"]:
+        raise BadRow("date_twice", _("EDTF stands beside another date: keep one of them."), row["EDTF"])
     try:
         span = parse_edtf(row["EDTF"])
     except ChronologyError as error:
         raise BadRow(error.code, error.message, row["EDTF"]) from error
-    calendar, printed = Calendar.GREGORIAN.value, check_text(_printed(row), LONGEST_PRINTED)
+    calendar, printed = Calendar.GREGORIAN.value, check_text(_printed(row), LONGEST_PRINTED, "Display Date")
     try:
         calendar = calendar_printed(printed, span, calendar) if printed else calendar
     except BadRow:
@@ -221,4 +223,4 @@ def _time_note(row: SheetRow) -> str:
     if not begin and not end:
         return ""
     time = f"{begin}–{end}" if begin and end else begin or end
-    return _("Time: %(time)s.") % {"time": check_text(time, 100)}
+    return _("Time: %(time)s.") % {"time": check_text(time, 100, "Time")}

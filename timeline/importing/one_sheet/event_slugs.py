@@ -76,7 +76,8 @@ class EventSlugs:
 
 def known_slug(given: str, known: Known, atlas: str) -> str:
     """The slug under which the atlas has the event that a row names, "" where it has none."""
-    return next((slug for slug in (given, _of_atlas(given, atlas)) if slug in known.events), "")
+    names = (given, known.former.get(given, ""), _of_atlas(given, atlas))
+    return next((slug for slug in names if slug in known.events), "")
 
 
 def _of_atlas(given: str, atlas: str) -> str:

@@ -60,7 +60,7 @@ class RowRead:
 
 
 class Events:
-    """Stages rows one after the other; `first` and `last` are the outer days met so far, `points` the points."""
+    """Stages rows one after the other; `days` are the outer days of what was met so far, `points` its points."""
 
     def __init__(self, draft: Draft, file: str, manner: Manner):
         self.draft = draft
@@ -102,8 +102,8 @@ class Events:
             if has_markup(row[column]):
                 self.draft.lose(_("Formatting (HTML) in %(column)s is left out.") % {"column": column}, row.origin)
         self.slugs.check(row["Slug"], headline)
-        check_text(row["Source"], LONGEST_TITLE)
-        theatre = check_text(row["Theatre"] or plain(row["Group"]), LONGEST_LABEL)
+        check_text(row["Source"], LONGEST_TITLE, "Source")
+        theatre = check_text(row["Theatre"] or plain(row["Group"]), LONGEST_LABEL, "Theatre")
         sides = self.sides.named(row["Side"])
         date = read_date(row, self.manner.orders, self.manner.calendar)
         point = read_point(row["Lat"], row["Lon"], row["Uncertainty km"])
@@ -204,8 +204,8 @@ class Events:
 
 def read_kind(text: str) -> str:
     """Return the kind of event that a cell names, by its word or its label, "" for an empty cell; raise BadRow."""
-    if not text:
-        return ""
+    if not text or text in EventKind.values:
+        return text
     named = {fold(name): kind.value for kind in EventKind for name in (kind.value, str(kind.label))}
     try:
         return named[fold(text)]

@@ -12,9 +12,7 @@ from timeline.importing.one_sheet.rows import SheetRow, read_cell
 from timeline.importing.one_sheet.staging import stage_rows
 from timeline.importing.refusals import BadFile
 from timeline.importing.staged import Staged
-from timeline.importing.workbooks import Cell, is_workbook
-
-__all__ = ["is_workbook", "read", "recognises"]
+from timeline.importing.workbooks import Cell
 
 # What the file of refused rows has beside the editor's own columns.
 ADDED = frozenset({"problem", "code"})

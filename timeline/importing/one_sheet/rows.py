@@ -82,5 +82,5 @@ def check_row(row: SheetRow) -> None:
                 % {"column": column},
                 cell.text,
             )
-        check_text(cell.text)
-    check_text(row["Headline"], LONGEST_HEADLINE)
+        check_text(cell.text, what=column)
+    check_text(row["Headline"], LONGEST_HEADLINE, "Headline")

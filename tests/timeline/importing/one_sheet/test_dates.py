@@ -98,6 +98,8 @@ REFUSED = [
     ({"Date": "13/07/09"}, "short_year"),
     ({"Date": "31/31/1909"}, "invalid_date"),
     ({"Date": "13 July 1909", "Month": "7"}, "date_twice"),
+    ({"EDTF": "1909-07", **JULY}, "date_twice"),
+    ({"EDTF": "July"}, "bad_edtf"),
     ({"Date": "7", "Year": "before 1909"}, "date_twice"),
     ({"Year": "5 May 1288 AH"}, "ambiguous_date"),
     ({}, "nothing_claimed"),

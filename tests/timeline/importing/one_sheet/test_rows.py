@@ -145,6 +145,11 @@ def test_a_slug_of_another_atlas_gets_that_of_this_one_before_it():
     assert again.losses == ()
 
 
+def test_the_slug_of_an_event_that_was_merged_leads_to_the_one_it_went_to():
+    known = Known(atlas="ours", events=frozenset({"battle-of-karaj"}), former={"fight": "battle-of-karaj"})
+    assert only(staged({**FIGHT, "Slug": "fight"}, known=known), "events.csv")["slug"] == "battle-of-karaj"
+
+
 def test_a_slug_names_one_event():
     result = staged({**FIGHT, "Slug": "karaj"}, {**FIGHT, "Headline": "Another", "Slug": "karaj"})
     assert codes_of(result) == [("row 3", "slug_twice")]

@@ -2,13 +2,22 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from timeline.models import Act, ActRow
-from timeline.models.vocabulary import ActKind
+from timeline.models import Act, ActRow, Concern
+from timeline.models.vocabulary import ActKind, Publication
+from timeline.rearranging.belonging import PARENTS
 from timeline.rearranging.rows import TABLES
 
 # Acts that order events and claims anew have one right for all their rows.
 REARRANGING = (ActKind.MERGE, ActKind.SPLIT, ActKind.MOVE, ActKind.RELATE, ActKind.DISMISS)
 RIGHT = "timeline.change_event"
+# What readers see, or saw.
+READ = (Publication.PUBLISHED, Publication.WITHDRAWN)
+# The tables whose rows are published one by one; others are parts of these.
+STANDING = [
+    table
+    for table, model in TABLES.items()
+    if any(field.name == "publication" for field in model._meta.concrete_fields)
+]
 
 
 def may(user, what: str, table: str) -> bool:
@@ -23,12 +32,12 @@ def changeable(user) -> list[str]:
 
 
 def may_publish(user, table: str) -> bool:
-    """Whether somebody may publish rows of a table: by the right of that name, where there is one."""
+    """Whether somebody may publish rows of a table, or what they are parts of: by the right of that name, if any."""
     meta = TABLES[table]._meta
-    own = f"publish_{meta.model_name}"
-    if own in {codename for codename, _label in meta.permissions}:
-        return user.has_perm(f"{meta.app_label}.{own}")
-    return may(user, "change", table)
+    if table in STANDING:
+        named = f"publish_{meta.model_name}" in {codename for codename, _label in meta.permissions}
+        return may(user, "publish" if named else "change", table)
+    return all(may_publish(user, whole) for whole in set(PARENTS.get(table, {}).values()))
 
 
 def readable(user) -> QuerySet[Act]:
@@ -55,8 +64,22 @@ def may_take_back(user, act: Act) -> bool:
         "add": Q(after__isnull=True),
         "change": Q(before__isnull=False, after__isnull=False),
     }
-    return all(
+    allowed = all(
         may(user, what, table)
         for what, rows in reverse.items()
         for table in set(act.rows.filter(rows).values_list("table", flat=True))
     )
+    return allowed and all(may_publish(user, table) for table in _shown_to_readers(act))
+
+
+def _shown_to_readers(act: Act) -> set[str]:
+    """The sorts of records, published or withdrawn, whose rows the act changed or that it is about."""
+    shown = Q(before__publication__in=READ) | Q(after__publication__in=READ)
+    found = set(act.rows.filter(shown).values_list("table", flat=True))
+    keys: dict[str, set[int]] = {}
+    for table, key in Concern.objects.filter(row__act=act, table__in=STANDING).values_list("table", "key"):
+        keys.setdefault(table, set()).add(key)
+    for table in set(keys) - found:
+        if TABLES[table]._base_manager.filter(pk__in=keys[table], publication__in=READ).exists():
+            found.add(table)
+    return found

@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from timeline.admin.rearranging.desk import RIGHT
 from timeline.models import Act, ActRow, Concern
 from timeline.models.vocabulary import ActKind, Publication
 from timeline.rearranging.belonging import PARENTS
@@ -9,7 +10,6 @@ from timeline.rearranging.rows import TABLES
 
 # Acts that order events and claims anew have one right for all their rows.
 REARRANGING = (ActKind.MERGE, ActKind.SPLIT, ActKind.MOVE, ActKind.RELATE, ActKind.DISMISS)
-RIGHT = "timeline.change_event"
 # What readers see, or saw.
 READ = (Publication.PUBLISHED, Publication.WITHDRAWN)
 # The tables whose rows are published one by one; others are parts of these.

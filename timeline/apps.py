@@ -11,6 +11,6 @@ class TimelineConfig(AppConfig):
 
     def ready(self):
         # Imported here: models are there only now.
-        from timeline.recording import listen
+        from timeline.noticing import listen
 
         listen()

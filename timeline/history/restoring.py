@@ -8,6 +8,7 @@ from timeline.history.differences import Pair, pairs
 from timeline.history.versions import rows_between, states
 from timeline.models import Act, ActRow
 from timeline.models.vocabulary import ActKind, Publication
+from timeline.rearranging.belonging import Kept, concerns
 from timeline.rearranging.carrying import carry_out
 from timeline.rearranging.plan import Change, Creation, New, Plan, Refused, Row
 from timeline.rearranging.raising import raise_versions
@@ -42,15 +43,17 @@ def plan_restore(record: Row, after: int, *, publishing: bool) -> Plan:
         raise Refused(_("Nothing would change: it stands as it did then."), "nothing_to_restore")
     plan = Plan(kind, _atlas(record, was), (_subject(record, was),), tuple(creations), tuple(changes), tuple(removals))
     _refuse_taken(plan)
+    if not publishing:
+        _refuse_published(record, plan)
     return plan
 
 
 def restore(record: Row, after: int, *, by: str, reason: str = "", publishing: bool, seen: int | None = None) -> Act:
     """Put a record back as it was after the act `after`: its own columns, and every row that belonged to it.
 
-    publishing: whether the editor may publish; without that right what is published or not stays as it
-    is, and what comes back is a draft. seen: the last act the editor saw in its history; a later one is
-    told of first. Raises Refused, with nothing written.
+    publishing: whether the editor may publish; without that right what is published or not stays as it is,
+    what comes back is a draft, and other records that are published are not changed. seen: the last act
+    the editor saw in its history; a later one is told of first. Raises Refused, with nothing written.
     """
     with transaction.atomic():
         later = rows_between(record, seen) if seen is not None else ()
@@ -111,6 +114,22 @@ def _atlas(record: Row, was: Image) -> int | None:
 
 def _subject(record: Row, was: Image) -> tuple[str, str, str]:
     return record.table, address_of(record, was), called(record.table, was, names_of([(record.table, was)]))
+
+
+def _refuse_published(record: Row, plan: Plan) -> None:
+    """Refuse, to who may not publish, what would change other records that readers see."""
+    now = images([*(change.row for change in plan.changes), *plan.removals])
+    touched = concerns(Kept(row, image, {}) for row, image in now.items())
+    for table, model in TABLES.items():
+        keys = {row.key for rows in touched.values() for row in rows if row.table == table and row != record}
+        if keys and any(field.name == "publication" for field in model._meta.concrete_fields):
+            shown = model._base_manager.filter(pk__in=keys, publication=Publication.PUBLISHED).first()
+            if shown is not None:
+                raise Refused(
+                    _("This would change “%(title)s”, which is published: ask somebody who may publish to do it.")
+                    % {"title": str(shown)[:200]},
+                    "published",
+                )
 
 
 def _refuse_taken(plan: Plan) -> None:

@@ -22,6 +22,11 @@ def tell(apps, schema_editor):
         for key, *ends in apps.get_model("timeline", table).objects.values_list("pk", *(f"{c}_id" for c in columns)):
             wholes[table, key] = {(c.removeprefix("from_").removeprefix("to_"), end)
                                   for c, end in zip(columns, ends) if end}
+    # Parts that an act moved or removed belonged elsewhere before it.
+    for row in ActRow.objects.filter(table__in=WHOLES).iterator():
+        for image in (row.before or {}, {**(row.before or {}), **(row.after or {})}):
+            named = {(table, image[column]) for column, table in PARENTS.get(row.table, {}).items() if image.get(column)}
+            wholes.setdefault((row.table, row.key), set()).update(named)
     for row in ActRow.objects.iterator():
         found = {(row.table, row.key)}
         for image in (row.before or {}, {**(row.before or {}), **(row.after or {})}):

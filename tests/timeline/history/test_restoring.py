@@ -198,8 +198,11 @@ def test_without_the_right_to_publish_nothing_is_published_by_restoring(atlas):
     key = row(event("battle"))
     with recording(by="anna") as withdrawn:
         saved(event("battle"), publication="withdrawn", title="x")
+        saved(event("battle").claims.first(), note="x", publication="draft")
     restore(key, withdrawn.act.pk - 1, by="ben", publishing=False)
     assert (event("battle").publication, event("battle").title) == ("withdrawn", "Battle")
+    assert event("battle").claims.filter(publication="draft", note="").exists()
+    saved(Movement.objects.get(), publication="draft")
     with recording(by="anna") as gone:
         event("battle").delete()
     restore(key, gone.act.pk - 1, by="ben", publishing=False)
@@ -266,6 +269,16 @@ def test_what_cannot_be_put_back_is_refused_with_a_sentence_and_nothing_is_writt
         restore(record, after, by="ben", publishing=True)
     assert words in refusal(record, after, publishing=True)
     assert (rows(), Act.objects.count()) == (before, count)
+
+
+def test_without_the_right_to_publish_other_records_that_readers_see_are_not_changed(atlas):
+    saved(event("battle"), publication="draft")
+    with recording(by="anna") as kept:
+        saved(Participation.objects.get(), event=event("siege"))
+    with pytest.raises(Refused, match="This would change “Siege”, which is published"):
+        restore(row(event("battle")), kept.act.pk - 1, by="ben", publishing=False)
+    restore(row(event("battle")), kept.act.pk - 1, by="ben", publishing=True)
+    assert Participation.objects.get().event == event("battle")
 
 
 def test_looking_whether_it_can_be_put_back_changes_nothing(atlas):

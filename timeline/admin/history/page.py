@@ -42,11 +42,12 @@ def record_address(row: Row, page: str, *more: object) -> str:
 def subject_of(request, model_admin, key: str | int) -> Subject:
     """The record asked for, there or deleted.
 
-    Raises PermissionDenied where the editor may not change it, Http404 where there never was one.
+    Raises PermissionDenied where the editor may not change such records, Http404 where there never was one.
     """
     row = Row(model_admin.model._meta.model_name, key_of(str(key)))
     there = model_admin.get_object(request, str(row.key))
-    if not model_admin.has_change_permission(request, there):
+    # Whoever may change such records may read what became of any; whether this one is open is asked for restoring.
+    if not model_admin.has_change_permission(request):
         raise PermissionDenied
     if there is not None:
         title = str(there)
@@ -57,7 +58,9 @@ def subject_of(request, model_admin, key: str | int) -> Subject:
         title = called(row.table, last.before, names_of([(row.table, last.before)])) or str(row.key)
     return Subject(
         row=row, there=there, title=title, publishing=may_publish(request.user, row.table),
-        may_restore=there is not None or model_admin.has_add_permission(request),
+        may_restore=model_admin.has_change_permission(request, there)
+        if there is not None
+        else model_admin.has_add_permission(request),
     )  # fmt: skip
 
 

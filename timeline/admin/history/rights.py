@@ -2,15 +2,22 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from timeline.models import Act, ActRow
-from timeline.models.vocabulary import ActKind
-from timeline.publishing.kinds import KINDS
-from timeline.publishing.rights import is_open_to, kinds_to_publish
-from timeline.rearranging.rows import TABLES, values_from
+from timeline.admin.rearranging.desk import RIGHT
+from timeline.models import Act, ActRow, Concern
+from timeline.models.vocabulary import ActKind, Publication
+from timeline.rearranging.belonging import PARENTS
+from timeline.rearranging.rows import TABLES
 
 # Acts that order events and claims anew have one right for all their rows.
 REARRANGING = (ActKind.MERGE, ActKind.SPLIT, ActKind.MOVE, ActKind.RELATE, ActKind.DISMISS)
-RIGHT, REARRANGE = "timeline.change_event", "timeline.rearrange_event"
+# What readers see, or saw.
+READ = (Publication.PUBLISHED, Publication.WITHDRAWN)
+# The tables whose rows are published one by one; others are parts of these.
+STANDING = [
+    table
+    for table, model in TABLES.items()
+    if any(field.name == "publication" for field in model._meta.concrete_fields)
+]
 
 
 def may(user, what: str, table: str) -> bool:
@@ -25,12 +32,12 @@ def changeable(user) -> list[str]:
 
 
 def may_publish(user, table: str) -> bool:
-    """Whether somebody may publish rows of a table: by the right of that name, where there is one."""
+    """Whether somebody may publish rows of a table, or what they are parts of: by the right of that name, if any."""
     meta = TABLES[table]._meta
-    own = f"publish_{meta.model_name}"
-    if own in {codename for codename, _label in meta.permissions}:
-        return user.has_perm(f"{meta.app_label}.{own}")
-    return may(user, "change", table)
+    if table in STANDING:
+        named = f"publish_{meta.model_name}" in {codename for codename, _label in meta.permissions}
+        return may(user, "publish" if named else "change", table)
+    return all(may_publish(user, whole) for whole in set(PARENTS.get(table, {}).values()))
 
 
 def readable(user) -> QuerySet[Act]:
@@ -51,28 +58,28 @@ def may_take_back(user, act: Act) -> bool:
     while root.undoes is not None:
         root = root.undoes
     if root.kind in REARRANGING:
-        return user.has_perm(REARRANGE)
+        return user.has_perm(RIGHT)
     reverse = {
         "delete": Q(before__isnull=True),
         "add": Q(after__isnull=True),
         "change": Q(before__isnull=False, after__isnull=False),
     }
-    return all(
+    allowed = all(
         may(user, what, table)
         for what, rows in reverse.items()
         for table in set(act.rows.filter(rows).values_list("table", flat=True))
-    ) and _is_open(user, act)
+    )
+    return allowed and all(may_publish(user, table) for table in _shown_to_readers(act))
 
 
-def _is_open(user, act: Act) -> bool:
-    """Whether the standing of every record that the act touched, or of what it is a part of, lets this person do it."""
-    if len(kinds_to_publish(user)) == len(KINDS):
-        return True
-    touched = list(act.rows.values_list("table", "key", "before", "after"))
-    there = [
-        record
-        for table in {table for table, *_rest in touched}
-        for record in TABLES[table]._base_manager.filter(pk__in=[key for name, key, *_ in touched if name == table])
-    ]
-    gone = [TABLES[table](**values_from(TABLES[table], before)) for table, _key, before, after in touched if not after]
-    return all(is_open_to(user, record) for record in (*there, *gone))
+def _shown_to_readers(act: Act) -> set[str]:
+    """The sorts of records, published or withdrawn, whose rows the act changed or that it is about."""
+    shown = Q(before__publication__in=READ) | Q(after__publication__in=READ)
+    found = set(act.rows.filter(shown).values_list("table", flat=True))
+    keys: dict[str, set[int]] = {}
+    for table, key in Concern.objects.filter(row__act=act, table__in=STANDING).values_list("table", "key"):
+        keys.setdefault(table, set()).add(key)
+    for table in set(keys) - found:
+        if TABLES[table]._base_manager.filter(pk__in=keys[table], publication__in=READ).exists():
+            found.add(table)
+    return found

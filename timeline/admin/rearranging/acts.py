@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from timeline.admin.history.deleted import deleted
 from timeline.admin.history.filters import KindFilter, PersonFilter, SortFilter
-from timeline.admin.history.rights import REARRANGE, changeable, may_take_back, readable
+from timeline.admin.history.rights import changeable, may_take_back, readable
 from timeline.admin.rearranging.act_words import told
-from timeline.admin.rearranging.desk import done, editor, for_editors, page
+from timeline.admin.rearranging.desk import RIGHT, done, editor, for_editors, page
 from timeline.admin.rearranging.forms import ActForm
 from timeline.admin.rearranging.record import tables_of
 from timeline.models import Act
@@ -46,7 +46,7 @@ class ActAdmin(admin.ModelAdmin):
         return bool(changeable(request.user))
 
     def has_add_permission(self, request):
-        return request.user.has_perm(REARRANGE)
+        return request.user.has_perm(RIGHT)
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -10,6 +10,8 @@ from timeline.admin.base import RecordAdmin
 from timeline.admin.entering import deciding
 from timeline.admin.entering.checking import check
 from timeline.admin.entering.claim_form import ClaimForm
+from timeline.admin.entering.decision_form import FIELDSETS as DECISION_FIELDSETS
+from timeline.admin.entering.decision_form import DecisionForm
 from timeline.admin.entering.desk import desk_of
 from timeline.admin.entering.going_on import another_of_the_source, begun_with
 from timeline.admin.entering.interpreting import SIGNED, InterpretationForm, InterpretationInline, sign, take_over
@@ -132,6 +134,8 @@ class InterpretationAdmin(RecordAdmin):
 
 @admin.register(Decision)
 class DecisionAdmin(RecordAdmin):
+    form = DecisionForm
+    fieldsets = DECISION_FIELDSETS
     list_display = ("__str__", "event", "movement", "attribute", "edge", "by", "on")
     list_filter = ("atlas", "attribute")
     list_select_related = ("claim", "event", "movement")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.utils.translation import get_language
 
-from chronology.errors import RelativeDateCycle
+from chronology.errors import ChronologyError
 from timeline.chronicle.answers import Proposal
 from timeline.chronicle.claims import claim_entries, claim_entry, stop_names
 from timeline.chronicle.contradictions import named_things
@@ -27,12 +27,12 @@ MOST_OF_OTHERS = 3
 class Explained:
     """An entered claim beside the others; everything is asked for once, when it is first needed.
 
-    claim: a copy with its days, None where it has none to speak of; ring: what is wrong with what it hangs on,
-    or None; whole: whether nothing is wrong with what it is to be weighed by.
+    claim: a copy with its days, None where they cannot be worked out; lost: why not (a ring of dates, a distance
+    that leads nowhere), or None; whole: whether nothing is wrong with what it is to be weighed by.
     """
 
     claim: Claim | None = None
-    ring: RelativeDateCycle | None = None
+    lost: ChronologyError | None = None
     whole: bool = False
     entries: dict[str, ClaimEntry] = field(default_factory=dict)
 
@@ -42,7 +42,7 @@ class Explained:
         draft = copy.copy(claim)
         try:
             put_entered_days(draft)
-        except RelativeDateCycle as error:
+        except ChronologyError as error:
             return cls(None, error)
         return cls(draft, whole=whole)
 

@@ -249,3 +249,9 @@ def test_the_claims_of_an_event_take_the_same_number_of_questions(desk, told, dj
         make_claim(event=told.entry, source=told.paper, face="1909-07-13", edge="on")
     with django_assert_max_num_queries(40):
         desk.get(address)
+
+
+def test_nonsense_in_a_chooser_is_answered_on_the_page(desk, told):
+    answer = desk.post(ADD, entered(told, as_printed="13 July 1909", source="abc", place="9" * 40))
+    assert answer.status_code == 200
+    assert errors(answer) == {"source": ["invalid_choice"], "place": ["invalid_choice"]}

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import make_claim
-from tests.timeline.entering.conftest import account
+from tests.timeline.entering.conftest import account, administrator
 from timeline.models import Decision, Event
 
 
@@ -67,3 +67,32 @@ def test_deciding_is_for_who_may_decide(client, told):
     client.force_login(account("decides", "add_decision"))
     assert client.get(page_of(told.first)).status_code == 200
     assert client.get(reverse("admin:timeline_claim_decide", args=[999_999])).status_code == 404
+
+
+ADD = "/admin/timeline/decision/add/"
+
+
+def test_a_decision_typed_into_its_own_form_follows_its_claim(client, told, rival):
+    client.force_login(administrator())
+    assert client.post(ADD, {"claim": rival.pk, "reason": "It is the older."}).status_code == 302
+    decision = Decision.objects.get()
+    assert (decision.atlas, decision.event, decision.attribute, decision.edge) == (told.atlas, told.entry, "date", "on")
+    assert (decision.by, decision.on) == ("all", timezone.localdate().isoformat())
+
+
+TYPED = [
+    ({"reason": "So."}, {"event": ["subject_missing"], "attribute": ["attribute_missing"]}),
+    ({"attribute": "date", "event": "entry"}, {"reason": ["required"]}),
+    ({"claim": "rival", "event": "telegram", "reason": "So."}, {"event": ["claim_of_another"]}),
+]
+
+
+@pytest.mark.parametrize(("typed", "found"), TYPED)
+def test_a_decision_that_is_about_nothing_or_something_else_is_refused(client, told, rival, typed, found):
+    client.force_login(administrator())
+    keys = {"rival": rival.pk, "entry": told.entry.pk, "telegram": told.telegram.pk}
+    answer = client.post(ADD, {name: keys.get(value, value) for name, value in typed.items()})
+    errors = answer.context["adminform"].form.errors.get_json_data()
+    said = {name: [each["code"] for each in errors[name]] for name in found}
+    assert said == found
+    assert not Decision.objects.exists()

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.base import VersionedForm
+from timeline.admin.entering.chosen_keys import not_there, with_keys_only
 from timeline.admin.entering.claim_words import HELP, LABELS, REQUIRED
 from timeline.admin.entering.named_by_hand import nobody, with_named
 from timeline.admin.entering.numbering import key_of, next_number, number_in
@@ -31,6 +32,11 @@ _ADDED_ON_THE_WAY = ("source", "event", "place", "place_2")
 _RESTS_ON = {"source", "subject_kind", *SUBJECTS, "attribute", "edge", "face", "low", "high", "place", "place_2"}
 
 
+_COUNTS = {"relative_to_claim", "relative_to_event", "offset_low", "offset_high"}
+# A thousand years: whoever types more days has slipped.
+MOST_DAYS = 365_243
+
+
 def _leave_tools(name: str, widget) -> None:
     """Beside a chooser stands only what is of use here: a plus for what may be new, and a look at what was chosen."""
     if hasattr(widget, "can_add_related"):
@@ -54,12 +60,17 @@ class ClaimForm(VersionedForm):
     reading = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
     take = forms.CharField(required=False, max_length=260, widget=forms.HiddenInput)
     take_reason = forms.CharField(required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
+    offset_low = forms.IntegerField(required=False, min_value=-MOST_DAYS, max_value=MOST_DAYS)
+    offset_high = forms.IntegerField(required=False, min_value=-MOST_DAYS, max_value=MOST_DAYS)
     supplied = SuppliedField()
     parts = LinesField()
     route = RouteField()
 
     def __init__(self, data=None, *args, **kwargs):
-        data, self.unknown = with_named(data) if data else (data, {})
+        self.unknown, self.garbled = {}, ()
+        if data:
+            data, self.garbled = with_keys_only(data)
+            data, self.unknown = with_named(data)
         super().__init__(data, *args, **kwargs)
         self.filling, self.explained = Filling(), Explained()
         self._put_initial()
@@ -91,6 +102,9 @@ class ClaimForm(VersionedForm):
         for name, typed in self.unknown.items():
             self._errors.pop(name, None)
             self.add_error(name, nobody(typed))
+        for name in self.garbled:
+            self._errors.pop(name, None)
+            self.add_error(name, not_there())
         self._keep_last_published(cleaned)
         self._check_subject(cleaned)
         self._check_belonging(cleaned)
@@ -102,8 +116,8 @@ class ClaimForm(VersionedForm):
     def _post_clean(self):
         super()._post_clean()
         self.explained = Explained.of(self.instance, whole=not _RESTS_ON & set(self._errors))
-        if self.explained.ring is not None:
-            error = self.explained.ring
+        if self.explained.lost is not None and not _COUNTS & set(self._errors):
+            error = self.explained.lost
             field = "relative_to_claim" if self.cleaned_data.get("relative_to_claim") else "relative_to_event"
             self.add_error(field, ValidationError(error.message, code=error.code))
         self._check_taken()

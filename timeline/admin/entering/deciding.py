@@ -83,13 +83,13 @@ def decide(request, key: int):
 def rivals(claim: Claim):
     """The published claims of the same attribute and end of the same subject, and the claim itself."""
     same = Claim.objects.filter(attribute=claim.attribute, **{claim.subject_type: claim.subject})
-    same = same.filter(edge__in=_ends(claim)[1])
+    same = same.filter(edge__in=ends_of(claim)[1])
     if claim.attribute in _NUMBERS:
         same = same.filter(unit=claim.unit)
     return same.filter(publication=Publication.PUBLISHED) | Claim.objects.filter(pk=claim.pk)
 
 
-def _ends(claim: Claim) -> tuple[str, tuple[str, ...]]:
+def ends_of(claim: Claim) -> tuple[str, tuple[str, ...]]:
     """How a decision names what it is about, and the ends of the claims that it decides between."""
     found = _WEIGHED.get(claim.attribute, {"": (claim.edge,)})
     return next((name, edges) for name, edges in found.items() if claim.edge in edges)
@@ -97,7 +97,7 @@ def _ends(claim: Claim) -> tuple[str, tuple[str, ...]]:
 
 def _kept(claim: Claim) -> Decision | None:
     found = Decision.objects.filter(attribute=claim.attribute, **{claim.subject_type: claim.subject})
-    return found.filter(edge__in=("", _ends(claim)[0])).select_related("claim").first()
+    return found.filter(edge__in=("", ends_of(claim)[0])).select_related("claim").first()
 
 
 def _initial(kept: Decision | None) -> dict[str, str]:
@@ -110,7 +110,7 @@ def _initial(kept: Decision | None) -> dict[str, str]:
 def _keep(request, claim: Claim, kept: Decision | None, said: dict[str, str]) -> None:
     atlas = supported_by(claim).atlas
     decision = kept or Decision(
-        atlas=atlas, attribute=claim.attribute, edge=_ends(claim)[0], **{claim.subject_type: claim.subject}
+        atlas=atlas, attribute=claim.attribute, edge=ends_of(claim)[0], **{claim.subject_type: claim.subject}
     )
     before = touched_by(kept) if kept else touched_by(claim)
     preferred = said["verdict"]

@@ -31,8 +31,9 @@ def with_named(data):
     filled, unknown = data.copy(), {}
     for name, word in named.items():
         model, column = NAMED[name]
-        key = model.objects.filter(**{column: word}).values_list("pk", flat=True).first()
-        if key is None:
+        # A null character is in no name, and PostgreSQL does not look for one.
+        key = "\0" not in word and model.objects.filter(**{column: word}).values_list("pk", flat=True).first()
+        if not key:
             unknown[name] = word
         else:
             filled[name] = str(key)

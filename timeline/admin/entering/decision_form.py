@@ -1,0 +1,88 @@
+"""The form of a decision: name the claim that stands, or what cannot be told; the rest follows from it."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from timeline.admin.base import VersionedForm
+from timeline.admin.entering.deciding import DECIDABLE, ends_of
+from timeline.admin.entering.worded import word
+from timeline.models import Claim
+from timeline.models.claims import SUBJECTS
+from timeline.models.vocabulary import Attribute
+from timeline.support import supported_by
+
+FIELDSETS = (
+    (
+        gettext_lazy("What stands"),
+        {
+            "fields": ("claim", "reason"),
+            "description": gettext_lazy("Choose the claim that stands; choose none where the documents cannot tell."),
+        },
+    ),
+    (
+        gettext_lazy("Of what"),
+        {
+            "fields": (*SUBJECTS, ("attribute", "edge")),
+            "description": gettext_lazy("Only where no claim is chosen: one thing, and what cannot be told of it."),
+        },
+    ),
+    (gettext_lazy("Who and when"), {"fields": ("by", "on", "seen_version")}),
+)
+HELP = {
+    "claim": gettext_lazy("Its subject, attribute and end are taken from it."),
+    "reason": gettext_lazy("Shown to readers under your name."),
+    "attribute": gettext_lazy("A date, a place, a duration, a number or an order."),
+    "edge": gettext_lazy("Of dates: on, begins or ends. Of places: empty, from or to."),
+}
+
+
+class DecisionForm(VersionedForm):
+    """Takes what a decision is about from the claim it prefers."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        word(self, help_texts=HELP, required={"reason": gettext_lazy("Say why: readers are shown the reason.")})
+        if "attribute" in self.fields:
+            self.fields["attribute"].required = False
+            self.fields["attribute"].choices = [("", "---------"), *((a, Attribute(a).label) for a in DECIDABLE)]
+
+    def clean(self):
+        cleaned = super().clean()
+        claim = cleaned.get("claim")
+        if claim is not None:
+            self._follow(claim, cleaned)
+        self._check_subject(cleaned)
+        if not cleaned.get("attribute") and "attribute" not in self._errors:
+            sentence = _("Choose what cannot be told: the date, the place, a number, the order.")
+            self.add_error("attribute", ValidationError(sentence, code="attribute_missing"))
+        return cleaned
+
+    def _follow(self, claim: Claim, cleaned) -> None:
+        if claim.attribute not in DECIDABLE:
+            sentence = _("Nothing is decided of this: choose a claim of a date, a place, a number or an order.")
+            self.add_error("claim", ValidationError(sentence, code="not_decidable"))
+            return
+        named = [name for name in SUBJECTS if cleaned.get(name)]
+        if named and (named != [claim.subject_type] or cleaned[named[0]] != claim.subject):
+            sentence = _("The claim %(key)s speaks of something else: empty the subject to take that of the claim.")
+            self.add_error(named[0], ValidationError(sentence % {"key": claim.key}, code="claim_of_another"))
+            return
+        cleaned |= {claim.subject_type: claim.subject, "attribute": claim.attribute, "edge": ends_of(claim)[0]}
+
+    def _check_subject(self, cleaned) -> None:
+        named = [name for name in SUBJECTS if cleaned.get(name)]
+        if len(named) == 1:
+            self.instance.atlas = supported_by(Claim(**{named[0]: cleaned[named[0]]})).atlas
+        elif not any(name in self._errors for name in (*SUBJECTS, "claim")):
+            sentence = _("Name one thing that the decision is about, or choose the claim that stands.")
+            self.add_error(named[0] if named else "event", ValidationError(sentence, code="subject_missing"))
+
+    def _get_validation_exclusions(self):
+        """Where the form has said what is wrong with the subject, the database's rule need not."""
+        excluded = super()._get_validation_exclusions()
+        return excluded | set(SUBJECTS) if set(SUBJECTS) & set(self._errors) else excluded
+
+    class Meta:
+        widgets = {"reason": forms.Textarea(attrs={"rows": 3})}

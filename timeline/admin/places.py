@@ -21,6 +21,9 @@ from timeline.admin.rearranging.desk import RIGHT
 from timeline.rearranging.place_reading import claims_on_way
 from timeline.renamed_places import follow_rename
 
+# Claims that keep a place from being deleted, named on the page that says so.
+MOST_NAMED = 20
+
 
 class NamesOfPlace(NamesInline):
     fk_name = "place"
@@ -99,6 +102,6 @@ class PlaceAdmin(NamedAdmin):
     def get_deleted_objects(self, objs, request):
         """Name as protected the claims whose route leads through a place: they know it by its slug alone."""
         to_delete, model_count, perms_needed, protected = super().get_deleted_objects(objs, request)
-        for place in objs:
-            protected += [str(claim) for claim in claims_on_way(place.slug)[:20]]
+        on_way = claims_on_way(*(place.slug for place in objs))
+        protected += [str(claim) for claim in on_way[:MOST_NAMED]]
         return to_delete, model_count, perms_needed, protected

@@ -11,17 +11,20 @@ from timeline.rearranging.place_holdings import HeldLeg, HeldName, HeldPlace, Pl
 from timeline.rearranging.reading import name_of, row_of, stamp
 
 
-def _on_way(slug: str) -> Q:
-    return Q(route_text__contains=f'"{slug}"')
+def _on_way(*slugs: str) -> Q:
+    named = Q(pk__in=())
+    for slug in slugs:
+        named |= Q(route_text__contains=f'"{slug}"')
+    return named
 
 
 def _with_route():
     return Claim.objects.annotate(route_text=Cast("route", TextField()))
 
 
-def claims_on_way(slug: str):
-    """The claims whose route names a place by its slug."""
-    return _with_route().filter(_on_way(slug))
+def claims_on_way(*slugs: str):
+    """The claims whose route names one of these places by its slug."""
+    return _with_route().filter(_on_way(*slugs))
 
 
 def claims_naming(place: Place):

@@ -1,5 +1,6 @@
 """What the page of a place shows beside its fields: the map, the candidates, and what is asked before saving."""
 
+import re
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -30,8 +31,10 @@ WORDS = {
     "places.searching": _("Searching …"),
     "places.chosen": _("{name} chosen: the point stands there now."),
 }
-PRESSED = ("_continue", "_addanother", "_saveasnew")
-"""The buttons of Django's own that lead elsewhere than to the list once a place is saved."""
+BUTTON = re.compile(r"_[a-z_]{2,40}")
+"""The name of a button that says what becomes of a place once it is saved, such as _continue."""
+OTHERS = frozenset({"_save", "_search", "_swap", "_nevertheless", "_popup", "_to_field", "_changelist_filters"})
+"""What looks like one and is none: what a form carries along, and the buttons of this page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,15 @@ def placing_page(request, form: PlaceForm, place: Place | None) -> PlacingPage:
         query=form.data.get("geocode_text", "") if form.is_bound else "",
         asked=asked,
         confirmation=fingerprint(asked),
-        pressed=next((name for name in PRESSED if name in request.POST), ""),
+        pressed=next((name for name in request.POST if _is_button(name)), ""),
         chart=chart_settings(words=WORDS, place=_addresses(place)),
         online=geocoding_online.is_on(),
         may_merge=request.user.has_perm(RIGHT),
     )
+
+
+def _is_button(name: str) -> bool:
+    return bool(BUTTON.fullmatch(name)) and name not in OTHERS
 
 
 def _point(form) -> Point | None:
@@ -91,7 +98,7 @@ def _addresses(place: Place | None) -> dict:
 def pressed_before(post):
     """The data of a form with the button pressed before its questions were asked, so that it leads where that led."""
     word = (post.get("_nevertheless") or post.get("_swap") or "").partition(".")[2]
-    if word not in PRESSED:
+    if not _is_button(word):
         return post
     post = post.copy()
     post[word] = "1"

@@ -7,6 +7,8 @@ export function placeFields(document) {
   const find = (id) => document.getElementById(id);
   const [latitude, longitude, uncertainty] = ["id_latitude", "id_longitude", "id_uncertainty_km"].map(find);
   if (!latitude || !longitude) return null;
+  // A form without script takes a candidate's point where the fields were left alone; here the fields say it all.
+  for (const seen of document.querySelectorAll('[name="seen_latitude"], [name="seen_longitude"]')) seen.value = "script";
   return {
     typed: [latitude, longitude],
     ring: uncertainty,

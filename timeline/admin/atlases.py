@@ -3,7 +3,6 @@
 from django.contrib import admin, messages
 from django.db.models import F
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -106,9 +105,9 @@ class AtlasAdmin(RecordAdmin):
     def save_model(self, request, obj, form, change):
         fronts = Atlas.objects.exclude(pk=obj.pk).filter(is_default=True)
         if obj.is_default:
-            fronts.update(
-                is_default=False, version=F("version") + 1, revision=F("revision") + 1, modified=timezone.now()
-            )
+            for front in fronts:
+                front.is_default, front.version, front.revision = False, F("version") + 1, F("revision") + 1
+                front.save(update_fields=["is_default", "version", "revision", "modified"])
         elif not fronts.exists():
             obj.is_default = True
             messages.info(request, _("It is the only atlas, so it stands at the front."))

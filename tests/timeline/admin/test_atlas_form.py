@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from tests.factories import make_atlas, make_side, make_theatre
 from tests.timeline.admin.desk import form_values, problems, signed_in
+from timeline.admin.atlas_form import AtlasForm
 from timeline.models import Atlas, Side
 
 pytestmark = pytest.mark.django_db
@@ -69,12 +70,17 @@ DAYS = {
 
 
 @pytest.mark.parametrize(("wrong", "field", "codes"), DAYS.values(), ids=DAYS)
-def test_a_frame_that_cannot_be_is_refused_at_its_field(desk, wrong, field, codes):
-    answer = desk.post(ADD, sent(**wrong))
+def test_a_frame_that_cannot_be_is_refused_at_its_field(wrong, field, codes):
+    found = AtlasForm(sent(**wrong)).errors.as_data()
+    assert [*found] == [field]
+    assert {error.code for error in found[field]} == {*codes}
+
+
+def test_a_refused_frame_is_shown_again_and_not_kept(desk):
+    answer = desk.post(ADD, sent(window_from="<script>alert(1)</script>"))
     assert answer.status_code == 200
-    found = answer.context["adminform"].form.errors.as_data()
-    assert field in found
-    assert {error.code for error in found[field]} <= {*codes}, found
+    assert "window_from" in answer.context["adminform"].form.errors
+    assert "<script>alert" not in answer.content.decode()
     assert not Atlas.objects.exists()
 
 
@@ -107,10 +113,9 @@ FRONTS = {
 
 
 @pytest.mark.parametrize(("wrong", "code"), FRONTS.values(), ids=FRONTS)
-def test_readers_never_find_the_front_empty(desk, wrong, code):
+def test_readers_never_find_the_front_empty(wrong, code):
     make_atlas()
-    answer = desk.post(ADD, sent(**wrong))
-    assert [error.code for error in answer.context["adminform"].form.errors.as_data()["is_default"]] == [code]
+    assert [error.code for error in AtlasForm(sent(**wrong)).errors.as_data()["is_default"]] == [code]
 
 
 def test_the_front_is_left_only_to_another(desk):

@@ -61,8 +61,6 @@ class PeriodInline(admin.TabularInline):
 @admin.register(Atlas)
 class AtlasAdmin(RecordAdmin):
     form = AtlasForm
-    change_form_template = "admin/timeline/atlas/change_form.html"
-    change_list_template = "admin/timeline/atlas/change_list.html"
     list_display = ("title", "slug", "is_default", "publication", "revision")
     list_filter = ("publication",)
     search_fields = ("title", "slug")
@@ -74,7 +72,7 @@ class AtlasAdmin(RecordAdmin):
         (
             gettext_lazy("Bounds"),
             {
-                "fields": (("west", "south", "east", "north"),),
+                "fields": (("west", "east"), ("south", "north")),
                 "description": gettext_lazy("The country the map opens on, in degrees."),
                 "classes": ("atlas-bounds",),
             },

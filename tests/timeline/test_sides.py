@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.factories import make_atlas, make_event, make_movement, make_place, make_side
+from tests.factories import (
+    make_atlas,
+    make_event,
+    make_movement,
+    make_participation,
+    make_person,
+    make_place,
+    make_side,
+)
 from timeline.colours import contrast
 from timeline.side_checks import AskedSide, check_sides
 from timeline.side_inks import LAND, ON_SIDE, PAPER, inks_of, style_rules
@@ -177,3 +185,14 @@ def test_a_search_stays_in_the_atlas_that_is_asked_for(client, two_atlases):
     assert '<input type="hidden" name="atlas" value="west">' in page
     assert 'href="/movements/?atlas=west">Clear' in page
     assert 'name="atlas"' not in client.get("/movements/?q=nothing").content.decode()
+
+
+@pytest.mark.django_db
+def test_a_person_of_two_atlases_is_shown_on_the_side_of_each(client, two_atlases):
+    first, second = two_atlases
+    person = make_person("envoy")
+    for atlas, title in ((first, "Here"), (second, "There")):
+        make_participation(event=make_event(atlas, title=title), person=person, side="russia")
+    page = client.get("/people/envoy/").content.decode()
+    assert '<span class="side-token side-russia" title="Russia">' in page
+    assert '<span class="side-token side-russia" data-atlas="west" title="The Tsar’s men">' in page

@@ -3,7 +3,6 @@
 from django.contrib import admin, messages
 from django.db.models import F
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,7 +17,6 @@ from timeline.admin.side_forms import SideForm, SideRecordForm, SidesFormSet, as
 from timeline.admin.side_pictures import on_plate
 from timeline.models import Atlas, FormerSlug, Period, Side, Theatre
 from timeline.models.vocabulary import Pattern, TokenShape
-from timeline.recording import current
 from timeline.side_checks import DOUBTFUL, check_sides
 from timeline.side_inks import inks_of
 
@@ -65,8 +63,6 @@ class PeriodInline(admin.TabularInline):
 @admin.register(Atlas)
 class AtlasAdmin(RecordAdmin):
     form = AtlasForm
-    change_form_template = "admin/timeline/atlas/change_form.html"
-    change_list_template = "admin/timeline/atlas/change_list.html"
     list_display = ("title", "slug", "is_default", "publication", "revision")
     list_filter = ("publication",)
     search_fields = ("title", "slug")
@@ -78,7 +74,7 @@ class AtlasAdmin(RecordAdmin):
         (
             gettext_lazy("Bounds"),
             {
-                "fields": (("west", "south", "east", "north"),),
+                "fields": (("west", "east"), ("south", "north")),
                 "description": gettext_lazy("The country the map opens on, in degrees."),
                 "classes": ("atlas-bounds",),
             },
@@ -110,11 +106,9 @@ class AtlasAdmin(RecordAdmin):
     def save_model(self, request, obj, form, change):
         fronts = Atlas.objects.exclude(pk=obj.pk).filter(is_default=True)
         if obj.is_default:
-            if record := current():
-                record.watch(fronts)
-            fronts.update(
-                is_default=False, version=F("version") + 1, revision=F("revision") + 1, modified=timezone.now()
-            )
+            for front in fronts:
+                front.is_default, front.version, front.revision = False, F("version") + 1, F("revision") + 1
+                front.save(update_fields=["is_default", "version", "revision", "modified"])
         elif not fronts.exists():
             obj.is_default = True
             messages.info(request, _("It is the only atlas, so it stands at the front."))

@@ -32,11 +32,11 @@ class LegInline(admin.StackedInline):
         return legs.prefetch_related(STOPS).annotate(claims_there=Count("claims")).order_by("order")
 
 
-class MoverInline(admin.TabularInline):
+class MoverInline(admin.StackedInline):
     model = Mover
     form = MoverForm
     formset = MoverFormSet
-    fields = ("force", "person", "goods", "side", "from_leg", "to_leg")
+    fields = (("force", "person", "goods"), ("side", "from_leg", "to_leg"))
     autocomplete_fields = ("force", "person", "side")
     extra = 0
 
@@ -49,7 +49,6 @@ class LegStopInline(admin.TabularInline):
 
 @admin.register(Movement)
 class MovementAdmin(RecordAdmin):
-    change_form_template = "admin/timeline/movement/change_form.html"
     list_display = ("title", "theatre", "status", "event", "disputed", "publication")
     list_filter = ("publication", Cited, "atlas", "theatre", "status", "disputed")
     list_select_related = ("theatre", "event")

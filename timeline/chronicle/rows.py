@@ -17,12 +17,14 @@ from timeline.models import Mover
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line. span: its own days, None where nothing dates it; bracket: the days its story leaves it;
-    movers: the names of those on the march; meant: the days editors hold the one source told of to mean.
+    """One line. atlas: the slug of its own; span: its own days, None where nothing dates it; bracket: the days its
+    story leaves it; movers: the names of those on the march; meant: the days editors hold the one source told of to
+    mean.
     """
 
     type: str
     id: str
+    atlas: str
     url: str
     title: str
     title_fa: str
@@ -77,7 +79,7 @@ def event_rows(events, language: str = "en", according_to: str = "") -> tuple[Ro
 
     `according_to` is the slug of a source: days, place and sides are then what it literally says, one query more.
     """
-    rows = list(events.select_related("theatre", "place"))
+    rows = list(events.select_related("atlas", "theatre", "place"))
     taking_part = participations("event", [event.pk for event in rows], according_to)
     lines = tuple(_event(event, taking_part.get(event.pk, ()), language) for event in rows)
     if not according_to:
@@ -102,7 +104,7 @@ def _told(line: Row, testimony: Testimony) -> Row:
 
 def movement_rows(movements, language: str = "en") -> tuple[Row, ...]:
     """Lines of a queryset of movements, in its order; two queries."""
-    rows = list(movements.select_related("theatre"))
+    rows = list(movements.select_related("atlas", "theatre"))
     movers: dict[int, list[Mover]] = {}
     taking_part = Mover.objects.filter(movement__in=[row.pk for row in rows])
     for mover in taking_part.select_related("side", "person", "force").order_by("id"):
@@ -115,6 +117,7 @@ def _event(event, taking_part, language: str) -> Row:
     return Row(
         type="event",
         id=event.slug,
+        atlas=event.atlas.slug,
         url=event.get_absolute_url(),
         title=event.title,
         title_fa=event.title_fa,
@@ -139,6 +142,7 @@ def _movement(movement, movers: list, language: str) -> Row:
     return Row(
         type="movement",
         id=movement.slug,
+        atlas=movement.atlas.slug,
         url=movement.get_absolute_url(),
         title=movement.title,
         title_fa=movement.title_fa,

@@ -64,19 +64,27 @@ def symbol(name: str, css: str = ""):
 
 
 @register.simple_tag(takes_context=True)
-def side_token(context, slug: str):
-    """The token of a side with its name; nothing for no side."""
-    atlas = context.get("atlas")
+def side_token(context, slug: str, of: str = ""):
+    """The token of a side with its name; nothing for no side. `of` is the slug of its atlas, if not the page's."""
+    atlas = context.get("told_atlases", {}).get(of) or context.get("atlas")
     side = atlas.sides.get(slug) if atlas else None
     if side is None:
         return ""
     return format_html(
-        '<span class="side-token side-{}" title="{}">{}<span class="unseen">{}</span></span>',
+        '<span class="side-token side-{}"{} title="{}">{}<span class="unseen">{}</span></span>',
         slug,
+        told_in(context, of),
         side.label,
         symbol(SIDE_SHAPES.get(side.shape, "t-constitutionalists"), "small"),
         side.label,
     )
+
+
+@register.simple_tag(takes_context=True)
+def told_in(context, of: str):
+    """The attribute that gives an element the colours of an atlas, where it is not the page's own."""
+    atlas = context.get("atlas")
+    return format_html(' data-atlas="{}"', of) if of and atlas and of != atlas.id else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -11,7 +11,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_http_date_safe
 from django.utils.translation import get_language
 
-from timeline.chronicle.atlases import asked_atlas
+from timeline.chronicle.atlases import published_atlases
 from timeline.revision import data_stamp, etag
 from timeline.side_sheet import sheet_address
 from timeline.views.published import Moved, Withdrawn
@@ -23,8 +23,8 @@ FILES = ("frontend/pages.css", "frontend/pages.js", "symbols.svg", "plate/relief
 def page(section: str, **frame):
     """Make a view of a function that returns (template, context).
 
-    The context gets `section`, the colours of the sides and the atlas that is asked for, else the default one,
-    beside what the view gives.
+    The context gets `section`, the colours of the sides, all atlases and the one that is asked for, else the
+    default one, beside what the view gives.
     """
 
     def decorated(view):
@@ -37,8 +37,11 @@ def page(section: str, **frame):
             kept = get_conditional_response(request, tag)
             if kept is not None and kept.status_code == 304:
                 return _stamped(kept, tag, seconds)
-            atlas = asked_atlas(request.GET.get("atlas", ""), get_language() or "en")
-            shared = {"section": section, "atlas": atlas, "side_sheet": sheet_address(state), **frame}
+            atlases = published_atlases(get_language() or "en")
+            default = next((each for each in atlases.values() if each.url == "/"), None)
+            atlas = atlases.get(request.GET.get("atlas", ""), default)
+            shared = {"section": section, "atlas": atlas, "told_atlases": atlases, "side_sheet": sheet_address(state)}
+            shared |= frame
             try:
                 template, context = view(request, *args, atlas=atlas, **kwargs)
             except Moved as moved:

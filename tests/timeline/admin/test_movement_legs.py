@@ -313,6 +313,7 @@ RIGHTS = {"change_movement": (200, 200, 200), "view_movement": (403, 403, 200), 
 
 @pytest.mark.parametrize("right", RIGHTS)
 def test_who_may_ask_is_settled_at_the_address(client, march, right):
+    Movement.objects.update(publication="draft")
     signed_in(client, right)
     outlook_of = client.post(reverse("admin:timeline_movement_outlook", args=[march.pk]),
                              {"legs-TOTAL_FORMS": "0", "legs-INITIAL_FORMS": "0"})  # fmt: skip
@@ -324,6 +325,7 @@ def test_who_may_ask_is_settled_at_the_address(client, march, right):
 
 
 def test_who_may_not_change_legs_reads_them(client, march):
+    Movement.objects.update(publication="draft")
     signed_in(client, "change_movement", "view_leg")
     page = client.get(address(march))
     text = page.content.decode()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from timeline.models.vocabulary import Publication
 from timeline.publishing.kinds import Ref, records_of
 from timeline.publishing.plan import Plan, listed, standing, told_with_kind
-from timeline.publishing.ties import TOLD_OF, Ties, claims_told, needed_by
+from timeline.publishing.ties import TOLD_OF, Ties, claims_told, needed_by, subject_of_each
 
 DRAFT, REVIEW, PUBLISHED = Publication.DRAFT, Publication.REVIEW, Publication.PUBLISHED
 
@@ -38,12 +38,21 @@ class Advance:
         self.told: Ties = {}
         self.needs: Ties = defaultdict(set)
         self.hindered: dict[Ref, set[Ref]] = defaultdict(set)
+        # Under what a chosen record is shown: an event in its atlas, a claim with its event.
+        self.homes: dict[Ref, Ref] = {}
 
     def plan(self) -> Plan:
         self._gather_claims()
         self._gather_needs()
         self._spread_hindrances()
+        self._find_homes()
         refused = {ref: why for ref in self.chosen if (why := self._why_not(ref))}
+        # What is told of something that stays behind stays with it.
+        refused |= {
+            ref: self._not_at_home(self.homes[ref])
+            for ref in self.chosen
+            if ref not in refused and self.homes.get(ref) in refused
+        }
         going = tuple(ref for ref in self.chosen if ref not in refused)
         return Plan(going, self._along(going), refused, self.records)
 
@@ -90,6 +99,20 @@ class Advance:
     def _load(self, refs) -> None:
         self.records |= records_of(ref for ref in refs if ref not in self.records)
 
+    def _find_homes(self) -> None:
+        if REVIEW in self.there:
+            return
+        told = subject_of_each(ref.key for ref in self.chosen if ref.kind == "claim")
+        self.homes = {Ref("claim", key): subject for key, subject in told.items()}
+        self.homes |= {ref: Ref("atlas", record.atlas_id) for ref, record in self.chosen.items() if ref.kind in TOLD_OF}
+        self._load(set(self.homes.values()))
+
+    def _not_at_home(self, home: Ref) -> str:
+        return _("It belongs to %(what)s, which is %(standing)s: publish that first, or with it.") % {
+            "what": told_with_kind(self.records[home]),
+            "standing": standing(self.records[home]),
+        }
+
     def _spread_hindrances(self) -> None:
         """What needs something hindered is hindered itself."""
         while True:
@@ -116,6 +139,9 @@ class Advance:
             }
         if ref.kind in TOLD_OF and not self._is_supported(ref):
             return self._without_claim(ref)
+        home = self.homes.get(ref)
+        if home and home not in self.chosen and self.records[home].publication not in self.there:
+            return self._not_at_home(home)
         return ""
 
     def _is_supported(self, ref: Ref) -> bool:

@@ -1,6 +1,6 @@
 """Takes records a step on their way to the reader: the one place that writes where a record stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -64,13 +64,9 @@ def entered(record: models.Model, *, by: str) -> None:
     _note(StepKind.ENTER, record.publication, (ref_of(record),), by=by)
 
 
-def latest_steps(refs: Iterable[Ref]) -> Mapping[Ref, Step]:
-    """The last step of each of these records; one query a kind."""
-    return {
-        Ref(kind, step.key): step
-        for kind, keys in by_kind(refs).items()
-        for step in Step.objects.filter(kind=kind, key__in=keys, latest=True).order_by("pk")
-    }
+def steps_of(ref: Ref, most: int = 20) -> list[Step]:
+    """The steps that a record took, the last first."""
+    return list(Step.objects.filter(kind=ref.kind, key=ref.key).order_by("-pk")[:most])
 
 
 def _write(verb: Verb, refs: Sequence[Ref]) -> None:

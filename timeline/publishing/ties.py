@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.db.models import F, Q
 
 from geo.models import Place
-from timeline.models import Claim, Force, Leg, LegStop, Mover, Participation, Source
+from timeline.models import Claim, Event, Force, Leg, LegStop, Movement, Mover, Participation, Source
 from timeline.models.vocabulary import Publication
 from timeline.publishing.kinds import Ref, by_kind
 
@@ -115,6 +115,11 @@ def _upon_places(keys):
     yield "place", _pairs(Place.objects, "parent", keys)
 
 
+def _upon_atlases(keys):
+    yield "event", _pairs(Event.objects, "atlas", keys)
+    yield "movement", _pairs(Movement.objects, "atlas", keys)
+
+
 def _upon_sources(keys):
     yield "claim", _pairs(Claim.objects, "source", keys)
     yield "source", _pairs(Source.objects, "based_on", keys)
@@ -123,19 +128,26 @@ def _upon_sources(keys):
 _STANDING = {
     "place": _upon_places,
     "source": _upon_sources,
+    "atlas": _upon_atlases,
     "person": _upon_bearer("person"),
     "force": _upon_bearer("force"),
 }
 
 
-def subjects_of(claims: set[int]) -> set[Ref]:
-    """The events and movements of which these claims are told."""
-    found = set()
+def subject_of_each(claims: Iterable[int]) -> dict[int, Ref]:
+    """By claim: the event or movement of which it is told."""
+    claims = set(claims)
+    found = {}
     for kind, columns in TOLD_OF.items():
         for column in columns:
             rows = Claim.objects.filter(pk__in=claims, **{f"{column}__isnull": False})
-            found |= {Ref(kind, key) for key in rows.values_list(column, flat=True)}
+            found |= {claim: Ref(kind, key) for claim, key in rows.values_list("pk", column)}
     return found
+
+
+def subjects_of(claims: Iterable[int]) -> set[Ref]:
+    """The events and movements of which these claims are told."""
+    return set(subject_of_each(claims).values())
 
 
 def kept_by_decision(claims: set[int]) -> dict[int, int]:

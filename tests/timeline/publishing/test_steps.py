@@ -145,6 +145,23 @@ def test_a_march_takes_its_stations_and_movers_along(atlas, reviewer):
     assert not Claim.objects.exclude(publication="published").exists()
 
 
+def test_a_claim_is_shown_with_its_event_and_an_event_in_its_atlas(draft, reviewer):
+    claims = Claim.objects.filter(key="letters-1")
+    assert "It belongs to the event “A rising”, which is draft" in why(take(PUBLISH, claims, user=reviewer))
+    assert take(PUBLISH, [*claims, draft], user=reviewer).refused == {}
+    Atlas.objects.update(publication="draft", is_default=False)
+    other = make_event(draft.atlas, claims=1, on="1909-07-13", **DRAFT)
+    assert "It belongs to the atlas “The Revolution”" in why(take(PUBLISH, [other], user=reviewer))
+    assert take(PUBLISH, [other, draft.atlas], user=reviewer).refused == {}
+    assert "still needed by the event" in why(take(WITHDRAW, [draft.atlas], user=reviewer, words="x"))
+
+
+def test_a_claim_stays_behind_with_an_event_that_cannot_go(draft, reviewer):
+    make_participation(event=draft, person=make_person("khan", publication="withdrawn"))
+    plan = take(PUBLISH, [draft, *Claim.objects.filter(key="letters-1")], user=reviewer)
+    assert (plan.going, len(plan.refused)) == ((), 2)
+
+
 def test_the_last_claim_of_a_published_event_is_not_withdrawn(atlas, reviewer):
     event = make_event(atlas, "gate", on="1909-07-13", claims=2)
     one, other = event.claims.all()

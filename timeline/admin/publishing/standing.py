@@ -12,7 +12,7 @@ from timeline.models.vocabulary import Publication
 from timeline.publishing.kinds import KINDS, ref_of
 from timeline.publishing.plan import told_with_kind
 from timeline.publishing.rights import is_open_to
-from timeline.publishing.steps import entered, latest_steps, take
+from timeline.publishing.steps import entered, steps_of, take
 from timeline.publishing.verbs import ALL, VERBS, Verb
 
 # The steps that the form itself takes: it saves first.
@@ -107,7 +107,7 @@ class PublishingAdmin(admin.ModelAdmin):
             ],
             "preview": preview_address(self, obj) if obj else "",
             "standing": obj.get_publication_display() if obj else "",
-            "last_step": latest_steps([ref_of(obj)]).get(ref_of(obj)) if obj else None,
+            "steps_taken": steps_of(ref_of(obj)) if obj else [],
             "closed": bool(obj) and not is_open_to(request.user, obj),
         }
 

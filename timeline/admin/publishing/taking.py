@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chronology.errors import ChronologyError
+from timeline.models.vocabulary import StepKind
 from timeline.publishing.kinds import Ref, titled
 from timeline.publishing.plan import Plan, standing
 from timeline.publishing.steps import MOST, planned, take
@@ -136,7 +138,13 @@ def _take(modeladmin, request, verb: Verb, keys: list[int], words: str) -> HttpR
 
 
 def say_done(request, verb: Verb, plan: Plan) -> None:
-    """Say on the next page what was done, what went along, and of each record that could not why."""
+    """Say on the next page what was done, what went along, and of each record that could not why; and keep it in
+    the log of the admin.
+    """
+    changed = [plan.records[ref] for ref in (*plan.going, *plan.along)]
+    if changed:
+        message = str(StepKind(verb.code).label)
+        LogEntry.objects.log_actions(request.user.pk, changed, CHANGE, change_message=message, single_object=False)
     if plan.going:
         said = str(verb.done % {"count": len(plan.going)})
         if plan.along:

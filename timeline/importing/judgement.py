@@ -11,6 +11,8 @@ from timeline.importing.kept_records import KeptRecords, look_for_what_is_named
 from timeline.importing.staged import StagedRow
 from timeline.seeding.finding import found
 from timeline.seeding.judging import Judge, Standing, Verdict
+from timeline.seeding.repeats import REPEATED
+from timeline.seeding.repeats import numbered as repeated_keys
 from timeline.seeding.sheet import Sheet
 from timeline.seeding.sheets import SHEETS
 from timeline.seeding.tables import Problem, Row
@@ -42,17 +44,20 @@ Objection = Callable[[Numbered, Verdict], Problem | None]
 Progress = Callable[[int, int], None]
 
 
-def judge(rows: Iterable[Numbered], atlas: str, objection: Objection, progress: Progress) -> dict[int, Judged]:
+def judge(
+    rows: Iterable[Numbered], atlas: str, objection: Objection, progress: Progress, *, repeats: bool = False
+) -> dict[int, Judged]:
     """The judgement on every row, by its number. Nothing is written, and no lock is held.
 
-    atlas: the slug of the atlas imported into; objection: why a row that would change something may not.
+    atlas: the slug of the atlas imported into; objection: why a row that would change something may not;
+    repeats: whether a second row of one name is a second record, as in a file that was taken out of an atlas.
     What one row of the editor's file gives stands or falls together, and what names something refused is
     refused with it: rows are judged again without those until all that remain can be brought in.
     """
     rows = list(rows)
     out: dict[int, Judged] = {}
     while True:
-        judged = _judged_once([row for row in rows if row.number not in out], atlas, objection, progress)
+        judged = _judged_once([row for row in rows if row.number not in out], atlas, objection, progress, repeats)
         refused = {number: each for number, each in judged.items() if each.verdict.standing == Standing.REFUSED}
         origins = {each.numbered.row.origin for each in (*refused.values(), *out.values())}
         dragged = {
@@ -74,8 +79,10 @@ def _goes_with_another(row: Row) -> Problem:
     return row.problem(sentence, "part_of_a_refused_row")
 
 
-def _judged_once(rows: list[Numbered], atlas: str, objection: Objection, progress: Progress) -> dict[int, Judged]:
-    passing = _Pass(atlas, len(rows), progress)
+def _judged_once(
+    rows: list[Numbered], atlas: str, objection: Objection, progress: Progress, repeats: bool
+) -> dict[int, Judged]:
+    passing = _Pass(atlas, len(rows), progress, repeats)
     judged: dict[int, Judged] = {}
     for sheet in SHEETS:
         for each in passing.judge(sheet, [row for row in rows if row.table == sheet.file]):
@@ -99,19 +106,20 @@ def _moved(verdict: Verdict) -> Problem | None:
 class _Pass:
     """One judging of all rows, table by table."""
 
-    def __init__(self, atlas: str, of: int, progress: Progress):
+    def __init__(self, atlas: str, of: int, progress: Progress, repeats: bool):
         self._atlas = atlas
         self._of = of
         self._done = 0
         self._progress = progress
         self._registry = KeptRecords()
-        self._judge = Judge(self._registry, completed=self._completed)
+        self._judge = Judge(self._registry, completed=self._completed, repeats=repeats)
         self._before: dict[int, dict[str, str]] = {}
 
     def judge(self, sheet: Sheet, numbered: list[Numbered]) -> list[Judged]:
         rows = [with_key_cells(sheet, Row(each.table, each.number, each.row.cells, each.row.origin), self._atlas)
                 for each in numbered]  # fmt: skip
-        existing = found(sheet, [sheet.key(row) for row in rows])
+        keys = [sheet.key(row) for row in rows]
+        existing = found(sheet, repeated_keys(keys) if sheet.kind in REPEATED else keys)
         for key, record in existing.items():
             self._registry.put(sheet.kind, key, record)
         look_for_what_is_named(self._registry, sheet, [completed(sheet, row, None) for row in rows])

@@ -52,7 +52,7 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
             return
         try:
             publishing = rights.publish and bool(job.options.get("publish"))
-            _write(job, mark, judged, stamp, publishing=publishing, unpublished=unpublished, last_try=not left)
+            _write(job, mark, judged, stamp, signs, publishing=publishing, unpublished=unpublished, last_try=not left)
         except (_ChangedMeanwhile, IntegrityError) as error:
             last = error
             continue
@@ -109,7 +109,15 @@ def _show_refused(job: Job, mark: str, refused: Iterable[Judged]) -> None:
 
 
 def _write(
-    job: Job, mark: str, judged: list[Judged], stamp: str, *, publishing: bool, unpublished: dict, last_try: bool
+    job: Job,
+    mark: str,
+    judged: list[Judged],
+    stamp: str,
+    signs: Signs,
+    *,
+    publishing: bool,
+    unpublished: dict,
+    last_try: bool,
 ) -> None:
     """Make everything ready, then write it with the lock held. stamp: the state of the data before judging.
 
@@ -126,7 +134,9 @@ def _write(
     new = {sheet: [v.record for v in each if v.standing == Standing.ADDED] for sheet, each in taken.items()}
     for verdict in verdicts:
         refer(verdict.record)
+    signs(len(judged), len(judged))
     foreweighed = foreweigh(verdicts)
+    signs(len(judged), len(judged))
     shown = _hold_back_what_has_no_claim(new)
     prepared = [insertion(sheet.model, records) for sheet, records in new.items() if records]
     for sheet, own_verdicts in taken.items():

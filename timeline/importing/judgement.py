@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from timeline.importing.completing import completed, with_key_cells
 from timeline.importing.kept_records import KeptRecords, look_for_what_is_named
 from timeline.importing.staged import StagedRow
+from timeline.models import Atlas
 from timeline.seeding.finding import found
 from timeline.seeding.judging import Judge, Standing, Verdict
 from timeline.seeding.repeats import REPEATED
@@ -103,6 +104,19 @@ def _moved(verdict: Verdict) -> Problem | None:
     return verdict.row.problem(told, "in_another_atlas", "atlas" if "atlas" in verdict.row.cells else "")
 
 
+def _leave_the_front(verdict: Verdict) -> None:
+    """One atlas is shown at the front: a new one gives way, one that would take the place is refused."""
+    record = verdict.record
+    first = Atlas.objects.filter(is_default=True).exclude(pk=record.pk).first() if record.is_default else None
+    if first is None:
+        return
+    if verdict.standing == Standing.ADDED:
+        record.is_default = False
+        return
+    sentence = _("“%(atlas)s” is shown at the front. Take it from there first, or leave this cell empty.")
+    verdict.refuse([verdict.row.problem(sentence % {"atlas": first}, "another_at_the_front", "default")])
+
+
 class _Pass:
     """One judging of all rows, table by table."""
 
@@ -137,6 +151,10 @@ class _Pass:
         if verdict.standing not in TAKEN:
             seen = verdict.record.version if verdict.record is not None and verdict.record.pk > 0 else None
             return Judged(numbered, verdict, seen=seen)
+        if sheet.kind == "atlas":
+            _leave_the_front(verdict)
+        if verdict.standing == Standing.REFUSED:
+            return Judged(numbered, verdict)
         after = cells_of(sheet, verdict.record)
         if verdict.stops is not None:
             after["via"] = ";".join(place.slug for place in verdict.stops)

@@ -188,12 +188,13 @@ def test_publishing_asks_for_the_right_to_publish(atlas, client):
     assert job.state == JobState.CHECKED
 
 
-def test_the_page_of_an_import_takes_the_same_queries_for_many_rows(atlas, client, django_assert_num_queries):
+def test_the_pages_take_the_same_queries_for_many_rows_and_imports(atlas, client, django_assert_num_queries):
     client.login(username="editor", password="x")
     for count in (1, 5):
         job = sent(atlas, "events.csv", EVENTS[:count])
-        with django_assert_num_queries(5):
-            assert client.get(f"/admin/timeline/job/{job.pk}/").status_code == 200
+        for address, number in ((f"/admin/timeline/job/{job.pk}/", 5), ("/admin/timeline/job/", 5)):
+            with django_assert_num_queries(number):
+                assert client.get(address).status_code == 200
 
 
 def test_others_save_while_a_job_is_judged(atlas, monkeypatch):

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from chronology.errors import ChronologyError
 from timeline.importing import uploads
-from timeline.importing.checking import atlas_of, row_of
+from timeline.importing.checking import atlas_of, has_repeats, row_of
 from timeline.importing.jobs import JobFailed, Signs, Stopped, own
 from timeline.importing.judgement import TAKEN, Judged, Numbered, judge
 from timeline.importing.readying import insertion, reserve, update
@@ -24,14 +25,13 @@ from timeline.recording import recording
 from timeline.revision import data_stamp
 from timeline.seeding.finding import found
 from timeline.seeding.judging import Standing, Verdict
+from timeline.seeding.repeats import REPEATED
 from timeline.seeding.sheet import Sheet
 from timeline.seeding.sheets import BY_FILE, SHEETS
 from timeline.seeding.tables import Problem
 from timeline.seeding.writing import changed_alike, refer, write_stops
 
 TRIES = 3
-# Tables in which the database itself would not refuse a second row of the same key.
-_NOT_UNIQUE = ("name", "participation", "mover", "decision")
 
 
 class _ChangedMeanwhile(Exception):
@@ -53,7 +53,7 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
             return
         try:
             publishing = rights.publish and bool(job.options.get("publish"))
-            _write(job, mark, judged, stamp, publishing=publishing, unpublished=unpublished, last_try=not left)
+            _write(job, mark, judged, stamp, signs, publishing=publishing, unpublished=unpublished, last_try=not left)
         except (_ChangedMeanwhile, IntegrityError) as error:
             last = error
             continue
@@ -69,14 +69,23 @@ def bring_in(job: Job, mark: str, rights: Rights, signs: Signs, unpublished: dic
 
 
 def _judged_again(job: Job, rights: Rights, signs: Signs) -> list[Judged]:
-    rows = {row.number: row for row in job.rows.filter(standing__in=TAKEN)}
+    rows = {row.number: row for row in job.rows.filter(_to_judge(job))}
 
     def objection(numbered: Numbered, verdict: Verdict) -> Problem | None:
         return _changed_since(rows[numbered.number], verdict) or rights.objection(verdict)
 
     numbered = [Numbered(row.number, row.table, StagedRow(row.origin, row.cells, row.given)) for row in rows.values()]
-    judged = judge(numbered, atlas_of(job), objection, signs)
+    judged = judge(numbered, atlas_of(job), objection, signs, repeats=has_repeats(job))
     return list(judged.values())
+
+
+def _to_judge(job: Job) -> Q:
+    """The rows that change something; where a name may stand twice, also those by which they are counted."""
+    taken = Q(standing__in=TAKEN)
+    if not has_repeats(job):
+        return taken
+    counted = [sheet.file for sheet in SHEETS if sheet.kind in REPEATED]
+    return taken | Q(standing=Standing.UNCHANGED, table__in=counted)
 
 
 def _changed_since(row: JobRow, verdict: Verdict) -> Problem | None:
@@ -101,7 +110,15 @@ def _show_refused(job: Job, mark: str, refused: Iterable[Judged]) -> None:
 
 
 def _write(
-    job: Job, mark: str, judged: list[Judged], stamp: str, *, publishing: bool, unpublished: dict, last_try: bool
+    job: Job,
+    mark: str,
+    judged: list[Judged],
+    stamp: str,
+    signs: Signs,
+    *,
+    publishing: bool,
+    unpublished: dict,
+    last_try: bool,
 ) -> None:
     """Make everything ready, then write it with the lock held. stamp: the state of the data before judging.
 
@@ -118,7 +135,9 @@ def _write(
     new = {sheet: [v.record for v in each if v.standing == Standing.ADDED] for sheet, each in taken.items()}
     for verdict in verdicts:
         refer(verdict.record)
+    signs(len(judged), len(judged))
     foreweighed = foreweigh(verdicts)
+    signs(len(judged), len(judged))
     shown = _hold_back_what_has_no_claim(new)
     prepared = [insertion(sheet.model, records) for sheet, records in new.items() if records]
     for sheet, own_verdicts in taken.items():
@@ -174,7 +193,7 @@ def _check_nothing_changed(taken: dict[Sheet, list[Verdict]]) -> None:
         now = _versions(sheet, list(versions))
         if now != versions:
             raise _ChangedMeanwhile
-        new = [v.key for v in verdicts if v.standing == Standing.ADDED] if sheet.kind in _NOT_UNIQUE else []
+        new = [v.key for v in verdicts if v.standing == Standing.ADDED] if sheet.kind in REPEATED else []
         if new and found(sheet, new):
             raise _ChangedMeanwhile
 

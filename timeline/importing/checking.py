@@ -7,7 +7,7 @@ from dataclasses import asdict
 from django.utils.translation import gettext as _
 
 from timeline.importing import uploads
-from timeline.importing.formats import format_named
+from timeline.importing.formats import WHOLE, WORKBOOK, format_named
 from timeline.importing.jobs import JobFailed, Signs, Stopped, end, own
 from timeline.importing.judgement import Judged, Numbered, judge
 from timeline.importing.renaming import with_free_slugs
@@ -41,7 +41,7 @@ def check(job: Job, mark: str, rights: Rights, signs: Signs) -> None:
     if len(rows) > MOST_ROWS:
         sentence = _("The file has %(count)s rows, and %(most)s is the most. Send it in several parts.")
         raise JobFailed(sentence % {"count": len(rows), "most": MOST_ROWS})
-    judged = judge(numbered(staged), atlas_of(job), lambda _n, v: rights.objection(v), signs)
+    judged = judge(numbered(staged), atlas_of(job), lambda _n, v: rights.objection(v), signs, repeats=has_repeats(job))
     counts = _keep(job, mark, [*_unread(job, staged), *(row_of(job, each) for each in judged.values())])
     end(
         job, mark, JobState.CHECKED, result=counts, losses=list(staged.losses), columns=list(staged.columns),
@@ -57,6 +57,11 @@ def _told(problem: RowProblem) -> str:
 def atlas_of(job: Job) -> str:
     """The slug of the atlas that an import goes into; "" where the file makes one."""
     return job.atlas.slug if job.atlas else ""
+
+
+def has_repeats(job: Job) -> bool:
+    """Whether the file was taken out of an atlas whole, so that what stands in it twice is there twice."""
+    return job.kind in (WHOLE.key, WORKBOOK.key)
 
 
 def _read(job: Job) -> Staged:

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from timeline.importing import uploads
+from timeline.importing import presence, uploads
 from timeline.importing.formats import Format
 from timeline.models import Atlas, Job
 from timeline.models.jobs import JobState, JobStep
@@ -84,8 +84,7 @@ def confirm(job: Job, *, publish: bool, whole: bool) -> bool:
 
 def again(job: Job) -> bool:
     """Line a job that failed, or was left by its worker, up to be checked from the beginning."""
-    dead = bool(Job.objects.filter(pk=job.pk, state=JobState.RUNNING).filter(_silent()).exists())
-    states = [JobState.FAILED, JobState.CHECKED, *([JobState.RUNNING] if dead else [])]
+    states = [JobState.FAILED, JobState.CHECKED, *([JobState.RUNNING] if is_dead(job) else [])]
     return bool(job.file) and _move(job, states, step=JobStep.CHECK, state=JobState.QUEUED, **_FRESH)
 
 
@@ -171,9 +170,9 @@ def put_back(job: Job, mark: str) -> None:
 
 
 def is_dead(job: Job) -> bool:
-    """Whether a job runs without a sign of its worker."""
+    """Whether a job runs without a sign of its worker; one that is there may just have much to weigh."""
     silent = job.heartbeat is None or job.heartbeat < timezone.now() - WITHOUT_A_SIGN
-    return job.state == JobState.RUNNING and silent
+    return job.state == JobState.RUNNING and silent and not presence.is_there()
 
 
 def _silent():

@@ -9,8 +9,11 @@ from django.utils.translation import gettext as _
 from timeline.importing.completing import completed, with_key_cells
 from timeline.importing.kept_records import KeptRecords, look_for_what_is_named
 from timeline.importing.staged import StagedRow
+from timeline.models import Atlas
 from timeline.seeding.finding import found
 from timeline.seeding.judging import Judge, Standing, Verdict
+from timeline.seeding.repeats import REPEATED
+from timeline.seeding.repeats import numbered as repeated_keys
 from timeline.seeding.sheet import Sheet
 from timeline.seeding.sheets import SHEETS
 from timeline.seeding.tables import Problem, Row
@@ -42,17 +45,20 @@ Objection = Callable[[Numbered, Verdict], Problem | None]
 Progress = Callable[[int, int], None]
 
 
-def judge(rows: Iterable[Numbered], atlas: str, objection: Objection, progress: Progress) -> dict[int, Judged]:
+def judge(
+    rows: Iterable[Numbered], atlas: str, objection: Objection, progress: Progress, *, repeats: bool = False
+) -> dict[int, Judged]:
     """The judgement on every row, by its number. Nothing is written, and no lock is held.
 
-    atlas: the slug of the atlas imported into; objection: why a row that would change something may not.
+    atlas: the slug of the atlas imported into; objection: why a row that would change something may not;
+    repeats: whether a second row of one name is a second record, as in a file that was taken out of an atlas.
     What one row of the editor's file gives stands or falls together, and what names something refused is
     refused with it: rows are judged again without those until all that remain can be brought in.
     """
     rows = list(rows)
     out: dict[int, Judged] = {}
     while True:
-        judged = _judged_once([row for row in rows if row.number not in out], atlas, objection, progress)
+        judged = _judged_once([row for row in rows if row.number not in out], atlas, objection, progress, repeats)
         refused = {number: each for number, each in judged.items() if each.verdict.standing == Standing.REFUSED}
         origins = {each.numbered.row.origin for each in (*refused.values(), *out.values())}
         dragged = {
@@ -74,8 +80,10 @@ def _goes_with_another(row: Row) -> Problem:
     return row.problem(sentence, "part_of_a_refused_row")
 
 
-def _judged_once(rows: list[Numbered], atlas: str, objection: Objection, progress: Progress) -> dict[int, Judged]:
-    passing = _Pass(atlas, len(rows), progress)
+def _judged_once(
+    rows: list[Numbered], atlas: str, objection: Objection, progress: Progress, repeats: bool
+) -> dict[int, Judged]:
+    passing = _Pass(atlas, len(rows), progress, repeats)
     judged: dict[int, Judged] = {}
     for sheet in SHEETS:
         for each in passing.judge(sheet, [row for row in rows if row.table == sheet.file]):
@@ -96,22 +104,36 @@ def _moved(verdict: Verdict) -> Problem | None:
     return verdict.row.problem(told, "in_another_atlas", "atlas" if "atlas" in verdict.row.cells else "")
 
 
+def _leave_the_front(verdict: Verdict) -> None:
+    """One atlas is shown at the front: a new one gives way, one that would take the place is refused."""
+    record = verdict.record
+    first = Atlas.objects.filter(is_default=True).exclude(pk=record.pk).first() if record.is_default else None
+    if first is None:
+        return
+    if verdict.standing == Standing.ADDED:
+        record.is_default = False
+        return
+    sentence = _("“%(atlas)s” is shown at the front. Take it from there first, or leave this cell empty.")
+    verdict.refuse([verdict.row.problem(sentence % {"atlas": first}, "another_at_the_front", "default")])
+
+
 class _Pass:
     """One judging of all rows, table by table."""
 
-    def __init__(self, atlas: str, of: int, progress: Progress):
+    def __init__(self, atlas: str, of: int, progress: Progress, repeats: bool):
         self._atlas = atlas
         self._of = of
         self._done = 0
         self._progress = progress
         self._registry = KeptRecords()
-        self._judge = Judge(self._registry, completed=self._completed)
+        self._judge = Judge(self._registry, completed=self._completed, repeats=repeats)
         self._before: dict[int, dict[str, str]] = {}
 
     def judge(self, sheet: Sheet, numbered: list[Numbered]) -> list[Judged]:
         rows = [with_key_cells(sheet, Row(each.table, each.number, each.row.cells, each.row.origin), self._atlas)
                 for each in numbered]  # fmt: skip
-        existing = found(sheet, [sheet.key(row) for row in rows])
+        keys = [sheet.key(row) for row in rows]
+        existing = found(sheet, repeated_keys(keys) if sheet.kind in REPEATED else keys)
         for key, record in existing.items():
             self._registry.put(sheet.kind, key, record)
         look_for_what_is_named(self._registry, sheet, [completed(sheet, row, None) for row in rows])
@@ -129,6 +151,10 @@ class _Pass:
         if verdict.standing not in TAKEN:
             seen = verdict.record.version if verdict.record is not None and verdict.record.pk > 0 else None
             return Judged(numbered, verdict, seen=seen)
+        if sheet.kind == "atlas":
+            _leave_the_front(verdict)
+        if verdict.standing == Standing.REFUSED:
+            return Judged(numbered, verdict)
         after = cells_of(sheet, verdict.record)
         if verdict.stops is not None:
             after["via"] = ";".join(place.slug for place in verdict.stops)

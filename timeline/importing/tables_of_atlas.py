@@ -9,6 +9,7 @@ from geo.models import Place
 from timeline.models import Atlas, Claim, Force, Leg, LegStop, Mover, Name, Participation, Person, Source
 from timeline.models.vocabulary import Publication
 from timeline.seeding.finding import whole
+from timeline.seeding.repeats import mark_repeats
 from timeline.seeding.sheet import Sheet
 from timeline.seeding.sheets import SHEETS
 from timeline.seeding.tabling import cells_of, in_order
@@ -89,6 +90,8 @@ def records_of(atlas: Atlas) -> dict[Sheet, list[models.Model]]:
             order = ("order", "pk") if sheet.kind == "participation" else ("pk",)
             condition = owned.get(sheet.kind, Q(atlas=atlas))
             found[sheet] = list(whole(sheet).filter(condition).order_by(*order))
+            if sheet.kind in ("claim", "decision"):
+                mark_repeats(found[sheet])
     return found
 
 

@@ -5,22 +5,25 @@ from collections.abc import Callable, Iterable
 from django.db import models
 from django.db.models import Q
 
+from timeline.seeding.repeats import REPEATED, mark_repeats, numbered
 from timeline.seeding.sheet import Sheet
 
 AT_ONCE = 500  # keys in one question: databases limit how many they take
 
 
 def found(sheet: Sheet, keys: Iterable[str]) -> dict[str, models.Model]:
-    """The records of a table that have these keys, by key; several with one key: the first entered."""
+    """The records of a table that have these keys, by key."""
     wanted = list(dict.fromkeys(keys))
     known = set(wanted)
     records: dict[str, models.Model] = {}
+    order = ("order", "pk") if sheet.kind == "participation" else ("pk",)
     for start in range(0, len(wanted), AT_ONCE):
         some = tuple(wanted[start : start + AT_ONCE])
-        for record in whole(sheet).filter(_among(sheet, some)).order_by("-pk"):
-            key = sheet.identify(record)
-            if key in known:
-                records[key] = record
+        kept = list(whole(sheet).filter(_among(sheet, some)).order_by(*order))
+        called = [sheet.identify(record) for record in kept]
+        named = zip(numbered(called) if sheet.kind in REPEATED else called, kept, strict=True)
+        records |= {key: record for key, record in named if key in known}
+    mark_repeats(records.values())
     return records
 
 

@@ -8,6 +8,7 @@ from itertools import count
 from django.db import models
 
 from timeline.seeding.registry import Registry
+from timeline.seeding.repeats import REPEATED, numbered, repeat_of
 from timeline.seeding.rules import broken_rules
 from timeline.seeding.sheet import Cells, Sheet, differs, field_problems, whole_problems
 from timeline.seeding.tables import Problem, Row
@@ -65,29 +66,39 @@ class Judge:
     """Judges tables in their order; a later one may name what an earlier one would add.
 
     spared: whether a record (None: one that is gone) is to be left as people made it here; completed: the
-    row with the cells that its table leaves out. Until they are written, new records have keys below zero,
+    row with the cells that its table leaves out; repeats: whether a row of a name that stood before is a second
+    record of that name, where the table can have such. Until they are written, new records have keys below zero,
     so that others can refer to them.
     """
 
     def __init__(
-        self, registry: Registry, *, spared: Spared = _nothing_is_spared, completed: Completed = _as_it_stands
+        self,
+        registry: Registry,
+        *,
+        spared: Spared = _nothing_is_spared,
+        completed: Completed = _as_it_stands,
+        repeats: bool = False,
     ):
         self.registry = registry
         self._spared = spared
         self._completed = completed
+        self._repeats = repeats
         self._unwritten = count(-1, -1)
         self.rows: dict[tuple[str, str], Row] = {}
 
     def judge(self, sheet: Sheet, rows: Iterable[Row], existing: Mapping[str, models.Model]) -> list[Verdict]:
         """The verdicts on the rows of one table, in their order; `existing`: its records by key."""
-        verdicts = [self._met(sheet, row, existing) for row in rows]
+        rows = list(rows)
+        keys = [sheet.key(row) for row in rows]
+        if self._repeats and sheet.kind in REPEATED:
+            keys = numbered(keys)
+        verdicts = [self._met(sheet, key, row, existing) for key, row in zip(keys, rows, strict=True)]
         for verdict in verdicts:
             if verdict.standing in (Standing.ADDED, Standing.CHANGED, Standing.UNCHANGED):
                 self._link(sheet, verdict)
         return verdicts
 
-    def _met(self, sheet: Sheet, row: Row, existing: Mapping[str, models.Model]) -> Verdict:
-        key = sheet.key(row)
+    def _met(self, sheet: Sheet, key: str, row: Row, existing: Mapping[str, models.Model]) -> Verdict:
         if (sheet.kind, key) in self.rows:
             first = self.rows[sheet.kind, key].place
             twice = row.problem(f"“{key}” stands already in {first}.", "row_twice")
@@ -111,6 +122,8 @@ class Judge:
     def _add(self, sheet: Sheet, verdict: Verdict, values: dict) -> None:
         record = verdict.record = sheet.model(**values)
         record.pk = next(self._unwritten)
+        if sheet.kind == "participation":
+            record.repeat = repeat_of(verdict.key)
         verdict.standing = Standing.ADDED
         if self._valid(sheet, verdict, values):
             self.registry.put(sheet.kind, verdict.key, record)

@@ -62,7 +62,10 @@ def _slug(record: models.Model | None) -> str:
 
 def _key(record: models.Model) -> str:
     """The name that other tables call the subject of a claim by."""
-    return record.slug if isinstance(record, Event | Movement) else record.key
+    if isinstance(record, Event | Movement):
+        return record.slug
+    repeat = getattr(record, "repeat", 1)
+    return record.key if repeat == 1 else f"{record.key}#{repeat}"
 
 
 def _source(source: Source) -> dict:

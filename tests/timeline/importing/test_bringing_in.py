@@ -6,6 +6,7 @@ import io
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.db.models import CheckConstraint
 
 from tests.factories import make_atlas, make_event, make_source, make_theatre
 from tests.timeline.importing.bad_rows import BAD, good, rows
@@ -13,9 +14,11 @@ from tests.timeline.importing.sending import brought_in, sent, sent_file, worked
 from timeline.importing import jobs
 from timeline.importing.refused_rows import refused_file
 from timeline.importing.table_files import csv_of, zip_of
-from timeline.models import Claim, Event, JobRow
+from timeline.models import Atlas, Claim, Event, JobRow
 from timeline.models.jobs import JobState
 from timeline.resolving import EVENT_COLUMNS, resolve_atlas
+from timeline.seeding.rules import SENTENCES
+from timeline.seeding.sheets import SHEETS
 
 pytestmark = pytest.mark.django_db
 
@@ -177,3 +180,38 @@ def test_new_claims_about_kept_events_are_weighed_as_if_all_were_weighed_again(a
     resolve_atlas(atlas)
     assert values == list(Event.objects.order_by("pk").values_list("slug", *EVENT_COLUMNS))
     assert Event.objects.get(slug="later").edtf != "1909-07-16"
+
+
+def test_one_atlas_stays_at_the_front(atlas):
+    other = make_atlas("other", is_default=False)
+    new = {"slug": "new", "title": "New", "window_from": "1909-01-01", "window_to": "1909-12-31",
+           "bounds": "44,30,62,40", "default": "yes"}  # fmt: skip
+    job = brought_in(sent(None, "atlases.csv", [new, {**new, "slug": other.slug}]))
+    assert [row.problems[0][0] for row in job.rows.all()] == ["another_at_the_front"]
+    assert list(Atlas.objects.filter(is_default=True)) == [atlas]
+    assert Atlas.objects.filter(slug="new").exists()
+
+
+def test_every_rule_of_the_database_is_told_in_a_sentence():
+    kept_by_construction = {
+        "name_has_one_bearer", "participation_has_one_subject", "participation_has_one_bearer", "mover_is_one_thing",
+        "claim_has_one_subject", "decision_has_one_subject", "event_days_in_order", "published_event_has_a_claim",
+        "published_movement_has_a_claim",
+    }  # fmt: skip
+    rules = {
+        rule.name for sheet in SHEETS for rule in sheet.model._meta.constraints if isinstance(rule, CheckConstraint)
+    }
+    assert rules - kept_by_construction == set(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "rule"),
+    [
+        ("events.csv", {**EVENT, "importance": "6"}, "event_importance_1_to_5"),
+        ("places.csv", {"slug": "a", "name": "A", "lat": "91", "lon": "0"}, "place_has_whole_point_or_none"),
+        ("places.csv", {"slug": "a", "name": "A", "uncertainty_km": "-1"}, "place_uncertainty_not_negative"),
+    ],
+)
+def test_a_row_that_breaks_a_rule_of_the_database_is_refused_by_itself(atlas, table, row, rule):
+    job = sent(atlas, table, [row, {**row, "slug": "other"}])
+    assert [each.problems[0][0] for each in job.rows.all()] == [rule, rule]

@@ -31,6 +31,7 @@ class JobAdmin(admin.ModelAdmin):
         # No more than these: the admin's own pages would show rows of a table that nobody edits.
         return [
             path("", sending.front, name="timeline_job_changelist"),
+            path("add/", sending.front, name="timeline_job_add"),
             path("export/", taking_out.take_out, name="timeline_job_export"),
             path("<int:key>/", looking.one, name="timeline_job_change"),
             path("<int:key>/progress/", looking.progress, name="timeline_job_progress"),

@@ -14,7 +14,6 @@ from timeline.models import Atlas
 from timeline.models.vocabulary import ClaimCalendar, Publication
 
 LICENCES = ("CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC0 1.0", "All rights reserved")
-EDGES = ("west", "south", "east", "north")
 
 
 class Offering(forms.TextInput):
@@ -99,41 +98,11 @@ class AtlasForm(VersionedForm):
 
     def clean(self):
         cleaned = super().clean()
-        self._check_days(cleaned)
-        self._check_bounds(cleaned)
         self._check_front(cleaned)
         return cleaned
 
     def _refuse(self, name: str, code: str, words: str, **values) -> None:
         self.add_error(name, ValidationError(words, code=code, params=values or None))
-
-    def _check_days(self, cleaned) -> None:
-        first, last, day = (cleaned.get(name) for name in ("window_from", "window_to", "day"))
-        if None in (first, last):
-            return
-        if first > last:
-            words = _("The timeline would close before it opens: choose a later day here, or an earlier one above.")
-            self._refuse("window_to", "window_out_of_order", words)
-        elif day is not None and not first <= day <= last:
-            words = _("This day lies outside the days the timeline shows: choose one between them, or leave it empty.")
-            self._refuse("day", "day_outside_window", words)
-
-    def _check_bounds(self, cleaned) -> None:
-        west, south, east, north = (cleaned.get(name) for name in EDGES)
-        if None in (west, south, east, north):
-            return
-        for name, limit in zip(EDGES, (180, 85, 180, 85), strict=True):
-            if not abs(cleaned[name]) <= limit:
-                words = _("%(value)s lies off the map: type degrees between -%(limit)s and %(limit)s.")
-                self._refuse(name, "out_of_range", words, value=cleaned[name], limit=limit)
-        if any(name in self.errors for name in EDGES):
-            return
-        if west >= east:
-            words = _("The east must lie east of the west: type a larger number than %(value)s.")
-            self._refuse("east", "bounds_out_of_order", words, value=west)
-        elif south >= north:
-            words = _("The north must lie north of the south: type a larger number than %(value)s.")
-            self._refuse("north", "bounds_out_of_order", words, value=south)
 
     def _check_front(self, cleaned) -> None:
         others = Atlas.objects.exclude(pk=self.instance.pk)

@@ -11,8 +11,7 @@ from timeline.admin import charts
 from timeline.admin.atlas_form import AtlasForm
 from timeline.admin.atlas_pages import check, day, first
 from timeline.admin.base import RecordAdmin
-from timeline.admin.kept import KeptAdmin
-from timeline.admin.sample_sheet import sample_addresses
+from timeline.admin.day_field import FIRST, said
 from timeline.admin.side_forms import SideForm, SideRecordForm, SidesFormSet, asked_sides
 from timeline.admin.side_pictures import on_plate
 from timeline.models import Atlas, FormerSlug, Period, Side, Theatre
@@ -68,6 +67,7 @@ class AtlasAdmin(RecordAdmin):
     search_fields = ("title", "slug")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (TheatreInline, SideInline, PeriodInline)
+    readonly_fields = ("opens", "closes", "cursor")
     fieldsets = (
         (None, {"fields": ("title", "slug", "title_fa", "title_ru", "description", "description_fa", "seen_version")}),
         (gettext_lazy("Days"), {"fields": (("window_from", "window_to"), "day", "rulers")}),
@@ -85,6 +85,29 @@ class AtlasAdmin(RecordAdmin):
     @property
     def media(self):
         return super().media + charts.MEDIA
+
+    def get_fieldsets(self, request, obj=None):
+        """The days in words for whoever may only look."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        in_words = {("window_from", "window_to"): ("opens", "closes"), "day": "cursor"}
+        return [
+            (heading, {**options, "fields": [in_words.get(name, name) for name in options["fields"]]})
+            for heading, options in fieldsets
+        ]
+
+    @admin.display(description=gettext_lazy("opens at"))
+    def opens(self, atlas):
+        return said(atlas.window_from, FIRST)
+
+    @admin.display(description=gettext_lazy("to"))
+    def closes(self, atlas):
+        return said(atlas.window_to, FIRST)
+
+    @admin.display(description=gettext_lazy("cursor at"))
+    def cursor(self, atlas):
+        return said(atlas.day, FIRST)
 
     def get_urls(self):
         return [

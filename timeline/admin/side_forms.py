@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy
 
 from timeline.admin.base import VersionedForm
 from timeline.admin.side_pictures import line_sign, token_sign
-from timeline.colours import is_colour
 from timeline.models import Side
 from timeline.models.vocabulary import Pattern, TokenShape
 from timeline.side_checks import REFUSED, AskedSide, check_sides
@@ -50,16 +49,16 @@ class SideForm(forms.ModelForm):
                 field.widget = forms.RadioSelect(choices=field.choices, attrs={"class": "pictured"})
 
     def clean_colour(self):
-        return _colour(self.cleaned_data["colour"])
+        return self.cleaned_data["colour"].upper()
 
     def clean_colour_dark(self):
-        return _colour(self.cleaned_data["colour_dark"])
+        return self.cleaned_data["colour_dark"].upper()
 
     def clean(self):
         cleaned = super().clean()
         side = asked_side(cleaned)
-        if side:
-            (verdict,) = check_sides([side])
+        # One without a colour that can be read has no verdict: the model refuses it.
+        for verdict in check_sides([side] if side else []):
             if verdict.level == REFUSED:
                 self.add_error("colour", ValidationError(verdict.text, code=verdict.code))
         return cleaned
@@ -108,13 +107,3 @@ def asked_side(values) -> AskedSide | None:
 def asked_sides(sides) -> list[AskedSide]:
     """Kept sides, as they are checked."""
     return [AskedSide(*(getattr(side, name) for name in ASKED)) for side in sides]
-
-
-def _colour(text: str) -> str:
-    if text and not is_colour(text):
-        raise ValidationError(
-            _("“%(value)s” is not a colour. Write # and six digits of base sixteen, as #942A14."),
-            code="bad_colour",
-            params={"value": text},
-        )
-    return text.upper()

@@ -52,6 +52,13 @@ class Atlas(Publishable):
     def get_absolute_url(self):
         return "/" if self.is_default else f"/a/{self.slug}/"
 
+    def clean(self):
+        """Refuse days and bounds that cannot be."""
+        # Imported here: the checks speak of records, and the models package is loaded first.
+        from timeline.atlas_checks import check_frame
+
+        check_frame(self)
+
     @property
     def url(self) -> str:
         """Where readers find it."""
@@ -105,6 +112,12 @@ class Side(Record):
 
     def __str__(self):
         return self.label_en
+
+    def clean(self):
+        """Refuse colours that are none."""
+        from timeline.atlas_checks import check_colours
+
+        check_colours(self)
 
 
 class Period(Record):

@@ -97,6 +97,14 @@ def test_the_days_of_a_kept_atlas_are_said_in_four_calendars_and_kept_by_a_save(
     assert (kept.window_from, kept.window_to, kept.rulers) == (2418459, 2418550, ["solar_hijri", "gregorian"])
 
 
+def test_whoever_may_only_look_reads_the_days_in_four_calendars(client):
+    atlas = make_atlas()
+    signed_in(client, "view_atlas")
+    text = client.get(reverse("admin:timeline_atlas_change", args=[atlas.pk])).content.decode()
+    assert "<b>11 Khordad 1288</b>" in text
+    assert 'name="window_from"' not in text
+
+
 def test_another_atlas_takes_the_place_at_the_front(desk):
     first = make_atlas()
     change = reverse("admin:timeline_atlas_change", args=[make_atlas("west", is_default=False).pk])

@@ -346,3 +346,21 @@ def test_the_page_costs_the_same_queries_whatever_the_legs(desk, march):
     place = make_place("camp")
     Leg.objects.bulk_create(Leg(movement=march, order=number, start=place, end=place) for number in range(4, 34))
     assert queries() == few
+
+
+def test_a_new_march_is_kept_with_its_legs_stops_and_movers(desk, march):
+    values = form_values(desk.get(reverse("admin:timeline_movement_add")))
+    values |= {
+        "title": "Back again", "slug": "back-again", "atlas": march.atlas_id, "theatre": march.theatre_id,
+        "legs-TOTAL_FORMS": "2", "legs-0-start": "tehran", "legs-0-end": "karaj", "legs-0-position": "2",
+        "legs-1-start": "Qazvin", "legs-1-by_way": "yengi-imam", "legs-1-end": "tehran", "legs-1-position": "1",
+        "legs-1-mode": "riders", "legs-1-status": "happened",
+        "movers-TOTAL_FORMS": "1", "movers-0-goods": "two guns", "movers-0-from_leg": "2",
+    }  # fmt: skip
+    answer = desk.post(reverse("admin:timeline_movement_add"), values)
+    assert answer.status_code == 302, problems(answer)
+    made = Movement.objects.get(slug="back-again")
+    assert ways(made) == ["Qazvin → Tehran", "Tehran → Karaj"]
+    assert [*made.legs.order_by("order").values_list("order", "mode")] == [(1, "riders"), (2, "unknown")]
+    assert [stop.place.slug for stop in made.legs.get(order=1).stops.all()] == ["yengi-imam"]
+    assert made.movers.get().from_leg == 2

@@ -83,6 +83,9 @@ class Advance:
                     elif need not in seen:
                         seen.add(need)
                         frontier.add(need)
+        # What one record may not take along, another may have taken.
+        left = {ref: needs - self.moving.keys() for ref, needs in self.hindered.items()}
+        self.hindered = defaultdict(set, {ref: needs for ref, needs in left.items() if needs})
 
     def _reach(self, ref: Ref, *, with_drafts: bool) -> bool:
         """Let a record go along if its standing and kind allow it; whether it goes."""

@@ -156,6 +156,16 @@ def test_a_claim_is_shown_with_its_event_and_an_event_in_its_atlas(draft, review
     assert "still needed by the event" in why(take(WITHDRAW, [draft.atlas], user=reviewer, words="x"))
 
 
+def test_what_one_record_may_not_take_along_another_may(draft, atlas, reviewer):
+    shared = Source.objects.get()
+    other = make_event(atlas, "other", claims=0, publication="review")
+    make_claim(event=other, source=shared, face="1909-02-09", edge="on", publication="review")
+    Event.objects.filter(pk=other.pk).update(published_claims=0)
+    other = Event.objects.get(pk=other.pk)
+    assert "they need the source “Letters”" in why(take(PUBLISH, [other], user=reviewer))
+    assert take(PUBLISH, [other, draft], user=reviewer).refused == {}
+
+
 def test_a_claim_stays_behind_with_an_event_that_cannot_go(draft, reviewer):
     make_participation(event=draft, person=make_person("khan", publication="withdrawn"))
     plan = take(PUBLISH, [draft, *Claim.objects.filter(key="letters-1")], user=reviewer)

@@ -133,6 +133,12 @@ def test_a_ring_of_dates_is_said_at_the_field_that_closes_it(desk, told):
     ]
 
 
+def test_a_kept_claim_is_not_held_against_itself(desk, told):
+    make_claim(event=told.entry, source=told.paper, face="1909-07-22", edge="on")
+    (clash,) = check(desk, told, claim=told.first.pk, source=told.book.pk, as_printed="13 July 1909")["clashes"]
+    assert [each["key"] for each in (*clash["claims"], *clash["agreeing"])] == ["paper-1"]
+
+
 def test_a_typed_day_stands_and_the_difference_is_pointed_out(desk, told):
     preview = check(desk, told, as_printed="13 July 1909", face="1909-07")
     assert preview["date"]["edtf"] == "1909-07"

@@ -76,7 +76,7 @@ def clash_lines(explained: Explained) -> tuple[Clash, ...]:
     disputes = explained.disputes
     if not disputes:
         return ()
-    lines = _lines({key for each in disputes for key in each.claims})
+    lines = _lines({key for each in disputes for key in each.claims} - {explained.claim.key})
     return tuple(_clash(each, lines, explained.foresight.agreeing) for each in disputes)
 
 

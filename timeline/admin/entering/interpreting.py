@@ -44,6 +44,12 @@ class InterpretationForm(VersionedForm):
             "reason": gettext_lazy("Why you hold this to be meant: shown to readers under your name."),
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("arithmetic", "reason"):
+            if name in self.fields:
+                self.fields[name].widget.attrs["rows"] = 3
+
     def clean_value(self):
         value = self.cleaned_data["value"]
         try:

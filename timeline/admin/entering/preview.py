@@ -97,7 +97,7 @@ def preview_of(form) -> Preview:
         difference=_difference(printed, typed),
         readings=() if held else reading_choices(printed.candidates, cleaned.get("face") or "", typed),
         clashes=clash_lines(explained),
-        agreement=agreement(explained) if cleaned.get("attribute") else str(NOTHING_TYPED),
+        agreement=_agreement(form),
         proposals=proposed_lines(explained),
         taken=str(cleaned.get("take") or ""),
         others=readings_of_others(explained),
@@ -105,6 +105,13 @@ def preview_of(form) -> Preview:
         left_empty=_left_empty(form),
     )
     return replace(preview, summary=_summary(preview))
+
+
+def _agreement(form) -> str:
+    """How it stands to the other claims, or what is to be typed first; nothing beside words that are to be mended."""
+    if not form.cleaned_data.get("attribute"):
+        return str(NOTHING_TYPED)
+    return "" if "as_printed" in form.errors else agreement(form.explained)
 
 
 def _summary(preview: Preview) -> str:

@@ -151,6 +151,9 @@ def _written_in_scripts() -> set[str]:
 
     keys = set()
     for script in (ROOT / "frontend" / "src").rglob("*.js"):
+        # The editors' desk has words of its own.
+        if "admin" in script.parts:
+            continue
         keys |= set(
             re.findall(r"""\bt\(\s*"([a-z][\w-]*\.[\w.-]+|close|quoted)\"""", script.read_text(encoding="utf-8"))
         )

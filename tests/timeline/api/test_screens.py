@@ -79,7 +79,7 @@ QUERIES = {
     "/api/v1/facets/": 15,
     "/api/v1/events.geojson": 11,
     "/feed.json": 12,
-    "/api/v1/atlas.zip": 51,
+    "/api/v1/atlas.zip": 52,
 }
 
 

@@ -12,6 +12,8 @@ from timeline.admin.atlas_form import AtlasForm
 from timeline.admin.atlas_pages import check, day, first
 from timeline.admin.base import RecordAdmin
 from timeline.admin.day_field import FIRST, said
+from timeline.admin.kept import KeptAdmin
+from timeline.admin.sample_sheet import sample_addresses
 from timeline.admin.side_forms import SideForm, SideRecordForm, SidesFormSet, asked_sides
 from timeline.admin.side_pictures import on_plate
 from timeline.models import Atlas, FormerSlug, Period, Side, Theatre

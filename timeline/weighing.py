@@ -164,6 +164,7 @@ def joined_span(
         return whole or Span.span(*begin_pair, begin_pair[0], None)
     return Span.span(*begin_pair, *end_pair)
 
+
 def leg_ends(claims: Iterable[Claim], span: Span | None) -> tuple[Span | None, Span | None]:
     """When a leg sets out and when it comes in, by its claims and the days they come to; None: not said.
 
@@ -177,8 +178,10 @@ def leg_ends(claims: Iterable[Claim], span: Span | None) -> tuple[Span | None, S
     arrives = _known_day(span.end_earliest, span.end_latest) if span and ended else None
     return departs, arrives
 
+
 def _known_day(earliest: int | None, latest: int | None) -> Span | None:
     return None if earliest is None or latest is None else Span.instant(earliest, latest)
+
 
 def days_of_legs(ends: Sequence[tuple[Span | None, Span | None]]) -> Span | None:
     """The days of a whole movement, from (departs, arrives) of each leg in order; None where none is dated."""
@@ -192,6 +195,7 @@ def days_of_legs(ends: Sequence[tuple[Span | None, Span | None]]) -> Span | None
         max(day.earliest for day in known),
         max(day.latest for day in known) if last else None,
     )
+
 
 def of_whole_march(claims: Iterable[Claim], *, first: bool, last: bool) -> list[Claim]:
     """What is said of a march as a whole and dates one of its legs: its first start, its last arrival."""

@@ -7,11 +7,12 @@ from django.urls import path, reverse
 from timeline.admin import charts
 from timeline.admin.base import RecordAdmin
 from timeline.admin.entering.claims_shown import ClaimsOfLeg, ClaimsOfMovement
-from timeline.admin.leg_forms import LegForm, LegFormSet, MoverForm, MoverFormSet, MoverRecordForm
+from timeline.admin.leg_forms import LegForm, LegFormSet
 from timeline.admin.leg_outlook import outlook
 from timeline.admin.lists import Cited
 from timeline.admin.movement_pages import outlook_view, places
 from timeline.admin.movement_words import CHART_WORDS
+from timeline.admin.mover_forms import MoverForm, MoverFormSet, MoverRecordForm
 from timeline.models import Leg, LegStop, Movement, Mover, Side
 
 STOPS = Prefetch("stops", queryset=LegStop.objects.select_related("place").order_by("order"))

@@ -40,9 +40,7 @@ def interface_messages(wanted: Callable[[str], bool] = lambda key: True) -> Mess
     A text holds its parameters as {name}; a plural's number is {count}.
     """
     return {
-        key: said.forms() if isinstance(said, Plural) else str(said)
-        for key, said in CATALOGUE.items()
-        if wanted(key)
+        key: said.forms() if isinstance(said, Plural) else str(said) for key, said in CATALOGUE.items() if wanted(key)
     }
 
 

@@ -56,13 +56,17 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(data: Path):
-    """Serve a data folder as `python3 run` does; yields the origin, such as http://127.0.0.1:43210."""
+def serving(data: Path, *, worker: bool = False):
+    """Serve a data folder as `python3 run` does; yields the origin, such as http://127.0.0.1:43210.
+
+    worker: whether one runs beside it; only imports have need of it, and it would take time from the rest.
+    """
     port = free_port()
     log_path = data / "server.log"
+    alone = () if worker else ("--no-worker",)
     with log_path.open("w", encoding="utf-8") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "set_up.server", "--host", "127.0.0.1", "--port", str(port)],
+            [sys.executable, "-m", "set_up.server", "--host", "127.0.0.1", "--port", str(port), *alone],
             cwd=ROOT,
             env=environment(data),
             stdout=subprocess.PIPE,

@@ -25,7 +25,7 @@ def school(prepared, tmp_path_factory):
     """The origin of an atlas of its own with two editors; its worker runs beside it."""
     data = copy(prepared, tmp_path_factory.mktemp("school") / "site")
     manage(data, "shell", "--verbosity=0", "--command", ACCOUNTS)
-    with serving(data) as origin:
+    with serving(data, worker=True) as origin:
         yield origin
 
 
@@ -123,6 +123,8 @@ def test_an_import_is_cancelled_without_javascript_and_its_pages_fit_a_phone(vis
     def look(name: str) -> None:
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
+            # Loaded in it: the admin's links change their colour slowly.
+            page.reload()
             sideways = [f"{pixels} pixels too wide"] if (pixels := scrolls_sideways(page)) else []
             if wrong := [*axe_violations(page, "#content"), *beyond_the_edge(page), *sideways]:
                 found[f"{name} {scheme}"] = wrong

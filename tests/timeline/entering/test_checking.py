@@ -148,7 +148,7 @@ def test_a_typed_day_stands_and_the_difference_is_pointed_out(desk, told):
 
 NUMBERS = [
     ("about 1,200 riders", "Strength: about 1,200 riders"),
-    ("۱۲۰۰", "Strength: exactly 1,200"),
+    ("۱۲۰۰", "Strength: 1,200"),
     ("several hundred", "Strength: “several hundred”"),
     ("more than 300 men", "Strength: more than 300 men"),
 ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from chronology.edtf import parse_edtf
 from geo.models import Place
 from timeline.chronicle import place_entries
-from timeline.chronicle.entries import PlaceEntry
+from timeline.chronicle.named_entries import PlaceEntry
 from timeline.chronicle.values import NameEntry
 from timeline.feeds.geojson import LICENCE_ADDRESSES
 from timeline.importing.linked_places.place_types import type_of

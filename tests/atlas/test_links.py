@@ -4,8 +4,6 @@ from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 from django.test import Client
 
 from geo.models import Place
@@ -44,12 +42,9 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def shipped(django_db_setup, django_db_blocker):
-    """The shipped atlas in the test database, taken out again afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_seeds", verbosity=0)
-        yield Client()
-        transaction.set_rollback(True)
+def shipped(shipped_atlas) -> Client:
+    """A reader of the shipped atlas."""
+    return Client()
 
 
 @pytest.fixture(scope="module")

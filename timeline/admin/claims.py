@@ -110,7 +110,7 @@ def _number(claim: Claim) -> None:
 
 def _back(request, claim: Claim):
     address = way_back(request)
-    if not address or {"_continue", "_addanother", "_popup"} & set(request.POST):
+    if not address or {"_continue", "_addanother", "_popup", "_step_submit", "_step_publish"} & set(request.POST):
         return None
     messages.success(request, _("The claim %(key)s is kept.") % {"key": claim.key})
     return HttpResponseRedirect(address)

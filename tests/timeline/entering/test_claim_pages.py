@@ -1,6 +1,7 @@
 """A claim is saved as it was typed, keeps its key, and leads on to the next or back to where it was begun."""
 
 import pytest
+from django.contrib.admin.utils import flatten
 from django.urls import reverse
 from django.utils import timezone
 
@@ -38,9 +39,7 @@ def test_what_was_left_empty_is_kept_as_the_words_say(desk, told):
     assert claim.as_printed == "۲۲ تیر ۱۲۸۸"
 
 
-def test_a_claim_is_entered_as_a_draft_whatever_is_sent_and_counts_once_published(
-    desk, told
-):
+def test_a_claim_is_entered_as_a_draft_whatever_is_sent_and_counts_once_published(desk, told):
     claim = added(desk, told, as_printed="13 July 1909", publication="published")
     assert (claim.publication, Event.objects.get(slug="entry").published_claims) == ("draft", 1)
     published(claim)
@@ -262,7 +261,14 @@ def test_a_published_claim_is_looked_at_by_an_editor_and_edited_by_a_reviewer(de
     assert edit % "paper-1" in page
     assert f"{ADD}?event={told.entry.pk}" in page
     assert edit % told.first.key in reviewing.get(event).content.decode()
-    assert "entry-preview" not in desk.get(change_of(told.first)).content.decode()
+    looked_at = desk.get(change_of(told.first))
+    assert "entry-preview" not in looked_at.content.decode()
+    # Nothing that is empty, and nothing that the form alone asks.
+    shown = {name for fieldset in looked_at.context["adminform"] for name in flatten(fieldset.fields)}
+    assert shown == {
+        "source", "section", "paragraph", "event", "attribute", "edge", "as_printed", "calendar", "face", "certainty",
+        "key", "publication",
+    }  # fmt: skip
     assert "entry-preview" in reviewing.get(change_of(told.first)).content.decode()
 
 

@@ -1,4 +1,4 @@
-"""An editor enters an event with two conflicting dates, sees the conflict before saving, and accepts a reading."""
+"""An editor enters an event with two conflicting dates and sees the conflict first; a reviewer accepts a reading."""
 
 import pytest
 
@@ -6,26 +6,30 @@ from tests.browser.looking import axe_violations, beyond_the_edge, scrolls_sidew
 from tests.browser.screens import PHONE
 from tests.browser.site import copy, manage, serving
 
-ACCOUNT = """
+ACCOUNTS = """
 from django.contrib.auth import get_user_model
-get_user_model().objects.create_superuser("editor", password="a long one of 1288")
+from django.contrib.auth.models import Group
+for role in ("Editor", "Reviewer"):
+    user = get_user_model().objects.create_user(role.lower(), password="a long one of 1288", is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
 """
+SOURCES = "/admin/timeline/source/"
 EVENTS = "/admin/timeline/event/"
 ADD = "/admin/timeline/claim/add/"
 
 
 @pytest.fixture(scope="module")
 def desk_site(prepared, tmp_path_factory):
-    """The origin of an atlas of its own, with an editor's account."""
+    """The origin of an atlas of its own, with the accounts of an editor and a reviewer."""
     data = copy(prepared, tmp_path_factory.mktemp("entering") / "site")
-    manage(data, "shell", "--verbosity=0", "--command", ACCOUNT)
+    manage(data, "shell", "--verbosity=0", "--command", ACCOUNTS)
     with serving(data) as origin:
         yield origin
 
 
-def signed_in(visitor, origin: str, *, expected=(), **options):
+def signed_in(visitor, origin: str, name: str = "editor", *, expected=(), **options):
     page = visitor(origin=origin, allowed=["favicon.ico", *expected], **options).visit(f"/admin/login/?next={EVENTS}")
-    page.fill("#id_username", "editor")
+    page.fill("#id_username", name)
     page.fill("#id_password", "a long one of 1288")
     page.press("#id_password", "Enter")
     page.wait_for_url(f"{origin}{EVENTS}")
@@ -42,21 +46,40 @@ def choose(page, field: str, words: str) -> None:
     page.keyboard.press("Enter")
 
 
-def test_an_event_is_entered_with_two_dates_and_the_conflict_is_seen_before_saving(visitor, desk_site):
-    page = signed_in(visitor, desk_site)
-    page.goto(f"{desk_site}{EVENTS}add/")
+def begun_source(page, origin: str) -> None:
+    """Enter a source nobody has read here before."""
+    page.goto(f"{origin}{SOURCES}add/")
+    page.locator("#id_title").press_sequentially("Diary of a telegraphist")
+    page.locator("[name=_save]").first.click()
+    page.wait_for_url(f"{origin}{SOURCES}")
+
+
+def begun_event(page, origin: str) -> str:
+    """Enter an event of which nothing is claimed yet; its page."""
+    page.goto(f"{origin}{EVENTS}add/")
     page.locator("#id_title").press_sequentially("Taking of the telegraph office")
     page.select_option("#id_atlas", index=1)
     page.select_option("#id_kind", "capture")
     choose(page, "theatre", "Tehran")
     page.locator("[name=_continue]").first.click()
     page.wait_for_url("**/change/")
-    of_the_event = page.url
+    return page.url
+
+
+def dated(page, source: str, printed: str) -> None:
+    """Fill the form of a claim with a date as a source prints it."""
+    choose(page, "source", source)
+    page.fill("#id_as_printed", printed)
+    page.select_option("#id_calendar", "gregorian")
+
+
+def test_an_event_is_entered_with_two_dates_that_conflict_and_is_reviewed_and_seen(visitor, desk_site):
+    page = signed_in(visitor, desk_site)
+    begun_source(page, desk_site)
+    of_the_event = begun_event(page, desk_site)
 
     page.locator("#claims a", has_text="date").first.click()
-    choose(page, "source", "Clark")
-    page.fill("#id_as_printed", "13 July 1909")
-    page.select_option("#id_calendar", "gregorian")
+    dated(page, "Diary of a telegraphist", "13 July 1909")
     page.locator("#comes-to .day", has_text="13 July 1909").wait_for()
     assert page.locator("#id_face").get_attribute("placeholder") == "1909-07-13"
     page.locator("[name=_save]").first.click()
@@ -64,25 +87,44 @@ def test_an_event_is_entered_with_two_dates_and_the_conflict_is_seen_before_savi
 
     page.locator("#claims a", has_text="date").first.click()
     page.locator("#same-source").click()
-    assert "Clark" in page.locator("#id_source + .select2").inner_text()
-    choose(page, "source", "Triumph")
-    page.fill("#id_as_printed", "22 July 1909")
-    page.select_option("#id_calendar", "gregorian")
+    assert "Diary" in page.locator("#id_source + .select2").inner_text()
+    dated(page, "Triumph", "22 July 1909")
     clash = page.locator("#comes-to .clash")
     clash.wait_for()
     assert "13 July 1909" in clash.inner_text()
-    assert "Clark" in clash.inner_text()
+    assert "Diary of a telegraphist" in clash.inner_text()
     assert "conflict" in page.locator("[role=status].announced").inner_text()
-    page.locator("input[name=take][value*='1909-07-13']").check()
-    page.fill("#id_take_reason", "Tir and July sound alike.")
+    # What the writer meant is for a reviewer to decide.
+    assert "13 July 1909" in page.locator("#comes-to .proposals").inner_text()
+    assert "A reviewer decides" in page.locator("#comes-to .who-takes").inner_text()
+    assert page.locator("input[name=take][type=radio]").count() == 0
+    assert page.locator("#id_take_reason").is_hidden()
     page.locator("[name=_save]").first.click()
     page.wait_for_url(f"{of_the_event}#claims")
+    assert page.locator("#claims tbody tr").count() == 2
+    page.get_by_role("button", name="Save and submit for review").first.click()
+    page.get_by_text("1 record was submitted for review. With it went: 2 claims, 1 source.").wait_for()
 
-    rows = page.locator("#claims tbody tr")
-    assert rows.count() == 2
-    rows.filter(has_text="22 July 1909").locator("a", has_text="Edit").click()
-    assert "An editor holds it to mean 13 July 1909." in page.locator("#comes-to").inner_text()
-    assert page.locator("#id_face").input_value() == "1909-07-22"
+    reviewer = signed_in(visitor, desk_site, "reviewer")
+    reviewer.goto(of_the_event)
+    second = reviewer.locator("#claims tbody tr", has_text="22 July 1909").locator("a", has_text="Edit")
+    second.click()
+    reviewer.locator("input[name=take][value*='1909-07-13']").check()
+    reviewer.fill("#id_take_reason", "Tir and July sound alike.")
+    reviewer.locator("[name=_save]").first.click()
+    reviewer.wait_for_url(f"{of_the_event}#claims")
+    second.click()
+    assert "An editor holds it to mean 13 July 1909." in reviewer.locator("#comes-to").inner_text()
+    assert reviewer.locator("#id_face").input_value() == "1909-07-22"
+    reviewer.goto(of_the_event)
+    reviewer.get_by_role("button", name="Save and publish").first.click()
+    reviewer.get_by_role("button", name="Publish").click()
+    reviewer.get_by_text("1 record was published. With it went: 2 claims, 1 source.").wait_for()
+
+    reader = visitor(origin=desk_site).visit("/?at=event:taking-of-the-telegraph-office")
+    reader.locator("#panel .panel-title", has_text="Taking of the telegraph office").wait_for()
+    assert "13 July 1909" in reader.locator("#panel").inner_text()
+    assert reader.locator("#panel .badge").inner_text() == "Sources disagree"
 
 
 def test_what_belongs_is_shown_and_the_rest_is_not_sent(visitor, desk_site):
@@ -116,7 +158,12 @@ NAMED = """() => [...document.querySelectorAll("select.admin-autocomplete:not([n
 def test_the_desk_fits_a_phone_and_axe_finds_nothing_against_it(visitor, desk_site):
     # The frame around it is Django's own, and axe puts styles on it that the policy stops.
     page = signed_in(
-        visitor, desk_site, screen=PHONE, reduced_motion="reduce", expected=["inline style", "preload assets"]
+        visitor,
+        desk_site,
+        "reviewer",
+        screen=PHONE,
+        reduced_motion="reduce",
+        expected=["inline style", "preload assets"],
     )
     found = {}
     for path in PAGES:

@@ -15,7 +15,7 @@ from timeline.admin.entering.decision_form import DecisionForm
 from timeline.admin.entering.desk import desk_of
 from timeline.admin.entering.going_on import another_of_the_source, begun_with
 from timeline.admin.entering.interpreting import SIGNED, InterpretationForm, InterpretationInline, sign, take_over
-from timeline.admin.entering.layout import FIELDSETS
+from timeline.admin.entering.layout import FIELDSETS, filled
 from timeline.admin.entering.numbering import key_of, next_number
 from timeline.admin.entering.ways_back import way_back
 from timeline.admin.rearranging import CLAIM_ACTIONS, claim_addresses
@@ -55,6 +55,10 @@ class ClaimAdmin(RecordAdmin):
     def get_readonly_fields(self, request, obj=None):
         """The key is permanent once the claim is kept."""
         return (*super().get_readonly_fields(request, obj), *(("key",) if obj else ()))
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        return fieldsets if obj is None or self.has_change_permission(request, obj) else filled(fieldsets, obj)
 
     def get_inlines(self, request, obj):
         """A claim that is not kept yet takes a proposed reading over; another is typed once it is kept."""
@@ -110,7 +114,7 @@ def _number(claim: Claim) -> None:
 
 def _back(request, claim: Claim):
     address = way_back(request)
-    if not address or {"_continue", "_addanother", "_popup"} & set(request.POST):
+    if not address or {"_continue", "_addanother", "_popup", "_step_submit", "_step_publish"} & set(request.POST):
         return None
     messages.success(request, _("The claim %(key)s is kept.") % {"key": claim.key})
     return HttpResponseRedirect(address)

@@ -66,13 +66,22 @@ function clash(each, words) {
     : el("div", { class: "clash" }, heading, toldOf(each, words));
 }
 
+const meaning = (each) => [
+  el("b", null, isolated(each.meant)), each.display && [" ", isolated(`(${each.display})`)], `: ${each.method}`,
+];
+
+/** The readings proposed: to choose from with a reason, or only to look at where somebody else decides. */
 function proposals(preview, words, reason) {
+  if (preview.who_takes) {
+    return el("div", { class: "proposals" }, el("h3", null, words.meant),
+      el("ul", null, preview.proposals.map((each) => el("li", null, meaning(each), quiet(`${each.why} ${each.share}`)))),
+      el("p", { class: "who-takes" }, preview.who_takes));
+  }
   return preview.proposals.length > 0 && el("fieldset", { class: "choices proposals" },
     el("legend", null, words.meant),
     el("div", null, choice("take", "", !preview.taken, words.stands)),
     preview.proposals.map((each) => el("div", null,
-      choice("take", each.name, each.name === preview.taken, el("b", null, isolated(each.meant)),
-        each.display && [" ", isolated(`(${each.display})`)], `: ${each.method}`),
+      choice("take", each.name, each.name === preview.taken, meaning(each)),
       quiet(`${each.why} ${each.share}`))),
     reason);
 }

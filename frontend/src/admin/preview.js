@@ -80,9 +80,8 @@ export function watchPreview(form, words) {
     const text = JSON.stringify(preview);
     if (text === shown) return;
     shown = text;
-    const asksWhy = preview.proposals?.length > 0;
-    if (!asksWhy) section.append(reason);
-    reason.classList.toggle("hidden", !asksWhy);
+    if (!preview.asks_why) section.append(reason);
+    reason.classList.toggle("hidden", !preview.asks_why);
     putIn(place, drawn(preview, words, reason));
     showLeftEmpty(form, preview.left_empty);
     openWhatIsAskedFor(form, preview.problems);

@@ -5,8 +5,11 @@ from types import SimpleNamespace
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.test import Client
 
 from tests.factories import make_atlas, make_event, make_relation, make_source
+from timeline.publishing.steps import take
+from timeline.publishing.verbs import VERBS
 
 CHECK = "/admin/timeline/claim/check/"
 ADD = "/admin/timeline/claim/add/"
@@ -42,16 +45,32 @@ def administrator():
     return get_user_model().objects.create_superuser("all")
 
 
-EDITS = (
-    "add_claim", "change_claim", "view_claim", "add_interpretation", "change_interpretation", "add_decision",
-    "change_decision", "view_event", "change_event",
+EDITS = ("add_claim", "change_claim", "view_claim", "view_interpretation", "view_event", "change_event")
+REVIEWS = (
+    *EDITS, "publish_claim", "publish_event", "publish_source", "add_interpretation", "change_interpretation",
+    "add_decision", "change_decision",
 )  # fmt: skip
 
 
 @pytest.fixture
 def desk(client, db):
+    """An editor's: drafts are entered here."""
     client.force_login(account("ed", *EDITS))
     return client
+
+
+@pytest.fixture
+def reviewing(db):
+    """A reviewer's: published claims are changed, readings taken over and decisions made here."""
+    client = Client()
+    client.force_login(account("rev", *REVIEWS))
+    return client
+
+
+def published(claim) -> None:
+    """Let a reviewer publish this draft."""
+    plan = take(VERBS["publish"], [claim], user=account("publishes", *REVIEWS))
+    assert plan.refused == {}
 
 
 def entered(told, **more) -> dict:

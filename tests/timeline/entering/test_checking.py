@@ -8,6 +8,7 @@ from tests.factories import make_claim, make_relation
 from tests.timeline.entering.conftest import ADD, CHECK, account, entered
 from timeline.models import Claim, Event
 
+READING = "solar_hijri_month_as_gregorian|1909-07-13"
 HOSTILE = "<script>alert(1)</script>\u202e" + "x" * 10_000
 
 
@@ -60,8 +61,22 @@ def test_the_conflict_is_seen_with_its_source_and_printed_form_and_a_reading_is_
     (against,) = clash["claims"]
     assert (against["key"], against["source"], against["said"]) == (told.first.key, "Book", "13 July 1909")
     assert not clash["between"]
-    assert preview["proposals"][0]["name"] == "solar_hijri_month_as_gregorian|1909-07-13"
+    assert preview["proposals"][0]["name"] == READING
     assert "22 Tir 1288 is 13 July 1909" in preview["proposals"][0]["why"]
+
+
+def test_a_proposed_reading_is_shown_to_all_and_to_be_taken_over_by_reviewers_alone(desk, reviewing, told):
+    shown, offered = (check(each, told, as_printed="22 July 1909") for each in (desk, reviewing))
+    assert shown["proposals"] == offered["proposals"] != []
+    assert (shown["asks_why"], offered["asks_why"]) == (False, True)
+    assert shown["who_takes"].startswith("A reviewer decides what the writer meant")
+    assert offered["who_takes"] == ""
+    page = desk.post(ADD, entered(told, as_printed="22 July 1909", _check="Check")).content.decode()
+    assert shown["who_takes"] in page
+    assert shown["proposals"][0]["why"] in page
+    assert 'type="radio" name="take"' not in page
+    taken = check(desk, told, as_printed="22 July 1909", take=READING, take_reason="So.")
+    assert [(each["field"], each["code"]) for each in taken["problems"]] == [("take", "not_allowed")]
 
 
 def test_claims_that_nobody_has_published_are_held_against_it_too(desk, told):
@@ -122,20 +137,20 @@ def test_what_hangs_on_an_event_is_counted_from_it(desk, told):
     assert preview["date"]["words"] == "12 July 1909"
 
 
-def test_a_ring_of_dates_is_said_at_the_field_that_closes_it(desk, told):
+def test_a_ring_of_dates_is_said_at_the_field_that_closes_it(reviewing, told):
     hanging = make_claim(
         event=told.telegram, source=told.paper, as_printed="", relative_to_claim=told.first, offset_low=5, offset_high=5
     )
     ring = {"source": told.book.pk, "as_printed": "", "calendar": "", "relative_to_claim": hanging.pk, "offset_low": 1}
-    preview = check(desk, told, claim=told.first.pk, offset_high=1, publication="published", **ring)
+    preview = check(reviewing, told, claim=told.first.pk, offset_high=1, **ring)
     assert [(each["field"], each["code"]) for each in preview["problems"]] == [
         ("relative_to_claim", "relative_date_cycle")
     ]
 
 
-def test_a_kept_claim_is_not_held_against_itself(desk, told):
+def test_a_kept_claim_is_not_held_against_itself(reviewing, told):
     make_claim(event=told.entry, source=told.paper, face="1909-07-22", edge="on")
-    (clash,) = check(desk, told, claim=told.first.pk, source=told.book.pk, as_printed="13 July 1909")["clashes"]
+    (clash,) = check(reviewing, told, claim=told.first.pk, source=told.book.pk, as_printed="13 July 1909")["clashes"]
     assert [each["key"] for each in (*clash["claims"], *clash["agreeing"])] == ["paper-1"]
 
 
@@ -176,7 +191,6 @@ MISTAKES = [
     ({"as_printed": "13 July 1909", "edge": "via"}, "edge", "edge_unfit"),
     ({"as_printed": "13 July 1909", "low": "5"}, "low", "field_unfit"),
     ({"as_printed": "13 July 1909", "source": "", "source_named": "none"}, "source", "name_unknown"),
-    ({"as_printed": "13 July 1909", "take": "old_style|1900-01-01"}, "take", "reading_not_proposed"),
     ({"as_printed": "13 July 1909", "key": "book-1"}, "key", "key_unfit"),
     ({"attribute": "route", "edge": "", "calendar": "", "route": "Nowhere"}, "route", "place_unknown"),
 ]  # fmt: skip
@@ -186,6 +200,16 @@ MISTAKES = [
 def test_a_mistake_is_a_sentence_at_its_field_with_a_code(desk, told, typed, field, code):
     problems = {(each["field"], each["code"]): each["message"] for each in check(desk, told, **typed)["problems"]}
     assert problems[field, code].endswith(".")
+
+
+def test_a_reading_that_is_not_proposed_is_not_taken_over(reviewing, told):
+    (problem,) = check(reviewing, told, as_printed="13 July 1909", take="old_style|1900-01-01")["problems"]
+    assert (problem["field"], problem["code"]) == ("take", "reading_not_proposed")
+
+
+def test_an_editor_is_told_that_a_published_claim_is_a_reviewers(desk, told):
+    refused = desk.post(CHECK, {**entered(told), "claim": told.first.pk})
+    assert (refused.status_code, refused.json()["problems"][0]["code"]) == (403, "claim_closed")
 
 
 def test_what_is_not_typed_yet_is_no_mistake(desk, db):
@@ -216,14 +240,12 @@ def test_hostile_words_stand_on_the_page_as_text(desk, told):
     assert b"&lt;script&gt;" in answer.content
 
 
-def test_checking_writes_nothing(desk, told):
-    check(desk, told, as_printed="13 July 1909")
+def test_checking_writes_nothing(reviewing, told):
+    check(reviewing, told, as_printed="13 July 1909")
     with CaptureQueriesContext(
         connection,
     ) as seen:
-        check(
-            desk, told, as_printed="22 July 1909", take="solar_hijri_month_as_gregorian|1909-07-13", take_reason="So."
-        )
+        check(reviewing, told, as_printed="22 July 1909", take=READING, take_reason="So.")
     # Inside a test's transaction Django puts a savepoint around its questions about constraints.
     asking = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT")
     assert [each["sql"] for each in seen if not each["sql"].lstrip().upper().startswith(asking)] == []
@@ -260,11 +282,11 @@ def test_a_claim_that_is_gone_and_a_question_of_the_wrong_kind_are_refused(desk,
     assert (gone.status_code, gone.json()["problems"][0]["code"]) == (404, "claim_gone")
 
 
-def test_the_button_check_shows_the_same_without_javascript_and_saves_nothing(desk, told):
-    answer = desk.post(ADD, entered(told, as_printed="22 July 1909", _check="Check"))
+def test_the_button_check_shows_the_same_without_javascript_and_saves_nothing(reviewing, told):
+    answer = reviewing.post(ADD, entered(told, as_printed="22 July 1909", _check="Check"))
     content = answer.content.decode()
     assert answer.status_code == 200
     assert "It conflicts with other claims" in content
-    assert 'name="take" value="solar_hijri_month_as_gregorian|1909-07-13"' in content
+    assert f'name="take" value="{READING}"' in content
     assert not Claim.objects.filter(source=told.paper).exists()
     assert Event.objects.get(pk=told.entry.pk).version == told.entry.version

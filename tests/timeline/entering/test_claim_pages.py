@@ -1,11 +1,12 @@
 """A claim is saved as it was typed, keeps its key, and leads on to the next or back to where it was begun."""
 
 import pytest
+from django.contrib.admin.utils import flatten
 from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import make_claim, make_movement, make_participation, make_person, make_place
-from tests.timeline.entering.conftest import ADD, account, administrator, entered
+from tests.timeline.entering.conftest import ADD, account, administrator, entered, published
 from timeline.models import Claim, Event, Interpretation
 
 READING = "solar_hijri_month_as_gregorian|1909-07-13"
@@ -33,10 +34,22 @@ def errors(answer) -> dict[str, list[str]]:
 
 
 def test_what_was_left_empty_is_kept_as_the_words_say(desk, told):
-    claim = added(desk, told, as_printed="۲۲ تیر ۱۲۸۸", calendar="solar_hijri", publication="published")
+    claim = added(desk, told, as_printed="۲۲ تیر ۱۲۸۸", calendar="solar_hijri")
     assert (claim.key, claim.number, claim.face, claim.calendar) == ("paper-1", 1, "1909-07-13", "solar_hijri")
     assert claim.as_printed == "۲۲ تیر ۱۲۸۸"
+
+
+def test_a_claim_is_entered_as_a_draft_whatever_is_sent_and_counts_once_published(desk, told):
+    claim = added(desk, told, as_printed="13 July 1909", publication="published")
+    assert (claim.publication, Event.objects.get(slug="entry").published_claims) == ("draft", 1)
+    published(claim)
     assert Event.objects.get(slug="entry").published_claims == 2
+
+
+def test_what_is_saved_to_be_reviewed_is_in_review(desk, told):
+    begun = f"{ADD}?event={told.entry.pk}&back=event.{told.entry.pk}"
+    desk.post(begun, entered(told, as_printed="13 July 1909", _step_submit="1"))
+    assert Claim.objects.latest("pk").publication == "review"
 
 
 def test_a_year_from_the_context_is_kept_as_supplied(desk, told):
@@ -82,22 +95,29 @@ def test_a_number_that_somebody_took_meanwhile_is_passed_over(desk, told, monkey
     assert added(desk, told, as_printed="13 July 1909").key == "paper-2"
 
 
-def test_a_proposed_reading_is_taken_over_under_the_editors_name_and_the_face_stays(desk, told):
-    more = {"as_printed": "22 July 1909", "take": READING, "publication": "published"}
-    refused = desk.post(ADD, entered(told, **more))
+def test_a_proposed_reading_is_taken_over_under_the_reviewers_name_and_the_face_stays(reviewing, told):
+    more = {"as_printed": "22 July 1909", "take": READING}
+    refused = reviewing.post(ADD, entered(told, **more))
     assert errors(refused) == {"take_reason": ["reason_missing"]}
-    claim = added(desk, told, **more, take_reason="The months sound alike.")
+    claim = added(reviewing, told, **more, take_reason="The months sound alike.")
     held = claim.interpretation
     assert (held.method, held.value) == ("solar_hijri_month_as_gregorian", "1909-07-13")
     assert "22 Tir 1288 is 13 July 1909" in held.arithmetic
-    assert (held.reason, held.by, held.on) == ("The months sound alike.", "ed", timezone.localdate().isoformat())
+    assert (held.reason, held.by, held.on) == ("The months sound alike.", "rev", timezone.localdate().isoformat())
     assert claim.face == "1909-07-22"
+    published(claim)
     entry = Event.objects.get(slug="entry")
     assert (entry.edtf, entry.disputed) == ("1909-07-13", True)
 
 
-def test_the_face_of_an_interpreted_claim_stays(desk, told):
-    claim = added(desk, told, as_printed="22 July 1909", take=READING, take_reason="So.")
+def test_an_editor_does_not_take_a_reading_over(desk, told):
+    refused = desk.post(ADD, entered(told, as_printed="22 July 1909", take=READING, take_reason="So."))
+    assert errors(refused) == {"take": ["not_allowed"]}
+    assert not Interpretation.objects.exists()
+
+
+def test_the_face_of_an_interpreted_claim_stays(desk, reviewing, told):
+    claim = added(reviewing, told, as_printed="22 July 1909", take=READING, take_reason="So.")
     page = desk.get(change_of(claim))
     assert "An editor holds it to mean 13 July 1909." in page.content.decode()
     kept = {**NO_INTERPRETATION, "interpretation-TOTAL_FORMS": 1, "interpretation-INITIAL_FORMS": 1}
@@ -112,16 +132,16 @@ def test_the_face_of_an_interpreted_claim_stays(desk, told):
 TYPED = {**NO_INTERPRETATION, "interpretation-TOTAL_FORMS": 1, "interpretation-0-method": "other"}
 
 
-def test_a_reading_typed_by_hand_is_signed_and_must_be_a_day(desk, told):
-    claim = added(desk, told, as_printed="22 July 1909")
+def test_a_reading_typed_by_hand_is_signed_and_must_be_a_day(reviewing, told):
+    claim = added(reviewing, told, as_printed="22 July 1909")
     values = entered(told, as_printed="22 July 1909", face="1909-07-22", **TYPED)
     values |= {"interpretation-0-claim": claim.pk, "interpretation-0-reason": "A letter says so."}
-    refused = desk.post(change_of(claim), {**values, "interpretation-0-value": "the thirteenth"})
+    refused = reviewing.post(change_of(claim), {**values, "interpretation-0-value": "the thirteenth"})
     assert refused.status_code == 200
     assert "Write the day as EDTF" in refused.content.decode()
-    assert desk.post(change_of(claim), {**values, "interpretation-0-value": "1909-07-13"}).status_code == 302
+    assert reviewing.post(change_of(claim), {**values, "interpretation-0-value": "1909-07-13"}).status_code == 302
     held = Interpretation.objects.get(claim=claim)
-    assert (held.by, held.on) == ("ed", timezone.localdate().isoformat())
+    assert (held.by, held.on) == ("rev", timezone.localdate().isoformat())
 
 
 def test_another_of_the_source_keeps_source_section_and_paragraph(desk, told):
@@ -230,6 +250,26 @@ def test_who_may_not_enter_claims_is_offered_none(client, told):
     assert client.get(ADD).status_code == 403
     assert client.post(ADD, entered(told, as_printed="13 July 1909")).status_code == 403
     assert "entry-preview" not in client.get(change_of(told.first)).content.decode()
+
+
+def test_a_published_claim_is_looked_at_by_an_editor_and_edited_by_a_reviewer(desk, reviewing, told):
+    added(desk, told, as_printed="22 July 1909")
+    event = reverse("admin:timeline_event_change", args=[told.entry.pk])
+    look, edit = (f'>{label}<span class="visually-hidden"> %s</span>' for label in ("Look at", "Edit"))
+    page = desk.get(event).content.decode()
+    assert look % told.first.key in page
+    assert edit % "paper-1" in page
+    assert f"{ADD}?event={told.entry.pk}" in page
+    assert edit % told.first.key in reviewing.get(event).content.decode()
+    looked_at = desk.get(change_of(told.first))
+    assert "entry-preview" not in looked_at.content.decode()
+    # Nothing that is empty, and nothing that the form alone asks.
+    shown = {name for fieldset in looked_at.context["adminform"] for name in flatten(fieldset.fields)}
+    assert shown == {
+        "source", "section", "paragraph", "event", "attribute", "edge", "as_printed", "calendar", "face", "certainty",
+        "key", "publication",
+    }  # fmt: skip
+    assert "entry-preview" in reviewing.get(change_of(told.first)).content.decode()
 
 
 def test_movements_and_legs_show_their_claims_too(client, told):

@@ -18,43 +18,43 @@ def page_of(claim) -> str:
     return reverse("admin:timeline_claim_decide", args=[claim.pk])
 
 
-def test_a_preferred_claim_stands_and_the_other_is_kept_beside_it(desk, told, rival):
-    answer = desk.post(page_of(told.first), {"verdict": rival.key, "reason": "It is the older."})
+def test_a_preferred_claim_stands_and_the_other_is_kept_beside_it(reviewing, told, rival):
+    answer = reviewing.post(page_of(told.first), {"verdict": rival.key, "reason": "It is the older."})
     assert answer.status_code == 302
     decision = Decision.objects.get()
     assert (decision.event, decision.attribute, decision.edge, decision.claim) == (told.entry, "date", "on", rival)
-    assert (decision.reason, decision.by, decision.on) == ("It is the older.", "ed", timezone.localdate().isoformat())
+    assert (decision.reason, decision.by, decision.on) == ("It is the older.", "rev", timezone.localdate().isoformat())
     entry = Event.objects.get(slug="entry")
     assert (entry.edtf, entry.date_rule, entry.disputed) == ("1909-07-22", "decision", True)
 
 
-def test_deciding_again_changes_the_decision_there_is(desk, told, rival):
-    desk.post(page_of(rival), {"verdict": rival.key, "reason": "It is the older."})
-    page = desk.get(page_of(told.first)).content.decode()
+def test_deciding_again_changes_the_decision_there_is(reviewing, told, rival):
+    reviewing.post(page_of(rival), {"verdict": rival.key, "reason": "It is the older."})
+    page = reviewing.get(page_of(told.first)).content.decode()
     assert "It is the older." in page
     back = f"{page_of(told.first)}?back=event.{told.entry.pk}"
-    answer = desk.post(back, {"verdict": "undecidable", "reason": "Neither says how it knows."})
+    answer = reviewing.post(back, {"verdict": "undecidable", "reason": "Neither says how it knows."})
     assert answer["Location"].endswith(f"/event/{told.entry.pk}/change/#claims")
     decision = Decision.objects.get()
     assert (decision.claim, decision.reason, decision.version) == (None, "Neither says how it knows.", 2)
     assert Event.objects.get(slug="entry").date_rule == "undecidable"
 
 
-def test_only_claims_about_the_same_are_to_choose_from(desk, told, rival):
+def test_only_claims_about_the_same_are_to_choose_from(reviewing, told, rival):
     make_claim(event=told.entry, source=told.paper, attribute="strength", low=5, high=5, unit="men")
     make_claim(event=told.entry, source=told.paper, face="1909-07-01", edge="begin")
     draft = make_claim(event=told.entry, source=told.paper, face="1909-07-02", edge="on", publication="draft")
-    form = desk.get(page_of(told.first)).context["form"]
+    form = reviewing.get(page_of(told.first)).context["form"]
     assert [value for value, _label in form.fields["verdict"].choices] == [told.first.key, rival.key, "undecidable"]
-    assert desk.post(page_of(told.first), {"verdict": draft.key, "reason": "So."}).status_code == 200
+    assert reviewing.post(page_of(told.first), {"verdict": draft.key, "reason": "So."}).status_code == 200
     assert not Decision.objects.exists()
 
 
 @pytest.mark.parametrize(
     "sent", [{}, {"verdict": "undecidable"}, {"reason": "So."}, {"verdict": "x", "reason": "y" * 9000}]
 )
-def test_a_decision_needs_a_verdict_and_a_reason(desk, told, rival, sent):
-    answer = desk.post(page_of(told.first), sent)
+def test_a_decision_needs_a_verdict_and_a_reason(reviewing, told, rival, sent):
+    answer = reviewing.post(page_of(told.first), sent)
     assert answer.status_code == 200
     assert answer.context["form"].errors
     assert not Decision.objects.exists()

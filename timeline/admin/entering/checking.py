@@ -27,6 +27,9 @@ def check(request):
         if claim is None:
             return _refused(404, "claim_gone", _("This claim is no longer there: somebody has deleted it meanwhile."))
     allowed = model_admin.has_change_permission(request, claim) if claim else model_admin.has_add_permission(request)
+    if not allowed and claim and model_admin.has_change_permission(request):
+        sentence = _("Only a reviewer changes this claim: it was published or withdrawn. Add another claim instead.")
+        return _refused(403, "claim_closed", sentence)
     if not allowed:
         return _refused(403, "not_allowed", _("Your account may not enter claims: ask an administrator for the right."))
     form = model_admin.get_form(request, claim, change=claim is not None)(request.POST, instance=claim)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from timeline.admin.base import VersionedForm
 from timeline.admin.entering.chosen_keys import not_there, with_keys_only
 from timeline.admin.entering.claim_words import HELP, LABELS, REQUIRED
+from timeline.admin.entering.interpreting import WHO_TAKES_OVER, may_take_over
 from timeline.admin.entering.named_by_hand import nobody, with_named
 from timeline.admin.entering.numbering import key_of, next_number, number_in
 from timeline.admin.entering.typed_lists import LinesField, RouteField, SuppliedField
@@ -225,9 +226,12 @@ class ClaimForm(VersionedForm):
         self.instance.number, self.instance.key = number, cleaned["key"]
 
     def _check_taken(self) -> None:
-        """A proposed reading is taken over with a reason, and only while it is still proposed."""
+        """A proposed reading is taken over by who may, with a reason, and only while it is still proposed."""
         chosen = self.cleaned_data.get("take")
         if not chosen:
+            return
+        if not may_take_over(self.acting):
+            self.add_error("take", ValidationError(WHO_TAKES_OVER, code="not_allowed"))
             return
         self.taken = self.explained.proposal(chosen)
         if self.taken is None:

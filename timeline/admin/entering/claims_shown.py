@@ -16,6 +16,7 @@ from timeline.citations import locator_text
 from timeline.models import Claim, Event, Leg, Movement, Participation, Relation
 from timeline.models.vocabulary import Attribute, Publication
 from timeline.pages.claim_words import edge_words, short_statement
+from timeline.publishing.rights import OPEN
 from timeline.rearranging.reading import claims_held_by
 from timeline.support import of_movement
 
@@ -31,7 +32,9 @@ _BEGUN = {
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in a line; of: what it speaks of, where that is only a part of the record shown."""
+    """A claim in a line; of: what it speaks of, where that is only a part of the record shown; open: whether
+    editors change it, and not reviewers alone.
+    """
 
     key: str
     about: str
@@ -41,6 +44,7 @@ class ClaimRow:
     source: str
     spot: str
     publication: str
+    open: bool
     edit: str
     decide: str
 
@@ -93,6 +97,7 @@ def _row(entry, pk: int, publication: str, back: str, whole: str) -> ClaimRow:
         source=citation.source_title,
         spot=locator_text(section=citation.section, paragraph=citation.paragraph, page=citation.page),
         publication=str(Publication(publication).label),
+        open=publication in OPEN,
         edit=f"{reverse('admin:timeline_claim_change', args=[pk])}?{query}",
         decide=f"{reverse('admin:timeline_claim_decide', args=[pk])}?{query}" if entry.attribute in DECIDABLE else "",
     )

@@ -13,6 +13,15 @@ from timeline.chronicle.answers import Proposal
 from timeline.models import Claim, Interpretation
 
 SIGNED = ("by", "on")
+TAKES_OVER = "timeline.add_interpretation"
+WHO_TAKES_OVER = gettext_lazy(
+    "A reviewer decides what the writer meant: save the claim as it is printed, and a reviewer can take a reading over."
+)
+
+
+def may_take_over(user) -> bool:
+    """Whether this person may hold a claim to mean something else than is printed; a form of nobody's asks nobody."""
+    return user is None or user.has_perm(TAKES_OVER)
 
 
 def sign(record, request) -> None:

@@ -1,7 +1,9 @@
 """In what order the form of a claim asks: who says so, of what, what it says."""
 
+from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models import Claim
 from timeline.models.claims import SUBJECTS
 
 FIELDSETS = (
@@ -63,3 +65,27 @@ FIELDSETS = (
         {"fields": (("key", "publication"), "seen_version")},
     ),
 )
+
+
+def filled(fieldsets, claim: Claim):
+    """What is to be read of a claim by who may not change it: the groups and fields in which something stands."""
+    found = []
+    for heading, options in fieldsets:
+        lines = [_said(line, claim) for line in options["fields"]]
+        if any(lines):
+            found.append((heading, {"fields": [line for line in lines if line]}))
+    return found
+
+
+def _said(line, claim: Claim) -> tuple[str, ...]:
+    names = (line,) if isinstance(line, str) else line
+    return tuple(name for name in names if _is_kept(name) and getattr(claim, name) not in (None, "", []))
+
+
+def _is_kept(name: str) -> bool:
+    """Whether the name is a column of the claim, and not what the form alone asks."""
+    try:
+        Claim._meta.get_field(name)
+    except FieldDoesNotExist:
+        return False
+    return True

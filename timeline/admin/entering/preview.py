@@ -16,6 +16,7 @@ from timeline.admin.entering.clash_lines import (
     readings_of_others,
 )
 from timeline.admin.entering.date_lines import DateLines, ReadingChoice, date_lines, reading_choices
+from timeline.admin.entering.interpreting import WHO_TAKES_OVER, may_take_over
 from timeline.chronicle.dating import edtf_of
 from timeline.entering.anchored_days import is_edtf
 from timeline.entering.printed_dates import PrintedDate
@@ -58,7 +59,8 @@ class LeftEmpty:
 @dataclass(frozen=True, slots=True)
 class Preview:
     """summary: all of it in a sentence or two, to be announced; says: the value as readers see it; difference:
-    between what was typed and what the words say; held: what an editor holds it to mean already.
+    between what was typed and what the words say; held: what an editor holds it to mean already; asks_why: whether
+    a proposal can be taken over, with a reason; who_takes: who can, where this person may not.
     """
 
     summary: str = ""
@@ -72,6 +74,8 @@ class Preview:
     agreement: str = ""
     proposals: tuple[ReadingProposed, ...] = ()
     taken: str = ""
+    asks_why: bool = False
+    who_takes: str = ""
     others: tuple[ReadingOfAnother, ...] = ()
     held: str = ""
     left_empty: tuple[LeftEmpty, ...] = ()
@@ -88,6 +92,7 @@ def preview_of(form) -> Preview:
     typed = "" if "face" in form.filling.values else str(cleaned.get("face") or "")
     entry = explained.entry
     held = entry.interpreted if entry else None
+    proposals, may_take = proposed_lines(explained), may_take_over(form.acting)
     preview = Preview(
         problems=_problems(form, printed),
         # The day of a date is said below, in four calendars.
@@ -98,8 +103,10 @@ def preview_of(form) -> Preview:
         readings=() if held else reading_choices(printed.candidates, cleaned.get("face") or "", typed),
         clashes=clash_lines(explained),
         agreement=_agreement(form),
-        proposals=proposed_lines(explained),
-        taken=str(cleaned.get("take") or ""),
+        proposals=proposals,
+        taken=str(cleaned.get("take") or "") if may_take else "",
+        asks_why=bool(proposals) and may_take,
+        who_takes=str(WHO_TAKES_OVER) if proposals and not may_take else "",
         others=readings_of_others(explained),
         held=_("An editor holds it to mean %(meant)s.") % {"meant": value_words(held.reading)} if held else "",
         left_empty=_left_empty(form),

@@ -105,7 +105,7 @@ class PublishingAdmin(admin.ModelAdmin):
             "steps": [
                 (verb.label, page_address(self, verb, obj.pk)) for verb in fit if obj and verb.code.value not in SAVING
             ],
-            "preview": preview_address(self, obj) if obj else "",
+            "preview_page": preview_address(self, obj) if obj else "",
             "standing": obj.get_publication_display() if obj else "",
             "steps_taken": steps_of(ref_of(obj)) if obj else [],
             "closed": bool(obj) and not is_open_to(request.user, obj),

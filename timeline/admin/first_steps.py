@@ -69,6 +69,7 @@ def first_steps(atlas: Atlas | None, user) -> tuple[Step, ...]:
             links(
                 ("timeline.add_event", _("Add an event"), reverse("admin:timeline_event_add")),
                 ("timeline.add_event", _("Download the sample spreadsheet"), address("admin:timeline_sample_sheet")),
+                ("timeline.add_job", _("Send a spreadsheet in"), address("admin:timeline_job_changelist")),
             ),
             **state("events", lambda n: ngettext("%(count)s event", "%(count)s events", n)),
         ),

@@ -84,8 +84,8 @@ def first_steps(atlas: Atlas | None, user) -> tuple[Step, ...]:
         ),
         Step(
             _("Publish"),
-            _("Set the events and marches to “published”, then the atlas itself. Readers find it at its own address;"
-              " tick “shown at the front” to have it open first."),
+            _("Submit the atlas for review, and its events and marches; a reviewer publishes them, the atlas first."
+              " Readers find it at its own address; tick “shown at the front” to have it open first."),
             links(
                 ("timeline.change_atlas", _("Standing, in the form of the atlas"), own),
                 ("timeline.view_atlas", _("See it as readers do"), atlas.url if atlas and _is_out(atlas) else ""),

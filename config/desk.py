@@ -32,9 +32,14 @@ class Desk(AdminSite):
 
     def index(self, request, extra_context=None):
         # The board reads records, and this module is loaded before there are any.
+        from timeline.admin.board.beginning import beginnings
         from timeline.admin.board.board import recent_changes, sections
 
-        board = {"sections": sections(request), "recent": recent_changes(request.user)}
+        board = {
+            "sections": sections(request),
+            "recent": recent_changes(request.user),
+            "beginnings": beginnings(request.user),
+        }
         return super().index(request, {**board, **(extra_context or {})})
 
     def waiting(self, request, what: str):

@@ -69,6 +69,7 @@ def first_steps(atlas: Atlas | None, user) -> tuple[Step, ...]:
             links(
                 ("timeline.add_event", _("Add an event"), reverse("admin:timeline_event_add")),
                 ("timeline.add_event", _("Download the sample spreadsheet"), address("admin:timeline_sample_sheet")),
+                ("timeline.add_job", _("Send a spreadsheet in"), address("admin:timeline_job_changelist")),
             ),
             **state("events", lambda n: ngettext("%(count)s event", "%(count)s events", n)),
         ),
@@ -83,8 +84,8 @@ def first_steps(atlas: Atlas | None, user) -> tuple[Step, ...]:
         ),
         Step(
             _("Publish"),
-            _("Set the events and marches to “published”, then the atlas itself. Readers find it at its own address;"
-              " tick “shown at the front” to have it open first."),
+            _("Submit the atlas for review, and its events and marches; a reviewer publishes them, the atlas first."
+              " Readers find it at its own address; tick “shown at the front” to have it open first."),
             links(
                 ("timeline.change_atlas", _("Standing, in the form of the atlas"), own),
                 ("timeline.view_atlas", _("See it as readers do"), atlas.url if atlas and _is_out(atlas) else ""),

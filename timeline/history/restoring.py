@@ -1,5 +1,8 @@
 """Puts a record back as it was after an act, with all that belonged to it, as a new act."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
@@ -8,6 +11,7 @@ from timeline.history.differences import Pair, pairs
 from timeline.history.versions import rows_between, states
 from timeline.models import Act, ActRow
 from timeline.models.vocabulary import ActKind, Publication
+from timeline.publishing.holders import HOLDING
 from timeline.rearranging.belonging import Kept, concerns
 from timeline.rearranging.carrying import carry_out
 from timeline.rearranging.plan import Change, Creation, New, Plan, Refused, Row
@@ -119,9 +123,10 @@ def _subject(record: Row, was: Image) -> tuple[str, str, str]:
 def _refuse_published(record: Row, plan: Plan) -> None:
     """Refuse, to who may not publish, what would change other records that readers see."""
     now = images([*(change.row for change in plan.changes), *plan.removals])
-    touched = concerns(Kept(row, image, {}) for row, image in now.items())
+    touched = {*chain.from_iterable(concerns(Kept(row, image, {}) for row, image in now.items()).values())}
+    touched |= _holders(plan.creations)
     for table, model in TABLES.items():
-        keys = {row.key for rows in touched.values() for row in rows if row.table == table and row != record}
+        keys = {row.key for row in touched if row.table == table and row != record}
         if keys and any(field.name == "publication" for field in model._meta.concrete_fields):
             shown = model._base_manager.filter(pk__in=keys, publication=Publication.PUBLISHED).first()
             if shown is not None:
@@ -130,6 +135,18 @@ def _refuse_published(record: Row, plan: Plan) -> None:
                     % {"title": str(shown)[:200]},
                     "published",
                 )
+
+
+def _holders(creations: Iterable[Creation]) -> set[Row]:
+    """What parts that come back are parts of; claims come back as drafts, which readers do not see."""
+    found = set()
+    for creation in creations:
+        table = creation.new.table
+        for column in HOLDING.get(table, ()):
+            key = creation.values.get(f"{column}_id")
+            if key is not None:
+                found.add(Row(TABLES[table]._meta.get_field(column).related_model._meta.model_name, key))
+    return found
 
 
 def _refuse_taken(plan: Plan) -> None:

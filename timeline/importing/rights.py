@@ -10,7 +10,7 @@ from timeline.models.vocabulary import Publication
 from timeline.seeding.judging import Standing, Verdict
 from timeline.seeding.tables import Problem
 
-ADD = "timeline.add_event"
+ADD = "timeline.add_job"
 PUBLISH = "timeline.publish_event"
 OPEN = (Publication.DRAFT, Publication.REVIEW)
 # Steps from a part to the record that it is a part of, as far as that has a publication of its own.

@@ -39,7 +39,8 @@ def rows() -> Iterator[Row]:
     for model in (*RECORDS, *PARTS):
         yield Row(f"{model}_changelist", EDITOR, EDITOR)
         yield Row(f"{model}_add", EDITOR, EDITOR)
-        yield Row(f"{model}_history", EDITOR, EDITOR, ("{key}",))
+        yield from _history(model, EDITOR, REVIEWER)
+        yield Row(f"{model}_restore", EDITOR, EDITOR, ("{key}", "0"), of=DRAFT)
         # To look at what is published needs no more than to look at a draft; to change it needs a reviewer.
         yield Row(f"{model}_change", EDITOR, REVIEWER, ("{key}",))
         yield Row(f"{model}_change", EDITOR, EDITOR, ("{key}",), of=DRAFT)
@@ -53,12 +54,12 @@ def rows() -> Iterator[Row]:
     for model in JUDGED:
         yield Row(f"{model}_changelist", EDITOR, EDITOR)
         yield Row(f"{model}_add", REVIEWER, REVIEWER)
-        yield Row(f"{model}_history", EDITOR, EDITOR, ("{key}",))
+        yield from _history(model, REVIEWER, REVIEWER)
         yield Row(f"{model}_change", EDITOR, REVIEWER, ("{key}",))
         yield Row(f"{model}_delete", REVIEWER, REVIEWER, ("{key}",))
     yield Row("timeline_formerslug_changelist", EDITOR, EDITOR)
     yield Row("timeline_formerslug_add", ADMINISTRATOR, ADMINISTRATOR)
-    yield Row("timeline_formerslug_history", EDITOR, EDITOR, ("{key}",))
+    yield from _history("timeline_formerslug", ADMINISTRATOR, ADMINISTRATOR)
     yield Row("timeline_formerslug_change", EDITOR, ADMINISTRATOR, ("{key}",))
     yield Row("timeline_formerslug_delete", ADMINISTRATOR, ADMINISTRATOR, ("{key}",))
     for model in ACCOUNTS:
@@ -68,7 +69,17 @@ def rows() -> Iterator[Row]:
             yield Row(f"{model}_{page}", ADMINISTRATOR, ADMINISTRATOR, ("{key}",))
     yield Row("auth_user_password_change", ADMINISTRATOR, ADMINISTRATOR, ("{key}",))
     yield from REARRANGING
+    yield from ACTS
+    yield from ANSWERS
+    yield from IMPORTS
     yield from OTHERS
+
+
+def _history(model: str, reads: int, restores: int) -> Iterator[Row]:
+    """What became of a record is read by who may change such records; put back by who may change this one."""
+    yield Row(f"{model}_history", reads, reads, ("{key}",))
+    yield Row(f"{model}_compare", reads, reads, ("{key}",), "?from=0&to=1")
+    yield Row(f"{model}_restore", restores, restores, ("{key}", "0"))
 
 
 REARRANGING = (
@@ -80,13 +91,39 @@ REARRANGING = (
     Row("timeline_event_proposals", REVIEWER, REVIEWER),
     Row("timeline_event_put_aside", REVIEWER, REVIEWER),
     Row("timeline_claim_move", REVIEWER, REVIEWER, query="?claims={claim}"),
-    Row("timeline_act_changelist", REVIEWER, REVIEWER),
+    Row("timeline_claim_decide", REVIEWER, REVIEWER, ("{claim}",)),
+    Row("geo_place_merge", REVIEWER, REVIEWER, query="?keep={place}&other={other_place}"),
+    Row("geo_place_merge_with", REVIEWER, REVIEWER, ("{place}",)),
+)
+# Acts are read by who may change all that they changed, and taken back by reviewers; none is ever deleted.
+ACTS = (
+    Row("timeline_act_changelist", EDITOR, EDITOR),
+    Row("timeline_act_deleted", EDITOR, EDITOR),
     Row("timeline_act_add", REVIEWER, REVIEWER),
-    Row("timeline_act_change", REVIEWER, REVIEWER, ("{key}",)),
-    Row("timeline_act_history", REVIEWER, REVIEWER, ("{key}",)),
+    Row("timeline_act_change", EDITOR, EDITOR, ("{key}",)),
+    Row("timeline_act_history", EDITOR, EDITOR, ("{key}",)),
     Row("timeline_act_undo", REVIEWER, REVIEWER, ("{key}",)),
-    # An act is never deleted.
     Row("timeline_act_delete", SUPERUSER + 1, SUPERUSER + 1, ("{key}",)),
+)
+# What scripts of forms ask. Where they answer one method alone, they say so to all of the staff.
+ANSWERS = (
+    Row("geo_place_around", EDITOR, EDITOR, query="?south=35&north=36&west=51&east=52"),
+    Row("geo_place_candidates", EDITOR, EDITOR),
+    Row("geo_place_check", EDITOR, EDITOR),
+    Row("timeline_atlas_check", EDITOR, STAFF),
+    Row("timeline_atlas_day", EDITOR, STAFF),
+    Row("timeline_claim_check", STAFF, EDITOR),
+    Row("timeline_movement_places", EDITOR, STAFF),
+    Row("timeline_movement_outlook", STAFF, REVIEWER, ("{movement}",)),
+    Row("timeline_movement_outlook", STAFF, EDITOR, ("{movement}",), of=DRAFT),
+    Row("timeline_movement_outlook_of_new", STAFF, EDITOR),
+)
+IMPORTS = (
+    Row("timeline_job_changelist", EDITOR, EDITOR),
+    Row("timeline_job_add", EDITOR, EDITOR),
+    *(Row(f"timeline_job_{page}", EDITOR, EDITOR, ("{key}",)) for page in ("change", "progress", "refused")),
+    *(Row(f"timeline_job_{act}", EDITOR, EDITOR, ("{key}",)) for act in ("answer", "import", "cancel", "again")),
+    Row("timeline_job_export", EDITOR, EDITOR),
 )
 OTHERS = (
     Row("index", STAFF, STAFF),
@@ -105,5 +142,7 @@ OTHERS = (
     Row("waiting", STAFF, STAFF, ("drafts",)),
     Row("waiting", EDITOR, EDITOR, ("disputes",)),
     Row("waiting", REVIEWER, REVIEWER, ("proposals",)),
+    Row("timeline_atlas_first", EDITOR, STAFF),
+    Row("timeline_sample_sheet", STAFF, STAFF),
     Row("timeline_atlas_preview_part", EDITOR, EDITOR, ("{key}", "api/v1/atlases/")),
 )

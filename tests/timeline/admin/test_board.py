@@ -150,3 +150,14 @@ def test_a_page_that_cannot_be_is_not_found(atlas, page, status):
 
 def test_somebody_without_a_role_is_told_how_to_get_one(db):
     assert "Ask an administrator" in browser(account("")).get(reverse("admin:index")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"), [("", []), ("Editor", ["/admin/timeline/atlas/first/", "/admin/timeline/job/"])]
+)
+def test_larger_work_is_begun_from_the_first_page_by_whom_it_concerns(db, role, offered):
+    client = browser(account(role))
+    answer = client.get(reverse("admin:index"))
+    assert [address for _words, address in answer.context["beginnings"]] == offered
+    assert [f'href="{address}"' in answer.content.decode() for address in offered] == [True] * len(offered)
+    assert [client.get(address).status_code for address in offered] == [200] * len(offered)

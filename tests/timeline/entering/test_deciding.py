@@ -65,6 +65,11 @@ def test_deciding_is_for_who_may_decide(client, told):
     client.force_login(account("enters", "add_claim", "change_claim"))
     assert client.get(page_of(told.first)).status_code == 403
     client.force_login(account("decides", "add_decision"))
+    assert client.get(page_of(told.first)).status_code == 403, "readers see the event"
+    Event.objects.filter(pk=told.entry.pk).update(publication="draft")
+    assert client.get(page_of(told.first)).status_code == 200
+    Event.objects.filter(pk=told.entry.pk).update(publication="published")
+    client.force_login(account("publishes", "add_decision", "publish_event"))
     assert client.get(page_of(told.first)).status_code == 200
     assert client.get(reverse("admin:timeline_claim_decide", args=[999_999])).status_code == 404
 

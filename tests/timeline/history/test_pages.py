@@ -263,7 +263,7 @@ def test_who_may_change_a_record_may_read_and_restore_it_and_who_may_add_may_bri
     assert rows() == before
 
 
-def test_an_act_is_read_and_taken_back_by_who_may_do_so_to_each_of_its_rows(atlas):
+def test_an_act_is_read_by_who_may_change_each_of_its_rows_and_taken_back_by_who_rearranges_and_may_reverse_it(atlas):
     with recording(by="anna") as kept:
         saved(event("battle"), title="Another")
         Name.objects.filter(text="خان").delete()
@@ -271,7 +271,9 @@ def test_an_act_is_read_and_taken_back_by_who_may_do_so_to_each_of_its_rows(atla
     for rights, statuses in (
         (("change_event",), (403, 403)),
         (("change_event", "change_name"), (200, 403)),
-        (("change_event", "change_name", "add_name", "change_person"), (200, 200)),
+        (("change_event", "change_name", "add_name", "change_person"), (200, 403)),
+        (("change_event", "change_name", "rearrange_event"), (200, 403)),
+        (("change_event", "change_name", "add_name", "change_person", "rearrange_event"), (200, 200)),
     ):
         client = staff(*rights, *PUBLISHING, name="-".join(rights))
         assert (client.get(act).status_code, client.get(undo).status_code) == statuses
@@ -284,7 +286,7 @@ def test_what_readers_see_is_changed_back_by_those_alone_who_may_publish(atlas, 
     with recording(by="anna") as kept:
         saved(Person.objects.get(), note="x")
     monkeypatch.setattr(Person._meta, "permissions", rights)
-    client = staff("change_person")
+    client = staff("change_person", "rearrange_event")
     assert client.get(reverse("admin:timeline_act_undo", args=[kept.act.pk])).status_code == status
     saved(Person.objects.get(), publication="draft")
     said = client.get(page(Person.objects.get(), "restore", kept.act.pk - 1)).content.decode()

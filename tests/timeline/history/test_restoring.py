@@ -281,6 +281,20 @@ def test_without_the_right_to_publish_other_records_that_readers_see_are_not_cha
     assert Participation.objects.get().event == event("battle")
 
 
+def test_without_the_right_to_publish_no_part_comes_back_to_what_readers_see(atlas):
+    last, name = Leg.objects.last(), Name.objects.get(text="خان")
+    for part, whole in ((last, "March"), (name, "Khan")):
+        key = row(part)
+        with recording(by="anna", kind="delete") as kept:
+            part.delete()
+        before = rows()
+        with pytest.raises(Refused, match=f"This would change “{whole}”, which is published"):
+            restore(key, kept.act.pk - 1, by="ben", publishing=False)
+        assert rows() == before
+        restore(key, kept.act.pk - 1, by="ben", publishing=True)
+    assert (Leg.objects.count(), Name.objects.filter(text="خان").count()) == (3, 1)
+
+
 def test_looking_whether_it_can_be_put_back_changes_nothing(atlas):
     with recording(by="anna") as kept:
         saved(event("battle"), title="x")

@@ -123,7 +123,7 @@ def test_new_rows_are_drafts_unless_they_are_to_be_published_and_have_a_claim(at
 
 def test_what_is_published_is_changed_only_by_who_may_publish(atlas):
     editor = get_user_model().objects.create_user("junior", password="x", is_staff=True)
-    editor.user_permissions.add(Permission.objects.get(codename="add_event"))
+    editor.user_permissions.add(Permission.objects.get(codename="add_job"))
     make_source("book")
     make_event(atlas, "one", title="Old", claims=0)
     job = sent(atlas, "events.csv", [{**EVENT, "title": "New"}, {**EVENT, "slug": "two"}], by="junior")
@@ -134,7 +134,7 @@ def test_what_is_published_is_changed_only_by_who_may_publish(atlas):
     assert sent(atlas, "claims.csv", [claim], by="junior").result == {"added": 1}
 
 
-def test_who_may_not_add_events_can_bring_nothing_in(atlas):
+def test_who_may_not_import_can_bring_nothing_in(atlas):
     get_user_model().objects.create_user("reader", password="x")
     job = sent(atlas, "events.csv", [EVENT], by="reader")
     assert (job.state, JobRow.objects.count()) == (JobState.FAILED, 0)

@@ -162,8 +162,8 @@ ADDRESSES = ["", "export/?atlas=revolution&format=atlas.zip", "{job}/", "{job}/p
 ACTS = ["{job}/answer/", "{job}/import/", "{job}/cancel/", "{job}/again/"]
 
 
-@pytest.mark.parametrize(("rights", "answer"), [((), 403), (("add_event",), 200)])
-def test_every_page_asks_for_the_right_to_add_events(atlas, client, rights, answer):
+@pytest.mark.parametrize(("rights", "answer"), [((), 403), (("add_job",), 200)])
+def test_every_page_asks_for_the_right_to_import(atlas, client, rights, answer):
     bad = [*EVENTS, {**EVENTS[0], "slug": "no slug"}]
     job = sent(atlas, "events.csv", bad)
     user = get_user_model().objects.create_user("junior", password="x", is_staff=True)
@@ -180,7 +180,7 @@ def test_every_page_asks_for_the_right_to_add_events(atlas, client, rights, answ
 def test_publishing_asks_for_the_right_to_publish(atlas, client):
     job = sent(atlas, "events.csv", EVENTS)
     user = get_user_model().objects.create_user("junior", password="x", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename="add_event"))
+    user.user_permissions.set(Permission.objects.filter(codename="add_job"))
     client.login(username="junior", password="x")
     page = client.post(f"/admin/timeline/job/{job.pk}/import/", {"publish": "yes"}, follow=True)
     assert "may not publish" in page.content.decode()

@@ -215,9 +215,19 @@ def test_only_those_who_may_rearrange_merge_places(pair, client, desk):
     assert reader.post(reverse("admin:timeline_act_undo", args=[act.pk])).status_code == 403
 
 
+@pytest.mark.parametrize("rights", [(), ("change_place",), ("publish_place",)])
+def test_published_places_are_merged_by_those_alone_who_may_change_them(pair, desk, rights):
+    kept, gone = pair
+    half = desk(*rights, MERGING)
+    for path in (address(kept, gone), reverse("admin:geo_place_merge_with", args=[kept.pk])):
+        assert half.get(path).status_code == 403
+    assert half.post(address(kept, gone), {"save": "1"}).status_code == 403
+    assert Place.objects.filter(pk=gone.pk).exists()
+
+
 def test_the_page_shows_both_and_what_becomes_of_them_then_merges(pair, desk, django_assert_max_num_queries):
     kept, gone = pair
-    editor = desk("view_place", "change_place", "change_event", MERGING)
+    editor = desk("view_place", "change_place", "publish_place", "change_event", MERGING)
     with django_assert_max_num_queries(75):
         page = editor.get(address(kept, gone))
     text = page.content.decode()
@@ -239,7 +249,7 @@ def test_the_page_shows_both_and_what_becomes_of_them_then_merges(pair, desk, dj
 def test_the_other_place_is_found_by_nearness_and_by_any_spelling(pair, desk):
     kept, gone = pair
     Place.objects.filter(pk=gone.pk).update(latitude=37.48, longitude=49.46)
-    editor = desk(MERGING)
+    editor = desk("change_place", "publish_place", MERGING)
     here = reverse("admin:geo_place_merge_with", args=[kept.pk])
     for query in ({}, {"q": "ENZELĪ"}, {"q": "بندر"}):
         assert f"other={gone.pk}" in editor.get(here, query).content.decode()

@@ -80,11 +80,15 @@ def pages(kept: Event, gone: Event, act: Act) -> list[str]:
         to_move(kept.claims.first(), to=gone),
         reverse("admin:timeline_event_proposals"),
         reverse("admin:timeline_event_put_aside"),
-        reverse("admin:timeline_act_changelist"),
         reverse("admin:timeline_act_add"),
-        reverse("admin:timeline_act_change", args=[act.pk]),
         reverse("admin:timeline_act_undo", args=[act.pk]),
+        *pages_to_read(act),
     ]
+
+
+def pages_to_read(act: Act) -> list[str]:
+    """Open to whoever may change what the act changed, and to whoever rearranges."""
+    return [reverse("admin:timeline_act_changelist"), reverse("admin:timeline_act_change", args=[act.pk])]
 
 
 @pytest.fixture
@@ -100,23 +104,33 @@ def fields(answer) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    ("rights", "status"),
+    ("rights", "status", "reading"),
     [
-        ((), 403),
-        (("view_event", "view_claim", "view_act"), 403),
-        (("change_claim", "add_event", "delete_event"), 403),
-        (("change_event", "change_claim", "publish_event"), 403),
-        (("rearrange_event", "change_claim"), 200),
+        ((), 403, [403, 403]),
+        (("view_event", "view_claim", "view_act"), 403, [403, 403]),
+        (("change_claim", "add_event", "delete_event"), 403, [200, 403]),
+        (("change_event", "change_claim", "publish_event"), 403, [200, 403]),
+        (("change_event", "change_claim", "change_relation"), 403, [200, 200]),
+        (("rearrange_event", "change_claim"), 200, [200, 200]),
     ],
 )
-def test_only_who_may_rearrange_opens_these_pages_or_sends_from_them(pair, act, proposed, rights, status):
+def test_only_who_may_rearrange_opens_these_pages_or_sends_from_them(pair, act, proposed, rights, status, reading):
     client = staff("somebody", *rights)
     before = rows()
+    read = pages_to_read(act)
+    assert [client.get(address).status_code for address in read] == reading
     for address in pages(*pair, act):
-        assert client.get(address).status_code == status, address
-        if status == 403:
+        refused = (reading[read.index(address)] if address in read else status) == 403
+        assert client.get(address).status_code == (403 if refused else 200), address
+        if refused:
             assert client.post(address, {"save": "1", "row": "claim.1"}).status_code == 403, address
     assert rows() == before
+
+
+def test_who_may_read_an_act_and_not_rearrange_does_not_take_it_back(pair, act):
+    client = staff("somebody", "change_event", "change_relation", "add_relation", "delete_relation", "publish_event")
+    page = client.get(reverse("admin:timeline_act_change", args=[act.pk])).content.decode()
+    assert reverse("admin:timeline_act_undo", args=[act.pk]) not in page
 
 
 def test_a_stranger_is_asked_to_log_in(pair, act, client):

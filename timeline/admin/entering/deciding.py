@@ -16,6 +16,7 @@ from timeline.admin.rearranging.sides import ClaimLine, claim_lines
 from timeline.models import Claim, Decision
 from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import ActKind, Publication
+from timeline.publishing.rights import is_open_to
 from timeline.recording import recording
 from timeline.settling import settle
 from timeline.support import supported_by
@@ -61,7 +62,8 @@ def decide(request, key: int):
         raise Http404
     kept = _kept(claim)
     right = "timeline.change_decision" if kept else "timeline.add_decision"
-    if not request.user.has_perm(right):
+    # What stands is what readers see: of a published event or march it is said by those who may publish it.
+    if not (request.user.has_perm(right) and is_open_to(request.user, supported_by(claim))):
         raise PermissionDenied
     lines = list(claim_lines(rivals(claim)).values())
     form = DecisionForm(request.POST if request.method == "POST" else None, lines=lines, initial=_initial(kept))

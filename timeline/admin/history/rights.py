@@ -1,4 +1,4 @@
-"""Says who may read an act, and who may take it back: whoever may do to its rows what was done, or its reverse."""
+"""Says who may read an act: who may change its rows; and who may take it back: who rearranges and may reverse it."""
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -53,12 +53,14 @@ def readable(user) -> QuerySet[Act]:
 
 
 def may_take_back(user, act: Act) -> bool:
-    """Whether somebody may do to every row of the act the reverse of what was done."""
+    """Whether somebody may take acts back at all, and may do to every row of this one the reverse of what was done."""
+    if not user.has_perm(RIGHT):
+        return False
     root = act
     while root.undoes is not None:
         root = root.undoes
     if root.kind in REARRANGING:
-        return user.has_perm(RIGHT)
+        return True
     reverse = {
         "delete": Q(before__isnull=True),
         "add": Q(after__isnull=True),

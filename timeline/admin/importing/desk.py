@@ -13,7 +13,7 @@ from timeline.models import Atlas, Job
 
 
 def may_import(user) -> bool:
-    """Who may add events may bring them in from files."""
+    """Whether somebody may bring files in and take atlases out; as drafts, unless they may publish as well."""
     return user.has_perm(ADD)
 
 
@@ -22,7 +22,7 @@ def may_publish(user) -> bool:
 
 
 def for_importers(view):
-    """Let in who may add events; others are asked to log in, or refused."""
+    """Let in who may import; others are asked to log in, or refused."""
 
     @wraps(view)
     def guarded(request, *args, **kwargs):

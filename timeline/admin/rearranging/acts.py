@@ -87,6 +87,10 @@ class ActAdmin(admin.ModelAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         return one(request, object_id)
 
+    def history_view(self, request, object_id, extra_context=None):
+        """An act never changes: what there is to know of it stands on its page."""
+        return one(request, object_id)
+
 
 def undoing_of(act: Act) -> Act | None:
     """The act that took this one back, or None; no query where `undone_by` is loaded."""

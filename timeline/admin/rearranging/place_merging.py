@@ -1,6 +1,7 @@
 """The pages on which two places become one: choosing the other, comparing, confirming."""
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from timeline.admin.rearranging.place_forms import MergePlacesForm
 from timeline.admin.rearranging.place_sides import outlook_of_places, place_side
 from timeline.alike_places import Alike, places_alike
 from timeline.pages.found import holding
+from timeline.publishing.rights import may_change
 from timeline.rearranging.place_acts import merge_places
 from timeline.rearranging.place_merging import parent_afterwards, refuse_unfit_places
 from timeline.rearranging.place_reading import place_holdings
@@ -46,10 +48,17 @@ def _place(text: str | None) -> Place:
     return place
 
 
+def _let_in(request, *places: Place) -> None:
+    """Raise PermissionDenied where somebody may rearrange, and may not change one of these."""
+    if not all(may_change(request.user, place) for place in places):
+        raise PermissionDenied
+
+
 @for_editors
 def choose_other(request, key: int):
     """Look for the place that is the same as this one: by words, else those near it or of its name."""
     place = _place(str(key))
+    _let_in(request, place)
     asked = request.GET.get("q", "").strip()[:200]
     if asked:
         found = [Alike(other, None, "") for other in holding(Place.objects.exclude(pk=key), asked)[:SHOWN]]
@@ -67,6 +76,7 @@ def choose_other(request, key: int):
 def merge(request):
     """Show both places side by side with what would change; merge them when the editor confirms."""
     kept, other = _place(request.GET.get("keep")), _place(request.GET.get("other"))
+    _let_in(request, kept, other)
     held = place_holdings(kept), place_holdings(other)
     refused = _unfit(*held)
     form = MergePlacesForm(

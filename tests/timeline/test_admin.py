@@ -84,7 +84,7 @@ def form_values(page) -> dict:
     for formset in page.context["inline_admin_formsets"]:
         for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS"):
             values[f"{formset.formset.prefix}-{name}"] = formset.formset.management_form[name].value()
-        for each in formset.formset.initial_forms:
+        for each in formset.formset.forms:
             for name in each.fields:
                 value = each[name].value()
                 values[each.add_prefix(name)] = "" if value is None else value

@@ -53,6 +53,11 @@ class LegForm(forms.ModelForm):
             stops = [stop.place for stop in self.instance.stops.all()]
             self.initial |= {"start": self.instance.start, "end": self.instance.end, "by_way": stops}
 
+    def has_changed(self):
+        # A further row whose offered beginning was taken out, and nothing put in, is no leg.
+        emptied = not self.instance.pk and self.changed_data == ["start"] and not self["start"].value()
+        return super().has_changed() and not emptied
+
     def clean(self):
         cleaned = super().clean()
         ends_unread = {"start", "end", "by_way"} & {*self.errors}
@@ -86,6 +91,17 @@ class LegForm(forms.ModelForm):
 
 class LegFormSet(forms.BaseInlineFormSet):
     """The legs of a march. What is typed as numbers is an order, in which no two can clash."""
+
+    # For two editors of one march: by which field its legs are put in order, which rows hang on each, and what a
+    # further leg is offered: the second of the last one as its first.
+    order_field = "position"
+    shown_parts = "stops"
+    offered = ("start", "end")
+
+    @property
+    def followed(self) -> bool:
+        """Whether the movers' numbers were sent as those of the legs there will be."""
+        return bool(self.data.get(f"{self.prefix}-followed"))
 
     def add_fields(self, form, index):
         super().add_fields(form, index)

@@ -73,6 +73,8 @@ class MoverFormSet(forms.BaseInlineFormSet):
     """Who was on a march, held against the legs that it will have."""
 
     legs: LegFormSet | None = None
+    # For two editors of one march: the fields that name rows of another formset by their numbers.
+    numbered_by = ("legs", ("from_leg", "to_leg"))
 
     def clean(self):
         super().clean()

@@ -1,5 +1,6 @@
 """Records what an editor holds a printed date to mean: by whom and when comes from the account."""
 
+from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -40,7 +41,7 @@ def take_over(claim: Claim, proposal: Proposal, reason: str, request) -> Interpr
     return made
 
 
-class InterpretationForm(VersionedForm):
+class ReadingForm(forms.ModelForm):
     """Asks for a reading that the program did not propose."""
 
     class Meta:
@@ -69,11 +70,15 @@ class InterpretationForm(VersionedForm):
         return value
 
 
+class InterpretationForm(ReadingForm, VersionedForm):
+    """An interpretation on a page of its own; in a claim's page it is the claim that has a version."""
+
+
 class InterpretationInline(admin.StackedInline):
     """The interpretation of a claim on the claim's page; who and when are shown and not asked."""
 
     model = Interpretation
-    form = InterpretationForm
+    form = ReadingForm
     fields = ("method", "value", "arithmetic", "reason", *SIGNED)
     readonly_fields = SIGNED
     extra = 0

@@ -1,6 +1,6 @@
 """Compares what two editors made of a form that both began from: which fields differ, and which must be chosen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from django import forms
@@ -9,8 +9,8 @@ from timeline.admin.two_editors.sent import Sent, alike, in_words, sent_from, ti
 from timeline.history.word_marks import Piece, marked
 
 MINE, THEIRS = "mine", "theirs"
-# Never shown to be chosen: they say what was seen, why it is saved, and which row of which record it is.
-UNCHOSEN = {"seen_version", "seen_act", "why", "DELETE"}
+# Never shown to be chosen: they say what was seen, why it is saved, which row goes, and where its claims go then.
+UNCHOSEN = {"seen_version", "seen_act", "why", "DELETE", "claims_to"}
 LONG = 60
 
 
@@ -41,19 +41,21 @@ class Clash:
 
 
 def clashes(
-    kept: forms.Form, began: forms.Form | None, mine: Mapping[str, Sent], chosen: Mapping[str, str], key: str = ""
-) -> list[Clash]:
+    kept: forms.Form, began: forms.Form | None, mine: Mapping[str, Sent], chosen: Mapping[str, str], key: str = "",
+    aside: Container[str] = (),
+) -> list[Clash]:  # fmt: skip
     """The fields of a form that differ between the editors.
 
     kept: the form as the record stands, theirs; began: as it stood when mine was opened, None where that is
-    not known; mine: by field, what was sent; chosen: by key, what the editor chose already. Where only one
-    of the two changed a field that one stands unless the other is chosen.
+    not known; mine: by field, what was sent; chosen: by key, what the editor chose already; aside: names
+    of fields that are compared elsewhere. Where only one of the two changed a field that one stands unless the
+    other is chosen.
     """
     found = []
     for name, field in kept.fields.items():
         # A box that is not ticked is not sent; whatever else is not sent was not on the page.
         box = isinstance(field.widget, forms.CheckboxInput)
-        if name in UNCHOSEN or field.widget.is_hidden or not (box or name in mine):
+        if name in UNCHOSEN or name in aside or field.widget.is_hidden or not (box or name in mine):
             continue
         sent, theirs = ticked(mine.get(name, ())) if box else mine[name], sent_from(kept[name])
         if alike(theirs, sent):

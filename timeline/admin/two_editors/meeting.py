@@ -1,5 +1,6 @@
 """Brings what was sent of a record's page together with what another editor saved meanwhile."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.contrib.admin.utils import flatten_fieldsets
@@ -9,15 +10,20 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 
+from timeline.admin.two_editors.began import as_record, give_parts
 from timeline.admin.two_editors.clashes import THEIRS, Clash, clashes, unchosen
-from timeline.admin.two_editors.rows import Rows, compared, sent_rows
+from timeline.admin.two_editors.numbering import Numbering
+from timeline.admin.two_editors.rows import Rows, compared
+from timeline.admin.two_editors.sent_rows import sent_rows
 from timeline.history.versions import acts_of, states
 from timeline.models import Act, ActRow
 from timeline.rearranging.plan import Row
-from timeline.rearranging.rows import TABLES, Image, values_from
+from timeline.rearranging.rows import Image
 
 CHOICE = "choose:"
 SETTLING = "_settle"
+# Behind the prefix of rows whose numbers others name: that these count by the order sent.
+FOLLOWED = "-followed"
 
 
 @dataclass
@@ -68,7 +74,10 @@ class Meeting:
     @cached_property
     def inlines(self) -> list[Rows]:
         """The rows of the record's inlines; three queries each at most."""
-        return [self._compared(formset, inline) for formset, inline in self.formsets]
+        found: dict[str, Rows] = {}
+        for formset, inline in self.formsets:
+            found[formset.prefix] = self._compared(formset, inline, found)
+        return [*found.values()]
 
     @cached_property
     def formsets(self) -> list[tuple[BaseModelFormSet, object]]:
@@ -82,20 +91,29 @@ class Meeting:
             found.append((made(instance=self.record, prefix=prefix, queryset=rows), inline))
         return found
 
-    def _compared(self, formset: BaseModelFormSet, inline) -> Rows:
+    def _compared(self, formset: BaseModelFormSet, inline, before: Mapping[str, Rows]) -> Rows:
         sent = sent_rows(self.data, formset.prefix, formset.model._meta.pk.name)
         rows = [Row(formset.model._meta.model_name, row.key) for row in sent if row.key is not None]
-        began = {row.key: _record(row, image) for row, image in self._before(rows).items()}
+        began = {row.key: as_record(row, image) for row, image in self._before(rows).items()}
+        if (parts := getattr(formset, "shown_parts", None)) and self.seen >= 0:
+            give_parts(began, formset.model, [row.key for row in rows], parts, self.seen)
         known = began if self.seen >= 0 else None
-        return compared(formset, capfirst(inline.verbose_name_plural), sent, known, self.chosen)
+        heading, numbering = capfirst(inline.verbose_name_plural), self._numbering(formset, before)
+        return compared(formset, heading, sent, known, self.chosen, numbering)
+
+    def _numbering(self, formset: BaseModelFormSet, before: Mapping[str, Rows]) -> Numbering | None:
+        """The numbers by which the rows name those of an inline before theirs."""
+        prefix, fields = getattr(formset, "numbered_by", ("", ()))
+        order = before[prefix].order if prefix in before else None
+        return Numbering(order, fields, bool(self.data.get(f"{prefix}{FOLLOWED}"))) if order else None
 
     def _began(self, row: Row) -> models.Model | None:
         """The record as it stood when the page was opened, as far as acts tell; None where they do not."""
         before = self._before([row])
         if row in before:
-            return _record(row, before[row])
+            return as_record(row, before[row])
         # Acts tell of others' changes: of rows of its inlines only, so that the record itself stands as it did.
-        return _record(row, states([row], self.seen)[row]) if self.since else None
+        return as_record(row, states([row], self.seen)[row]) if self.since else None
 
     def _before(self, rows: list[Row]) -> dict[Row, Image | None]:
         """The rows that acts since the opening made, changed or removed, as they were before; one query a table."""
@@ -138,6 +156,9 @@ class Meeting:
                 _put(data, clash.key, clash.theirs.sent)
         for rows in self.inlines:
             _put_rows(data, rows)
+            if rows.order:
+                # What names these rows by number does so in the order that they come to stand in.
+                data[f"{rows.prefix}{FOLLOWED}"] = "1"
         data["seen_version"] = str(self.record.version)
         return data
 
@@ -164,11 +185,6 @@ def _put_rows(data: QueryDict, rows: Rows) -> None:
 def _of_row(name: str, prefix: str) -> bool:
     number, dash, _rest = name.removeprefix(f"{prefix}-").partition("-")
     return bool(dash) and number.isdecimal()
-
-
-def _record(row: Row, image: Image | None) -> models.Model | None:
-    model = TABLES[row.table]
-    return None if image is None else model(**values_from(model, image))
 
 
 def _number(text: str | None, otherwise: int) -> int:

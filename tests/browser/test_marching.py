@@ -62,6 +62,13 @@ def choose(page, name: str, typed: str, offered: str) -> None:
     field.press("Enter")
 
 
+def publish(page) -> None:
+    """Save the form and publish, looking first at what goes along."""
+    page.locator("[name=_step_publish]").first.click()
+    page.get_by_role("button", name="Publish").click()
+    page.get_by_text("1 record was published.").wait_for()
+
+
 def test_a_march_of_three_legs_is_put_in_order_by_key_and_by_drag(visitor, desk_site):
     listed = "/admin/timeline/movement/?q=three-legs"
     page = signed_in(visitor, desk_site, listed, screen=(1600, 1000))
@@ -99,10 +106,10 @@ def test_a_march_of_three_legs_is_put_in_order_by_key_and_by_drag(visitor, desk_
     page.mouse.move(box["x"] + 8, last["y"] + last["height"] - 4, steps=4)
     page.mouse.up()
     ways(page, "Anzali → Rasht", "Rasht → Qazvin", "Qazvin → Karaj")
-    page.select_option("#id_publication", "published")
     page.locator("input[name=_continue]").first.click()
     page.locator(".messagelist .success").wait_for()
     assert rows(page) == ["Anzali → Rasht", "Rasht → Qazvin", "Qazvin → Karaj"]
+    publish(page)
 
     page.goto(f"{desk_site}/movements/three-legs/")
     told = page.locator("table.legs th.way").all_inner_texts()
@@ -137,9 +144,7 @@ def test_an_atlas_of_ones_own_has_its_page(visitor, desk_site):
         page.locator(f"#sides-{at}").get_by_label(line).check()
         page.locator(f"#sides-{at}").get_by_label(token).check()
     page.get_by_text("“Committee” and “Palace” differ by").wait_for()
-    page.select_option("#id_publication", "published")
-    page.locator("input[name=_save]").first.click()
-    page.locator(".messagelist .success").wait_for()
+    publish(page)
 
     page.goto(f"{desk_site}/a/the-young-turks/")
     drawn(page, events=False)

@@ -10,21 +10,23 @@ const OWN = "entering-placeholder";
 async function asked(section, form, signal, words) {
   const sent = new URLSearchParams(new FormData(form));
   if (section.dataset.claim) sent.set("claim", section.dataset.claim);
+  const lost = (error) => (error.name === "AbortError"
+    ? null
+    : { problems: [{ message: words.unreachable, code: "unreachable" }] });
   let answer;
   try {
     answer = await fetch(section.dataset.address, {
       method: "POST", body: sent, signal, headers: { Accept: "application/json" },
     });
   } catch (error) {
-    if (error.name === "AbortError") return null;
-    return { problems: [{ message: words.unreachable, code: "unreachable" }] };
+    return lost(error);
   }
   const isJson = (answer.headers.get("content-type") ?? "").includes("json");
   if (answer.redirected || !isJson) {
     const message = answer.redirected || answer.status === 403 ? words.signedOut : words.unreachable;
     return { problems: [{ message, code: "unreachable" }] };
   }
-  return answer.json();
+  return answer.json().catch(lost);
 }
 
 /** What stands in an empty field when it is kept: shown in it, and never put into it. */
@@ -91,6 +93,8 @@ export function watchPreview(form, words) {
   hearChanges(form, (event) => {
     if (event.target.name === "take_reason" && event.type === "input") return;
     clearTimeout(timer);
+    // An answer to what was typed before would be drawn over what was chosen since.
+    asking?.abort();
     timer = setTimeout(look, PAUSE_MS);
   });
   section.querySelector("[name=_check]").addEventListener("click", async (event) => {

@@ -27,8 +27,8 @@ from timeline.models.vocabulary import ActKind
 from timeline.rearranging.belonging import Kept, concerns
 from timeline.rearranging.keeping import keep
 from timeline.rearranging.plan import Row
-from timeline.rearranging.raising import holders, raise_versions
-from timeline.rearranging.rows import OF_THE_ROW, TABLES, Image, differing, images
+from timeline.rearranging.raising import SHOWN_ON, holders, raise_versions
+from timeline.rearranging.rows import OF_THE_ROW, TABLES, Image, differing, image, images
 
 # How many of the records it was about an act names; the rest are counted.
 NAMED = 12
@@ -51,6 +51,8 @@ class Recording:
         self.act: Act | None = None
         self._before: dict[Row, Image | None] = {}
         self._about: dict[Row, models.Model] = {}
+        self._counted: list[models.Model] = []
+        self._atlas: int | None = None
 
     def watch(self, records: Iterable[models.Model]) -> None:
         """Note kept records, as they stand in the database, that something is about to write in bulk.
@@ -72,6 +74,15 @@ class Recording:
             if record._meta.model_name in TABLES:
                 self._before.setdefault(Row(record._meta.model_name, record.pk), None)
 
+    def counted(self, records: Iterable[models.Model], *, atlas: int | None = None) -> None:
+        """Note new records by their number alone, where images of so many would hold others up.
+
+        The act tells of them, but has no rows of them, and leaves them when it is taken back. atlas: the key of
+        the one they go into, for an act that has no rows at all.
+        """
+        self._counted += records
+        self._atlas = atlas
+
     def about(self, record: models.Model) -> None:
         """Name what the act is about; without this it is about all rows that are not parts of others."""
         self._about.setdefault(Row(record._meta.model_name, record.pk), record)
@@ -89,22 +100,25 @@ class Recording:
         """Compare every noted row with what it is now, and keep the act; no more than a query where none was noted."""
         now = images(self._before)
         kept = self._changed(now)
-        if not kept:
+        if not kept and not self._counted:
             return
         if self.raising:
             self._raise(kept, now)
         concerned = concerns(kept)
         subjects = self._subjects(kept, concerned)
         self.act = Act.objects.create(
-            atlas_id=_atlas_of(kept, concerned), kind=self.kind, subjects=subjects[:NAMED], records=len(subjects),
-            by=self.by[:150], reason=self.reason,
+            atlas_id=_atlas_of(kept, concerned) if kept else self._atlas, kind=self.kind, subjects=subjects[:NAMED],
+            records=len(subjects) + len(self._counted), by=self.by[:150], reason=self.reason,
         )  # fmt: skip
         keep(self.act, kept)
 
     def _raise(self, kept: list[Kept], now: Mapping[Row, Image]) -> None:
         """Raise the versions that nobody has raised yet: of what was changed, and of what shows it."""
-        stale = {each.row for each in kept if each.before is not None and each.after is not None} | holders(kept)
-        new = {row for row, before in self._before.items() if before is None}
+        counted = [(Row(record._meta.model_name, record.pk), record) for record in self._counted]
+        shown = [Kept(row, None, image(record)) for row, record in counted if row.table in SHOWN_ON]
+        stale = {each.row for each in kept if each.before is not None and each.after is not None}
+        stale |= holders([*kept, *shown])
+        new = {row for row, before in self._before.items() if before is None} | {row for row, _record in counted}
         raised = {
             row for row, before in self._before.items()
             if before is not None and row in now and before.get("version") != now[row].get("version")

@@ -1,59 +1,70 @@
-"""Says which rows of an import a person may bring in: what is published is changed by those who may publish."""
+"""Says which rows of an import a person may bring in: those that they might as well enter by hand."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from django.contrib.auth import get_user_model
-from django.db import models
 from django.utils.translation import gettext as _
 
-from timeline.models.vocabulary import Publication
+from timeline.publishing.holders import holder_of
+from timeline.publishing.kinds import KINDS, titled
+from timeline.publishing.rights import is_open_to, may_publish, right
 from timeline.seeding.judging import Standing, Verdict
 from timeline.seeding.tables import Problem
 
 ADD = "timeline.add_job"
-PUBLISH = "timeline.publish_event"
-OPEN = (Publication.DRAFT, Publication.REVIEW)
-# Steps from a part to the record that it is a part of, as far as that has a publication of its own.
-_HELD_BY = (
-    "event", "movement", "leg", "participation", "relation", "from_event", "claim", "place", "person", "force", "work",
-    "atlas",
-)  # fmt: skip
+
+
+class Person(Protocol):
+    """Whoever has permissions, or has none."""
+
+    def has_perm(self, named: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Rights:
     """What somebody may do by an import."""
 
-    add: bool
-    publish: bool
+    person: Person
+
+    @property
+    def add(self) -> bool:
+        """Whether this person may bring files in at all."""
+        return self.person.has_perm(ADD)
+
+    @property
+    def publish(self) -> bool:
+        """Whether this person may publish what a file holds, which may be of every kind."""
+        return all(may_publish(self.person, model) for model in KINDS.values())
 
     def objection(self, verdict: Verdict) -> Problem | None:
         """Why this person may not do what the row asks for, or None."""
-        if self.publish:
-            return None
-        if verdict.standing == Standing.ADDED and hasattr(verdict.record, "publication"):
-            return None
-        holder = holder_of(verdict.record)
-        if holder is None or holder.pk < 0 or holder.publication in OPEN:
+        record, adding = verdict.record, verdict.standing == Standing.ADDED
+        if not self.person.has_perm(right("add" if adding else "change", type(record))):
+            sentence = _("Your account may not enter %(kinds)s: ask a reviewer to bring this row in.")
+            return verdict.row.problem(sentence % {"kinds": record._meta.verbose_name_plural}, "may_not_enter")
+        # What is new and has a standing of its own begins as a draft, whatever it is told of.
+        if (adding and record._meta.model_name in KINDS) or is_open_to(self.person, record):
             return None
         sentence = _("“%(name)s” is published: ask somebody who may publish to bring this row in.")
-        return verdict.row.problem(sentence % {"name": holder}, "published_record")
+        return verdict.row.problem(sentence % {"name": titled(holder_of(record))}, "published_record")
+
+
+class _Anybody:
+    """Somebody who may do everything, or nothing."""
+
+    def __init__(self, may: bool):
+        self.may = may
+
+    def has_perm(self, named: str) -> bool:
+        return self.may
 
 
 def rights_of(username: str) -> Rights:
     """What the account of this name may do now; nothing where there is none."""
     user = get_user_model().objects.filter(username=username, is_active=True).first()
-    return Rights(user.has_perm(ADD), user.has_perm(PUBLISH)) if user else Rights(False, False)
+    return Rights(user or _Anybody(False))
 
 
-OPERATOR = Rights(True, True)
+OPERATOR = Rights(_Anybody(True))
 """Who may run commands on the server may do everything."""
-
-
-def holder_of(record: models.Model) -> models.Model | None:
-    """The record with a publication that this one is, or is a part of."""
-    holder: models.Model | None = record
-    while holder is not None and not hasattr(holder, "publication"):
-        names = [name for name in _HELD_BY if getattr(holder, f"{name}_id", None)]
-        holder = getattr(holder, names[0]) if names else None
-    return holder

@@ -64,6 +64,11 @@ def entered(record: models.Model, *, by: str) -> None:
     _note(StepKind.ENTER, record.publication, (ref_of(record),), by=by)
 
 
+def entries(records: Iterable[models.Model], *, by: str) -> list[Step]:
+    """As entered, for many records that are new and have no step yet; the steps are to be written with them."""
+    return [_step(StepKind.ENTER, record.publication, ref_of(record), by=by) for record in records]
+
+
 def steps_of(ref: Ref, most: int = 20) -> list[Step]:
     """The steps that a record took, the last first."""
     return list(Step.objects.filter(kind=ref.kind, key=ref.key).order_by("-pk")[:most])
@@ -112,6 +117,8 @@ def _note(code: str, becomes: str, refs: Iterable[Ref], *, by: str, words: str =
     refs = list(refs)
     for kind, keys in by_kind(refs).items():
         Step.objects.filter(kind=kind, key__in=keys, latest=True).update(latest=False)
-    Step.objects.bulk_create(
-        Step(kind=ref.kind, key=ref.key, verb=code, became=becomes, by=by[:150], words=words) for ref in refs
-    )
+    Step.objects.bulk_create(_step(code, becomes, ref, by=by, words=words) for ref in refs)
+
+
+def _step(code: str, becomes: str, ref: Ref, *, by: str, words: str = "") -> Step:
+    return Step(kind=ref.kind, key=ref.key, verb=code, became=becomes, by=by[:150], words=words)

@@ -5,12 +5,12 @@ import io
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
 from django.db.models import CheckConstraint
 
 from tests.factories import make_atlas, make_event, make_source, make_theatre
 from tests.timeline.importing.bad_rows import BAD, good, rows
 from tests.timeline.importing.sending import brought_in, sent, sent_file, worked
+from tests.timeline.roles import account
 from timeline.importing import jobs
 from timeline.importing.refused_rows import refused_file
 from timeline.importing.table_files import csv_of, zip_of
@@ -122,8 +122,7 @@ def test_new_rows_are_drafts_unless_they_are_to_be_published_and_have_a_claim(at
 
 
 def test_what_is_published_is_changed_only_by_who_may_publish(atlas):
-    editor = get_user_model().objects.create_user("junior", password="x", is_staff=True)
-    editor.user_permissions.add(Permission.objects.get(codename="add_job"))
+    account("Editor", "junior")
     make_source("book")
     make_event(atlas, "one", title="Old", claims=0)
     job = sent(atlas, "events.csv", [{**EVENT, "title": "New"}, {**EVENT, "slug": "two"}], by="junior")

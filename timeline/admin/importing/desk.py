@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.http import content_disposition_header
 
-from timeline.importing.rights import ADD, PUBLISH
+from timeline.importing.rights import ADD, Rights
 from timeline.models import Atlas, Job
 
 
@@ -18,7 +18,7 @@ def may_import(user) -> bool:
 
 
 def may_publish(user) -> bool:
-    return user.has_perm(PUBLISH)
+    return Rights(user).publish
 
 
 def for_importers(view):

@@ -45,7 +45,7 @@ def _written(act: Act) -> str:
         ActKind.SEND_BACK: _("Sent %(what)s back."),
         ActKind.WITHDRAW: _("Withdrew %(what)s."),
         ActKind.TAKE_UP: _("Took %(what)s up again."),
-        ActKind.IMPORT: _("Imported, with changes of %(what)s."),
+        ActKind.IMPORT: _("Imported %(what)s."),
         ActKind.LOAD: _("Loaded tables, with changes of %(what)s."),
     }
     return sentences.get(act.kind, "%(what)s") % {"what": _subjects(act)}

@@ -1,5 +1,7 @@
 """What every test shares: static files by their plain names, passwords hashed in no time."""
 
+import gc
+
 import pytest
 from django.test import override_settings
 
@@ -7,6 +9,11 @@ PLAIN_STATIC_FILES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+# Thousands of tests make and drop small things beside a large and lasting heap: looking through all of that
+# again and again takes a fifth of the time.
+gc.freeze()
+gc.set_threshold(100_000, 50, 100)
 
 QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

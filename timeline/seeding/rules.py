@@ -13,21 +13,34 @@ SENTENCES = {
     "claim_hangs_on_one_thing": "A claim hangs on another claim or on an event, not on both.",
 }
 _ALWAYS_KEPT = "Its columns contradict each other."
+_NOT_UNDERSTOOD = "The database's rule “{rule}” can't be held against this row before it is written: tell whoever keeps this installation."
+
+
+class UnknownComparison(ValueError):
+    """A rule compares in a way that is not known here; whether a record keeps it can't be said."""
 
 
 def broken_rules(record: models.Model) -> list[tuple[str, str]]:
-    """Name and sentence of each rule that the record breaks; nothing is asked of the database."""
-    return [
-        (rule.name, SENTENCES.get(rule.name, _ALWAYS_KEPT))
-        for rule in record._meta.constraints
-        if isinstance(rule, CheckConstraint) and not holds(rule.condition, record)
-    ]
+    """Name and sentence of each rule that the record breaks, or that can't be read; nothing is asked of the database."""
+    rules = [rule for rule in record._meta.constraints if isinstance(rule, CheckConstraint)]
+    return [(rule.name, sentence) for rule in rules if (sentence := _refusal(rule, record))]
+
+
+def _refusal(rule: CheckConstraint, record: models.Model) -> str:
+    """Why a record can't be let in under a rule, or ""."""
+    try:
+        kept = holds(rule.condition, record)
+    except UnknownComparison:
+        # Refused here, in a sentence: the database would refuse the whole file, without naming a row.
+        return _NOT_UNDERSTOOD.format(rule=rule.name)
+    return "" if kept else SENTENCES.get(rule.name, _ALWAYS_KEPT)
 
 
 def holds(condition: Q, record: models.Model) -> bool:
     """Whether a condition over columns of the record itself is true, as a database reckons it.
 
-    What compares with an empty column is unknown, and a rule that is unknown is not broken.
+    What compares with an empty column is unknown, and a rule that is unknown is not broken. Raises
+    UnknownComparison.
     """
     return _truth(condition, record) is not False
 
@@ -63,7 +76,7 @@ def _compared(lookup: str, wanted: object, record: models.Model) -> bool | None:
             return value < wanted
         case "lte":
             return value <= wanted
-    raise NotImplementedError(f"A rule that compares by “{how}” can't be held against a record yet.")
+    raise UnknownComparison(how)
 
 
 def _column(record: models.Model, name: str) -> object:

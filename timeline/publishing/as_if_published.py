@@ -14,6 +14,7 @@ from timeline.publishing.advancing import Advance
 from timeline.publishing.kinds import KINDS, Ref, by_kind, ref_of
 from timeline.publishing.steps import MOST, put_published
 from timeline.publishing.ties import TOLD_OF
+from timeline.support import supported_by
 
 
 class TooMuch(Exception):
@@ -84,11 +85,20 @@ def _not_published(refs: set[Ref]) -> frozenset[str]:
 
 
 def _put_frame(record: models.Model) -> None:
-    """Pages name an atlas: the one at the front, else the record's own, else any."""
+    """Pages are coloured by the record's own atlas, and name one: that at the front, else its own, else any."""
+    own = _atlas_of(record)
+    Atlas.objects.filter(pk=own).update(publication=Publication.PUBLISHED)
     if Atlas.objects.published().filter(is_default=True).exists():
         return
-    own = getattr(record, "atlas_id", None) or (record.pk if isinstance(record, Atlas) else None)
     atlas = Atlas.objects.filter(pk=own).first() or Atlas.objects.first()
     if atlas:
         Atlas.objects.filter(is_default=True).update(is_default=False)
         Atlas.objects.filter(pk=atlas.pk).update(is_default=True, publication=Publication.PUBLISHED)
+
+
+def _atlas_of(record: models.Model) -> int | None:
+    """The key of the atlas in which a record is told; None of what all atlases share."""
+    if isinstance(record, Atlas):
+        return record.pk
+    told = supported_by(record) if isinstance(record, Claim) else record
+    return getattr(told, "atlas_id", None)

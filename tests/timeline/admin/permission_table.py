@@ -48,6 +48,7 @@ def rows() -> Iterator[Row]:
         yield Row(f"{model}_delete", EDITOR, EDITOR, ("{key}",), of=DRAFT)
     for model in RECORDS:
         yield Row(f"{model}_preview", EDITOR, EDITOR, ("{key}",))
+        yield Row(f"{model}_preview_part", EDITOR, EDITOR, ("{key}", "sides/0.css"))
         yield Row(f"{model}_steps", EDITOR, EDITOR, ("submit",), "?records={key}", of=DRAFT)
         for verb in ("publish", "send_back", "withdraw", "take_up"):
             yield Row(f"{model}_steps", REVIEWER, REVIEWER, (verb,), "?records={key}")
@@ -144,5 +145,4 @@ OTHERS = (
     Row("waiting", REVIEWER, REVIEWER, ("proposals",)),
     Row("timeline_atlas_first", EDITOR, STAFF),
     Row("timeline_sample_sheet", STAFF, STAFF),
-    Row("timeline_atlas_preview_part", EDITOR, EDITOR, ("{key}", "api/v1/atlases/")),
 )

@@ -1,9 +1,11 @@
 """A draft is previewed as its reader's page, by editors alone, and nowhere else is anything of it seen."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from tests.factories import make_claim, make_event, make_place, make_source
+from tests.factories import make_atlas, make_claim, make_event, make_place, make_side, make_source
 from tests.timeline.publishing.conftest import DRAFT, states
 from tests.timeline.roles import account, browser
 from timeline.models import Atlas, Claim, Event, Source, Step
@@ -120,3 +122,26 @@ def test_within_a_preview_the_record_stands_published_and_resolved(draft):
     assert shown.claims == {"letters-1", "letters-2"}
     assert ref_of(draft).kind == "event"
     assert Event.objects.get(pk=draft.pk).publication == "draft"
+
+
+@pytest.mark.parametrize("at_the_front", [True, False], ids=["no other atlas", "another at the front"])
+def test_a_preview_shows_the_colours_of_a_draft_atlas(desk, draft, client, at_the_front):
+    make_side(draft.atlas, "royalists", colour="#123456")
+    Atlas.objects.update(publication="draft", is_default=False)
+    if not at_the_front:
+        make_side(make_atlas("front"), "royalists", colour="#654321")
+    shown = [draft, Claim.objects.get(key="letters-1"), draft.atlas]
+    for record in shown[:2]:
+        page = desk.get(preview(record)).content.decode()
+        (address,) = re.findall(r'href="([^"]+/sides/[^"]+)"', page)
+        answer = desk.get(address)
+        assert (answer.status_code, "no-store" in answer["Cache-Control"]) == (200, True)
+        assert "--side-royalists:#123456" in answer.content.decode()
+    assert "#123456" in desk.get(preview(draft.atlas)).content.decode()
+    page = client.get("/about/").content.decode()
+    for address in re.findall(r'href="(/sides/[^"]+)"', page):
+        assert "#123456" not in client.get(address).content.decode()
+
+
+def test_of_an_event_only_the_colours_are_asked_within_its_preview(desk, draft):
+    assert desk.get(f"{preview(draft)}api/v1/events/").status_code == 404

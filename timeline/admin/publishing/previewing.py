@@ -8,9 +8,11 @@ from django.template.response import TemplateResponse
 from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
+from timeline.models import Atlas
 from timeline.publishing.as_if_published import Preview, TooMuch, as_if_published
 from timeline.publishing.kinds import titled
 from timeline.publishing.steps import MOST
+from timeline.side_sheet import FOLDER as SHEETS
 
 # What a reader's browser sends about copies that it keeps: of a preview it keeps none.
 CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE")
@@ -23,9 +25,15 @@ def preview_address(modeladmin, record) -> str:
 
 
 def preview(modeladmin, request, key: int, rest: str = "") -> HttpResponse:
-    """The page of a record, or, of an atlas, what its page asks for at `rest`, an address of the site."""
+    """The page of a record, or what that page asks for at `rest`, an address of the site.
+
+    The script of an atlas asks for much; other pages ask only for the colours of the sides, which readers' sheet
+    has of published atlases alone.
+    """
     if not modeladmin.has_view_or_change_permission(request):
         raise PermissionDenied
+    if rest and modeladmin.model is not Atlas and not rest.startswith(f"{SHEETS}/"):
+        raise Http404
     record = modeladmin.model.objects.filter(pk=key).first()
     if record is None or request.method not in ("GET", "HEAD"):
         raise Http404

@@ -53,19 +53,14 @@ class PublishingAdmin(admin.ModelAdmin):
         if not self.has_way:
             return super().get_urls()
         name = f"{self.opts.app_label}_{self.opts.model_name}"
+        previewed = self.admin_site.admin_view(self.preview_view)
         return [
             path("steps/<slug:code>/", self.admin_site.admin_view(self.steps_view), name=f"{name}_steps"),
-            path("<int:key>/preview/", self.admin_site.admin_view(self.preview_view), name=f"{name}_preview"),
-            *self._parts_of_preview(name),
+            path("<int:key>/preview/", previewed, name=f"{name}_preview"),
+            # What the page itself asks for, which readers are not shown, stays within the preview.
+            path("<int:key>/preview/<path:rest>", previewed, name=f"{name}_preview_part"),
             *super().get_urls(),
         ]
-
-    def _parts_of_preview(self, name: str) -> list:
-        """What the scripts of an atlas's page ask for stays within the preview."""
-        if self.opts.model_name != "atlas":
-            return []
-        view = self.admin_site.admin_view(self.preview_view)
-        return [path("<int:key>/preview/<path:rest>", view, name=f"{name}_preview_part")]
 
     def steps_view(self, request, code: str):
         return step_page(self, request, code)

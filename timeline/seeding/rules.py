@@ -13,7 +13,10 @@ SENTENCES = {
     "claim_hangs_on_one_thing": "A claim hangs on another claim or on an event, not on both.",
 }
 _ALWAYS_KEPT = "Its columns contradict each other."
-_NOT_UNDERSTOOD = "The database's rule “{rule}” can't be held against this row before it is written: tell whoever keeps this installation."
+_NOT_UNDERSTOOD = (
+    "The database's rule “{rule}” can't be held against this row before it is written:"
+    " tell whoever keeps this installation."
+)
 
 
 class UnknownComparison(ValueError):
@@ -21,7 +24,7 @@ class UnknownComparison(ValueError):
 
 
 def broken_rules(record: models.Model) -> list[tuple[str, str]]:
-    """Name and sentence of each rule that the record breaks, or that can't be read; nothing is asked of the database."""
+    """Name and sentence of each rule that the record breaks, or that can't be read; the database isn't asked."""
     rules = [rule for rule in record._meta.constraints if isinstance(rule, CheckConstraint)]
     return [(rule.name, sentence) for rule in rules if (sentence := _refusal(rule, record))]
 

@@ -131,7 +131,9 @@ def _divided(parts: list[TakingPart], decisions: list[Decision]) -> Iterable[Dis
     found: list[tuple[str, Divided]] = [("side", each) for each in on_two_sides(parts)]
     found += [("participant", each) for each in two_in_one_role(parts)]
     for attribute, each in found:
-        yield Disagreement(attribute, each.about, Conflict(each.claims, _verdict(decisions, attribute, "") or OPEN))
+        # Of an event there is one decision about sides: it says nothing of a person whose claims it does not prefer.
+        own = [decision for decision in decisions if decision.undecidable or decision.claim.key in each.claims]
+        yield Disagreement(attribute, each.about, Conflict(each.claims, _verdict(own, attribute, "") or OPEN))
 
 
 def _verdict(decisions: list[Decision], attribute: str, edge: str) -> str:

@@ -7,7 +7,7 @@ from timeline.allegiances import TakingPart
 from timeline.chronicle.entries import DecisionEntry, DisputeEntry
 from timeline.chronicle.values import Reference
 from timeline.models import Claim, Decision
-from timeline.weighing import weigh
+from timeline.weighing import Disagreement, weigh
 
 # What a disagreement about one attribute is called; the others go by the attribute's own name.
 KINDS = {"strength": "number", "casualties": "number", "participant": "role"}
@@ -34,12 +34,19 @@ def disputes_of(
             edge=clash.edge,
             status=clash.conflict.status,
             claims=clash.conflict.claims,
-            decision=decided(decisions, clash.attribute, clash.edge),
+            decision=decided(_deciding(decisions, clash), clash.attribute, clash.edge),
             kind=KINDS.get(clash.attribute, clash.attribute),
             subjects=(subject,),
         )
         for clash in weighed.disagreements
     )
+
+
+def _deciding(decisions: list[Decision], clash: Disagreement) -> list[Decision]:
+    """The decisions that can be about this clash: one about sides or roles is about whom its claim speaks of."""
+    if clash.attribute not in ("side", "participant"):
+        return decisions
+    return [each for each in decisions if each.undecidable or each.claim.key in clash.conflict.claims]
 
 
 def decided(decisions: Iterable[Decision], attribute: str, edge: str = "") -> DecisionEntry | None:

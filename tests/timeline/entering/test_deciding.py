@@ -4,9 +4,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.factories import make_claim
+from tests.factories import make_claim, make_force, make_participation, make_person, make_side
 from tests.timeline.entering.conftest import account, administrator
 from timeline.models import Decision, Event
+from timeline.resolving import resolve_atlas
 
 
 @pytest.fixture
@@ -101,3 +102,88 @@ def test_a_decision_that_is_about_nothing_or_something_else_is_refused(client, t
     said = {name: [each["code"] for each in errors[name]] for name in found}
     assert said == found
     assert not Decision.objects.exists()
+
+
+@pytest.fixture
+def divided(told):
+    """A khan on both sides, another on one, and two who are told to have governed; all of one event."""
+    khan, other, rival = (make_person(slug) for slug in ("khan", "other", "rival"))
+    taken = {
+        "for": make_participation(event=told.entry, person=khan, side="constitutionalists"),
+        "against": make_participation(event=told.entry, person=khan, side="royalists", role="leader"),
+        "clear": make_participation(event=told.entry, person=other, side="royalists"),
+        "governor": make_participation(event=told.entry, person=other, role="governor"),
+        "governor too": make_participation(event=told.entry, person=rival, role="governor"),
+        "force": make_participation(event=told.entry, force=make_force(), side="royalists"),
+    }
+    resolve_atlas(told.atlas)
+    return {name: part.claims.get() for name, part in taken.items()}
+
+
+@pytest.mark.parametrize(
+    ("of", "rivals", "attribute"),
+    [
+        ("for", ["for", "against"], "side"),
+        ("against", ["for", "against"], "side"),
+        ("governor", ["governor", "governor too"], "participant"),
+    ],
+)
+def test_a_side_and_a_role_are_decided_of_the_whole_event(reviewing, told, divided, of, rivals, attribute):
+    form = reviewing.get(page_of(divided[of])).context["form"]
+    chosen = [divided[name].key for name in rivals]
+    assert [value for value, _label in form.fields["verdict"].choices] == [*chosen, "undecidable"]
+    sent = {"verdict": chosen[1], "reason": "He says so himself."}
+    assert reviewing.post(page_of(divided[of]), sent).status_code == 302
+    decision = Decision.objects.get()
+    assert (decision.event, decision.attribute, decision.edge) == (told.entry, attribute, "")
+    assert decision.claim.key == chosen[1]
+    assert reviewing.get(page_of(divided[of])).context["form"].initial == sent
+    status = {"khan": "open", "governor": "open"} | {"khan" if attribute == "side" else "governor": "decided"}
+    for about, stands in status.items():
+        kind = "side" if about == "khan" else "participant"
+        page = reviewing.get(f"/disputes/{told.entry.slug}:{kind}:{about}/").content.decode()
+        assert ("He says so himself." in page) == (stands == "decided")
+
+
+@pytest.mark.parametrize("of", ["clear", "force"])
+def test_of_who_took_part_nothing_is_decided_that_nobody_disputes(reviewing, divided, of):
+    assert reviewing.get(page_of(divided[of])).status_code == 404
+
+
+def test_a_decision_about_one_person_leaves_the_dispute_about_another_open(reviewing, told, divided):
+    person = divided["clear"].participation.person
+    make_participation(event=told.entry, person=person, side="constitutionalists", role="envoy")
+    reviewing.post(page_of(divided["for"]), {"verdict": divided["for"].key, "reason": "He says so himself."})
+    khan, other = (
+        reviewing.get(f"/disputes/{told.entry.slug}:side:{who}/").content.decode() for who in ("khan", "other")
+    )
+    assert "He says so himself." in khan
+    assert "He says so himself." not in other
+
+
+def test_the_desk_leads_to_deciding_a_side_and_an_outcome(reviewing, told, divided):
+    page = reviewing.get(reverse("admin:timeline_event_change", args=[told.entry.pk])).content.decode()
+    offered = {name for name, claim in divided.items() if page_of(claim) in page}
+    assert offered == {"for", "against", "governor", "governor too"}
+    assert page_of(divided["for"]) in reviewing.get(reverse("admin:waiting", args=["disputes"])).content.decode()
+
+
+def test_an_outcome_is_decided(reviewing, told):
+    sides = [make_side(told.atlas, slug) for slug in ("constitutionalists", "royalists")]
+    one, other = (
+        make_claim(event=told.entry, source=source, attribute="outcome", outcome="victory", winner=side)
+        for source, side in zip((told.paper, None), sides, strict=True)
+    )
+    assert reviewing.post(page_of(one), {"verdict": other.key, "reason": "It is the older."}).status_code == 302
+    page = reviewing.get(f"/disputes/{told.entry.slug}:outcome/").content.decode()
+    assert "It is the older." in page
+
+
+def test_a_decision_typed_about_a_side_follows_its_claim(client, told, divided):
+    client.force_login(administrator())
+    assert client.post(ADD, {"claim": divided["for"].pk, "reason": "He says so."}).status_code == 302
+    decision = Decision.objects.get()
+    assert (decision.event, decision.participation, decision.attribute) == (told.entry, None, "side")
+    answer = client.post(ADD, {"claim": divided["clear"].pk, "reason": "He says so."})
+    errors = answer.context["adminform"].form.errors.get_json_data()
+    assert [each["code"] for each in errors["claim"]] == ["not_decidable"]

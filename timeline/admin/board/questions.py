@@ -9,8 +9,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from timeline.admin.board.sections import Line, Section, list_address
+from timeline.admin.entering.matters import OF_PARTS
 from timeline.chronicle.entries import DisputeEntry
-from timeline.models import Event, Leg, Movement
+from timeline.models import Claim, Event, Leg, Movement
 from timeline.models.vocabulary import Attribute, Edge
 from timeline.waiting.questions import Doubt, Found, Proposed, open_questions
 
@@ -80,15 +81,26 @@ def _dispute_lines(user, disputes: Iterable[DisputeEntry]) -> list[Line]:
     disputes = list(disputes)
     keys = _keys_of_subjects(disputes)
     may = user.has_perm("timeline.add_decision")
-    return [_dispute_line(dispute, keys, may) for dispute in disputes]
+    decided_of = _claims_to_decide(disputes) if may else {}
+    return [_dispute_line(dispute, keys, may, decided_of) for dispute in disputes]
 
 
-def _dispute_line(dispute: DisputeEntry, keys: dict[tuple[str, str], dict[str, int]], may: bool) -> Line:
+def _claims_to_decide(disputes: Iterable[DisputeEntry]) -> dict[str, int]:
+    """Of disputes about who took part, which have a page of their own to be decided on: a claim by its key."""
+    wanted = {dispute.claims[0] for dispute in disputes if dispute.attribute in OF_PARTS}
+    return dict(Claim.objects.filter(key__in=wanted).values_list("key", "pk")) if wanted else {}
+
+
+def _dispute_line(
+    dispute: DisputeEntry, keys: dict[tuple[str, str], dict[str, int]], may: bool, decided_of: dict[str, int]
+) -> Line:
     about = Attribute(dispute.attribute).label if dispute.attribute in Attribute.values else dispute.attribute
     edge = Edge(dispute.edge).label if dispute.edge in Edge.values else ""
     title = " · ".join(subject.name[:100] for subject in dispute.subjects)
     do = None
-    if may and len(dispute.subjects) == 1:
+    if dispute.attribute in OF_PARTS and dispute.claims[0] in decided_of:
+        do = (_("Decide"), reverse("admin:timeline_claim_decide", args=[decided_of[dispute.claims[0]]]))
+    elif may and len(dispute.subjects) == 1:
         subject = dispute.subjects[0]
         known = keys.get((subject.type, subject.id))
         if known:
@@ -100,8 +112,6 @@ def _dispute_line(dispute: DisputeEntry, keys: dict[tuple[str, str], dict[str, i
 
 def list_address_of_claims(keys: Sequence[str]) -> tuple[str, str]:
     """The claims of a dispute in the list of claims."""
-    from timeline.models import Claim
-
     return _("Its claims"), list_address(Claim, f"?{urlencode({'key__in': ','.join(keys)})}")
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from timeline.admin.entering.deciding import DECIDABLE
+from timeline.admin.entering.matters import BY_ATTRIBUTE, divided_claims
 from timeline.admin.entering.ways_back import PARAMETER, named
 from timeline.chronicle import claim_entries
 from timeline.citations import locator_text
@@ -67,11 +67,12 @@ class Shown:
 
 
 def claims_shown(record) -> Shown:
-    """The claims of a kept record and of its parts; seven queries at most, however many there are."""
+    """The claims of a kept record and of its parts; nine queries at most, however many there are."""
     back = named(record)
+    divided = divided_claims(_taking_part(record))
     claims = Claim.objects.filter(_claims_of(record))
     kept = {key: (pk, publication) for pk, key, publication in claims.values_list("pk", "key", "publication")}
-    rows = [_row(entry, *kept[entry.id], back, str(record)) for entry in claim_entries(claims)]
+    rows = [_row(entry, *kept[entry.id], back, str(record), divided) for entry in claim_entries(claims)]
     order = {attribute: place for place, attribute in enumerate(Attribute.labels)}
     rows.sort(key=lambda row: order.get(row.about.partition(",")[0], len(order)))
     return Shown(tuple(rows), _begun(record, back), tuple(_begun_of_part(part, back) for part in _parts(record)))
@@ -85,9 +86,19 @@ def _claims_of(record) -> Q:
     return Q(**{record._meta.model_name: record.pk})
 
 
-def _row(entry, pk: int, publication: str, back: str, whole: str) -> ClaimRow:
+def _taking_part(record):
+    """The participations of an event or a march; of a participation those beside it."""
+    if isinstance(record, Participation):
+        record = record.subject
+    if isinstance(record, Event | Movement):
+        return record.participations.all()
+    return Participation.objects.none()
+
+
+def _row(entry, pk: int, publication: str, back: str, whole: str, divided: set[str]) -> ClaimRow:
     citation, edge = entry.citation, edge_words(entry.edge)
     query = urlencode({PARAMETER: back})
+    decidable = entry.attribute in BY_ATTRIBUTE or entry.id in divided
     return ClaimRow(
         key=entry.id,
         about=f"{entry.attribute_label}, {edge}" if edge else str(entry.attribute_label),
@@ -99,7 +110,7 @@ def _row(entry, pk: int, publication: str, back: str, whole: str) -> ClaimRow:
         publication=str(Publication(publication).label),
         open=publication in OPEN,
         edit=f"{reverse('admin:timeline_claim_change', args=[pk])}?{query}",
-        decide=f"{reverse('admin:timeline_claim_decide', args=[pk])}?{query}" if entry.attribute in DECIDABLE else "",
+        decide=f"{reverse('admin:timeline_claim_decide', args=[pk])}?{query}" if decidable else "",
     )
 
 

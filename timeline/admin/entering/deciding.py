@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Model
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -11,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.entering.interpreting import sign
+from timeline.admin.entering.matters import Matter, matter_of
 from timeline.admin.entering.ways_back import PARAMETER, way_back
 from timeline.admin.rearranging.sides import ClaimLine, claim_lines
 from timeline.models import Claim, Decision
 from timeline.models.claims import SUBJECTS
-from timeline.models.vocabulary import ActKind, Publication
+from timeline.models.vocabulary import ActKind, Attribute
 from timeline.publishing.rights import is_open_to
 from timeline.recording import recording
 from timeline.settling import settle
@@ -23,14 +25,6 @@ from timeline.support import supported_by
 from timeline.touched import touched_by
 
 UNDECIDABLE = "undecidable"
-# The ends that are weighed against each other, by the name a decision knows them under.
-_WEIGHED = {
-    "date": {"on": ("", "on"), "begin": ("begin", "departs"), "end": ("end", "arrives")},
-    "place": {"": ("", "at"), "from": ("from",), "to": ("to",), "via": ("via",)},
-}
-_NUMBERS = ("strength", "casualties")
-# Who took part on which side is decided of the whole event; routes and outcomes are never weighed.
-DECIDABLE = ("date", "place", "duration", *_NUMBERS, "sequence")
 
 
 class DecisionForm(forms.Form):
@@ -58,17 +52,18 @@ class DecisionForm(forms.Form):
 def decide(request, key: int):
     """Show a claim with its rivals, and keep what the editor decides; by and on come from the account."""
     claim = Claim.objects.select_related(*SUBJECTS).filter(pk=key).first()
-    if claim is None or claim.attribute not in DECIDABLE:
+    matter = claim and matter_of(claim)
+    if not matter:
         raise Http404
-    kept = _kept(claim)
+    kept = _kept(matter)
     right = "timeline.change_decision" if kept else "timeline.add_decision"
     # What stands is what readers see: of a published event or march it is said by those who may publish it.
     if not (request.user.has_perm(right) and is_open_to(request.user, supported_by(claim))):
         raise PermissionDenied
-    lines = list(claim_lines(rivals(claim)).values())
+    lines = list(claim_lines(matter.claims).values())
     form = DecisionForm(request.POST if request.method == "POST" else None, lines=lines, initial=_initial(kept))
     if request.method == "POST" and form.is_valid():
-        _keep(request, claim, kept, form.cleaned_data)
+        _keep(request, claim, matter, kept, form.cleaned_data)
         messages.success(request, _("Your decision is kept, with your name and today's date."))
         return HttpResponseRedirect(way_back(request) or reverse("admin:timeline_claim_change", args=[claim.pk]))
     whole = supported_by(claim)
@@ -77,29 +72,29 @@ def decide(request, key: int):
         "admin/entering/decide.html",
         {
             **admin.site.each_context(request), "title": _("Decide what stands"), "opts": Claim._meta, "claim": claim,
-            "form": form, "lines": lines, "whole": whole, "kept": kept, "back": request.GET.get(PARAMETER, ""),
+            "form": form, "lines": lines, "whole": whole, "kept": kept,
+            "asked": _asked(matter, whole), "back": request.GET.get(PARAMETER, ""),
         },
     )  # fmt: skip
 
 
-def rivals(claim: Claim):
-    """The published claims of the same attribute and end of the same subject, and the claim itself."""
-    same = Claim.objects.filter(attribute=claim.attribute, **{claim.subject_type: claim.subject})
-    same = same.filter(edge__in=ends_of(claim)[1])
-    if claim.attribute in _NUMBERS:
-        same = same.filter(unit=claim.unit)
-    return same.filter(publication=Publication.PUBLISHED) | Claim.objects.filter(pk=claim.pk)
+def _asked(matter: Matter, whole) -> str:
+    """What is decided, in a sentence."""
+    told = {"subject": whole.title[:160], "what": Attribute(matter.attribute).label}
+    if matter.attribute == "side":
+        return _("On which side they stood in “%(subject)s”, as the published claims give it.") % told
+    if matter.attribute == "participant":
+        return _("Who had a role in “%(subject)s” that only one can have, as the published claims give it.") % told
+    return _("The %(what)s of “%(subject)s”, as the published claims give it.") % told
 
 
-def ends_of(claim: Claim) -> tuple[str, tuple[str, ...]]:
-    """How a decision names what it is about, and the ends of the claims that it decides between."""
-    found = _WEIGHED.get(claim.attribute, {"": (claim.edge,)})
-    return next((name, edges) for name, edges in found.items() if claim.edge in edges)
+def _kept(matter: Matter) -> Decision | None:
+    found = Decision.objects.filter(attribute=matter.attribute, **_subject(matter))
+    return found.filter(edge__in=("", matter.edge)).select_related("claim").first()
 
 
-def _kept(claim: Claim) -> Decision | None:
-    found = Decision.objects.filter(attribute=claim.attribute, **{claim.subject_type: claim.subject})
-    return found.filter(edge__in=("", ends_of(claim)[0])).select_related("claim").first()
+def _subject(matter: Matter) -> dict[str, Model]:
+    return {matter.subject._meta.model_name: matter.subject}
 
 
 def _initial(kept: Decision | None) -> dict[str, str]:
@@ -109,11 +104,9 @@ def _initial(kept: Decision | None) -> dict[str, str]:
 
 
 @transaction.atomic
-def _keep(request, claim: Claim, kept: Decision | None, said: dict[str, str]) -> None:
+def _keep(request, claim: Claim, matter: Matter, kept: Decision | None, said: dict[str, str]) -> None:
     atlas = supported_by(claim).atlas
-    decision = kept or Decision(
-        atlas=atlas, attribute=claim.attribute, edge=ends_of(claim)[0], **{claim.subject_type: claim.subject}
-    )
+    decision = kept or Decision(atlas=atlas, attribute=matter.attribute, edge=matter.edge, **_subject(matter))
     before = touched_by(kept) if kept else touched_by(claim)
     preferred = said["verdict"]
     decision.claim = None if preferred == UNDECIDABLE else Claim.objects.get(key=preferred)

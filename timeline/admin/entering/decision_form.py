@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.base import VersionedForm
-from timeline.admin.entering.deciding import DECIDABLE, ends_of
+from timeline.admin.entering.matters import DECIDABLE, matter_of
 from timeline.admin.entering.worded import word
 from timeline.models import Claim
 from timeline.models.claims import SUBJECTS
@@ -33,7 +33,9 @@ FIELDSETS = (
 HELP = {
     "claim": gettext_lazy("Its subject, attribute and end are taken from it."),
     "reason": gettext_lazy("Shown to readers under your name."),
-    "attribute": gettext_lazy("A date, a place, a duration, a number or an order."),
+    "attribute": gettext_lazy(
+        "A date, a place, a duration, a number, an order or an outcome; of an event or a march, sides and roles."
+    ),
     "edge": gettext_lazy("Of dates: on, begins or ends. Of places: empty, from or to."),
 }
 
@@ -60,16 +62,21 @@ class DecisionForm(VersionedForm):
         return cleaned
 
     def _follow(self, claim: Claim, cleaned) -> None:
-        if claim.attribute not in DECIDABLE:
-            sentence = _("Nothing is decided of this: choose a claim of a date, a place, a number or an order.")
+        matter = matter_of(claim)
+        if matter is None:
+            sentence = _(
+                "Nothing is decided of this: choose a claim of a date, a place, a number, an order or an outcome, or of"
+                " somebody of whom the sources dispute on which side or in which role they took part."
+            )
             self.add_error("claim", ValidationError(sentence, code="not_decidable"))
             return
         named = [name for name in SUBJECTS if cleaned.get(name)]
-        if named and (named != [claim.subject_type] or cleaned[named[0]] != claim.subject):
+        subject = matter.subject._meta.model_name
+        if named and (named != [subject] or cleaned[named[0]] != matter.subject):
             sentence = _("The claim %(key)s speaks of something else: empty the subject to take that of the claim.")
             self.add_error(named[0], ValidationError(sentence % {"key": claim.key}, code="claim_of_another"))
             return
-        cleaned |= {claim.subject_type: claim.subject, "attribute": claim.attribute, "edge": ends_of(claim)[0]}
+        cleaned |= {subject: matter.subject, "attribute": matter.attribute, "edge": matter.edge}
 
     def _check_subject(self, cleaned) -> None:
         named = [name for name in SUBJECTS if cleaned.get(name)]

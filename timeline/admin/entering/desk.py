@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from timeline.admin.entering.checking import shown_preview
-from timeline.admin.entering.deciding import DECIDABLE
 from timeline.admin.entering.going_on import SAME
 from timeline.admin.entering.last_claim import last_claim_of, same_place
+from timeline.admin.entering.matters import matter_of
 from timeline.admin.entering.named_by_hand import NAMED, SUFFIX
 from timeline.admin.entering.script_words import script_words
 from timeline.entering.belonging import BELONGS, EDGES
@@ -23,7 +23,7 @@ def desk_of(request, form, *, add: bool, may_enter: bool) -> dict[str, object]:
     return {
         "preview": shown_preview(form) if may_enter else None,
         "entered": form,
-        "decidable": form.instance.attribute in DECIDABLE,
+        "decidable": bool(form.instance.pk and matter_of(form.instance)),
         "check_address": reverse("admin:timeline_claim_check"),
         "entering_rules": {**RULES, "words": script_words()},
         "named_by_hand": [(f"{name}{SUFFIX}", form.fields[name].label) for name in NAMED if name in form.fields],

@@ -8,6 +8,7 @@ from timeline.briefs import display, once, participations, span_of_row
 from timeline.chronicle.march_witness import LegTold, MarchTold, marches_told
 from timeline.fields import COLUMNS
 from timeline.models import Leg, LegStop, Mover
+from timeline.models.vocabulary import Publication
 
 
 def movement_briefs(movements, language: str = "en", according_to: str = "") -> list[dict]:
@@ -27,6 +28,7 @@ def movement_briefs(movements, language: str = "en", according_to: str = "") -> 
         "event__slug",
         "event_id",
         "event__shape",
+        "event__publication",
         "begin_earliest",
         "begin_latest",
         "end_earliest",
@@ -48,7 +50,7 @@ def movement_briefs(movements, language: str = "en", according_to: str = "") -> 
             "fa": row["title_fa"],
             "status": row["status"],
             "theatre": row["theatre__slug"],
-            "event": row["event__slug"],
+            "event": row["event__slug"] if row["event__publication"] == Publication.PUBLISHED else None,
             "sides": once(
                 [mover["side"] for mover in movers.get(row["id"], ())]
                 + [side for _, _, side in taking_part.get(row["id"], ())]

@@ -17,6 +17,8 @@ from timeline.problems import Problem
 T = TypeVar("T")
 
 LONGEST = 200
+# The code of a value that names what was withdrawn.
+WITHDRAWN = "withdrawn"
 MOST_VALUES = 50
 _DAY_NUMBER = re.compile(r"\d{6,8}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,5}(\.\d{1,12})?", re.ASCII)
@@ -81,13 +83,18 @@ class Parameters:
         return tuple(dict.fromkeys(self.read_all(name, _one_of(allowed))))
 
     def known(self, name: str, records) -> dict[str, str]:
-        """The asked slugs that the queryset has, in the order asked, each with its name; one query."""
+        """The asked slugs that the queryset has, in the order asked, each with its name; one query,
+        and another where it lacks one."""
         slugs = self.values(name)
         if not slugs:
             return {}
         found = {record.slug: str(record) for record in records.filter(slug__in=slugs)}
-        for slug in slugs:
-            if slug not in found:
+        unknown = [slug for slug in slugs if slug not in found]
+        withdrawn = _withdrawn(records.model, unknown)
+        for slug in unknown:
+            if slug in withdrawn:
+                self.refuse(WITHDRAWN, _("This record was withdrawn by its editors."), name, slug)
+            else:
                 self.refuse("unknown_slug", _("There is no such record here."), name, slug)
         return {slug: found[slug] for slug in slugs if slug in found}
 
@@ -171,6 +178,14 @@ def truth(value: str) -> bool:
     if value not in TRUTHS:
         raise Unreadable("bad_choice", _("This is true or false."))
     return TRUTHS[value]
+
+
+def _withdrawn(model, slugs: list[str]) -> set[str]:
+    """Those of the slugs whose records readers saw once."""
+    if not slugs or not any(field.name == "publication" for field in model._meta.concrete_fields):
+        return set()
+    gone = model._base_manager.filter(slug__in=slugs, publication="withdrawn")
+    return set(gone.values_list("slug", flat=True))
 
 
 def _numbers(value: str, count: int) -> list[float] | None:

@@ -15,9 +15,10 @@ notices; read records again before saving them once more. A recording inside ano
 of it, and may name the act more closely. What acts of rearranging write is kept by them (`unrecorded`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Protocol
 
 from django.db import models, transaction
 
@@ -27,17 +28,29 @@ from timeline.models.vocabulary import ActKind
 from timeline.rearranging.belonging import Kept, concerns
 from timeline.rearranging.keeping import keep
 from timeline.rearranging.plan import Row
-from timeline.rearranging.raising import SHOWN_ON, holders, raise_versions
-from timeline.rearranging.rows import OF_THE_ROW, TABLES, Image, differing, image, images
+from timeline.rearranging.raising import holders, raise_versions
+from timeline.rearranging.rows import OF_THE_ROW, TABLES, Image, differing, images
 
 # How many of the records it was about an act names; the rest are counted.
 NAMED = 12
+# Of rows that passed so many are read at a time.
+PORTION = 500
 # What the admin calls an act until something inside says better what it is.
 GENERAL = {ActKind.ADD, ActKind.CHANGE, ActKind.DELETE}
 # Tables that are of no one atlas: an act that changes them is not either.
 SHARED = {"source", "place", "person", "force", "name", "formerslug"}
 
 _current: ContextVar["Recording | None"] = ContextVar("recording", default=None)
+
+
+class ReadyRows(Protocol):
+    """Rows of an act that were made ready before it: how many records they are, the first of these, who shows them."""
+
+    records: int
+    subjects: list[list[str]]
+    shown_on: set[Row]
+
+    def write(self, act: Act) -> None: ...
 
 
 class Recording:
@@ -51,8 +64,9 @@ class Recording:
         self.act: Act | None = None
         self._before: dict[Row, Image | None] = {}
         self._about: dict[Row, models.Model] = {}
-        self._counted: list[models.Model] = []
+        self._ready: list[ReadyRows] = []
         self._atlas: int | None = None
+        self._passed: list[tuple[Sequence[Row], Image, Image]] = []
 
     def watch(self, records: Iterable[models.Model]) -> None:
         """Note kept records, as they stand in the database, that something is about to write in bulk.
@@ -74,14 +88,20 @@ class Recording:
             if record._meta.model_name in TABLES:
                 self._before.setdefault(Row(record._meta.model_name, record.pk), None)
 
-    def counted(self, records: Iterable[models.Model], *, atlas: int | None = None) -> None:
-        """Note new records by their number alone, where images of so many would hold others up.
+    def ready(self, rows: ReadyRows, *, atlas: int | None = None) -> None:
+        """Note new records, too many to be read under the lock, whose rows were made ready before.
 
-        The act tells of them, but has no rows of them, and leaves them when it is taken back. atlas: the key of
-        the one they go into, for an act that has no rows at all.
+        atlas: the key of the one they go into, for an act that changes nothing else.
         """
-        self._counted += records
+        self._ready.append(rows)
         self._atlas = atlas
+
+    def passed(self, rows: Sequence[Row], before: Image, after: Image) -> None:
+        """Note kept rows, too many to hold, all of which are about to change alike, by one version.
+
+        before, after: the columns that change, as they are of every row and as they will be.
+        """
+        self._passed.append((rows, before, after))
 
     def about(self, record: models.Model) -> None:
         """Name what the act is about; without this it is about all rows that are not parts of others."""
@@ -100,25 +120,41 @@ class Recording:
         """Compare every noted row with what it is now, and keep the act; no more than a query where none was noted."""
         now = images(self._before)
         kept = self._changed(now)
-        if not kept and not self._counted:
+        if not kept and not self._ready and not self._passed:
             return
         if self.raising:
             self._raise(kept, now)
         concerned = concerns(kept)
-        subjects = self._subjects(kept, concerned)
+        subjects = self._subjects(kept, concerned) + [each for rows in self._ready for each in rows.subjects]
+        more = sum(rows.records - len(rows.subjects) for rows in self._ready) + self._count_passed()
         self.act = Act.objects.create(
             atlas_id=_atlas_of(kept, concerned) if kept else self._atlas, kind=self.kind, subjects=subjects[:NAMED],
-            records=len(subjects) + len(self._counted), by=self.by[:150], reason=self.reason,
+            records=len(subjects) + more, by=self.by[:150], reason=self.reason,
         )  # fmt: skip
         keep(self.act, kept)
+        for rows in self._ready:
+            rows.write(self.act)
+        for portion in self._portions_passed():
+            keep(self.act, portion)
+
+    def _count_passed(self) -> int:
+        """How many records that are no parts of others passed: claims are told with what they speak of."""
+        return sum(row.table != "claim" for rows, _before, _after in self._passed for row in rows)
+
+    def _portions_passed(self) -> Iterator[list[Kept]]:
+        for rows, before, after in self._passed:
+            for start in range(0, len(rows), PORTION):
+                now = images(rows[start : start + PORTION])
+                yield [
+                    Kept(row, {**columns, **before, "version": columns["version"] - 1}, after)
+                    for row, columns in now.items()
+                ]
 
     def _raise(self, kept: list[Kept], now: Mapping[Row, Image]) -> None:
         """Raise the versions that nobody has raised yet: of what was changed, and of what shows it."""
-        counted = [(Row(record._meta.model_name, record.pk), record) for record in self._counted]
-        shown = [Kept(row, None, image(record)) for row, record in counted if row.table in SHOWN_ON]
         stale = {each.row for each in kept if each.before is not None and each.after is not None}
-        stale |= holders([*kept, *shown])
-        new = {row for row, before in self._before.items() if before is None} | {row for row, _record in counted}
+        stale |= holders(kept).union(*(rows.shown_on for rows in self._ready))
+        new = {row for row, before in self._before.items() if before is None}
         raised = {
             row for row, before in self._before.items()
             if before is not None and row in now and before.get("version") != now[row].get("version")

@@ -14,7 +14,9 @@ def put_search(bearer: models.Model) -> None:
 
 def respell(bearers: Iterable[tuple[type[models.Model], int]]) -> None:
     """Write the folded text of places, people and forces again, by model and key; those that are gone are left out."""
+    keys: dict[type[models.Model], list[int]] = {}
     for model, key in sorted(bearers, key=lambda bearer: (bearer[0].__name__, bearer[1])):
-        bearer = model.objects.filter(pk=key).first()
-        if bearer is not None:
+        keys.setdefault(model, []).append(key)
+    for model, wanted in keys.items():
+        for bearer in model.objects.filter(pk__in=wanted):
             put_search(bearer)

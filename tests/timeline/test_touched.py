@@ -32,7 +32,8 @@ from timeline.models import (
     Source,
 )
 from timeline.resolving import resolve_atlas, resolve_touched
-from timeline.touched import touched_by
+from timeline.touched import Touched, touched_by
+from timeline.touched_together import touched_by_all
 
 pytestmark = pytest.mark.django_db
 
@@ -264,3 +265,15 @@ def test_one_claim_of_many_events_takes_few_queries_and_leaves_the_others(django
     with django_assert_max_num_queries(40):
         resolve_touched(touched_by(claim))
     assert Event.objects.get(slug="event-7").search == "as it was"
+
+
+def test_what_many_rows_touch_is_what_each_of_them_does():
+    chance = random.Random(5)  # noqa: S311 - atlases, not secrets
+    atlas = random_atlas(chance)
+    for model in (Place, Source, Event, Movement, Participation, Relation, Leg, Claim, Decision, Interpretation):
+        records = list(model._base_manager.all())
+        each = Touched()
+        for record in records:
+            each |= touched_by(record)
+        assert touched_by_all(model, [record.pk for record in records]) == each, model
+    assert touched_by_all(type(atlas), [atlas.pk]) == touched_by(atlas)

@@ -14,7 +14,7 @@ from timeline.admin import two_editors
 from timeline.admin.kept import KeptAdmin, with_reason
 from timeline.admin.lists import FoldedSearch
 from timeline.admin.publishing import PublishingAdmin
-from timeline.admin.publishing.parts import refused_part
+from timeline.admin.publishing.parts import refused_part, unpublished_choices
 from timeline.history.versions import latest_act
 from timeline.models import Atlas, Claim, Event, Movement
 from timeline.settling import settle
@@ -61,6 +61,8 @@ class VersionedForm(forms.ModelForm):
         super()._post_clean()
         if why := refused_part(self.acting, self.instance):
             self.add_error(None, ValidationError(why, code="published_holder"))
+        for name, sentence in unpublished_choices(self).items():
+            self.add_error(name, ValidationError(sentence, code="not_published"))
 
 
 class RecordAdmin(FoldedSearch, PublishingAdmin, KeptAdmin):

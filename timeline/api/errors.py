@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 
+from timeline.parameters import WITHDRAWN
 from timeline.problems import BadQuestion, Problem
 
 
@@ -44,7 +45,7 @@ def handle(exception: Exception, context: dict) -> Response | None:
     if isinstance(exception, Moved):
         return Response(status=exception.status_code, headers={"Location": exception.location})
     if isinstance(exception, BadQuestion):
-        return refusal(exception.problems, status.HTTP_400_BAD_REQUEST)
+        return refusal(exception.problems, _status_of(exception.problems))
     if isinstance(exception, (Withdrawn, Unknown)):
         return refusal([exception.problem], exception.status_code)
     if isinstance(exception, Http404):
@@ -54,6 +55,12 @@ def handle(exception: Exception, context: dict) -> Response | None:
     if not isinstance(exception, exceptions.APIException):
         return None
     return _of_framework(exception, request)
+
+
+def _status_of(problems: list[Problem]) -> int:
+    """A question about an atlas that was withdrawn is gone with it; any other that can't be read is a bad one."""
+    gone = any(problem.code == WITHDRAWN and problem.field == "atlas" for problem in problems)
+    return status.HTTP_410_GONE if gone else status.HTTP_400_BAD_REQUEST
 
 
 def refusal(problems: list[Problem], code: int, headers: dict | None = None) -> Response:

@@ -20,8 +20,8 @@ from timeline.chronicle.participants import participants, participations, sides_
 from timeline.chronicle.places import mention, names_by_bearer
 from timeline.chronicle.references import label, reference
 from timeline.chronicle.values import Reference, StrengthEntry, When
-from timeline.models import Claim, Decision, Leg, LegStop, Movement, Mover
-from timeline.models.vocabulary import Mode, Status
+from timeline.models import Claim, Decision, Event, Leg, LegStop, Movement, Mover
+from timeline.models.vocabulary import Mode, Publication, Status
 from timeline.statements import taking_part
 
 LEGS = Leg.objects.select_related("start", "end").order_by("order")
@@ -116,7 +116,7 @@ class _Load:
             when=when_of_movement(movement),
             disputed=movement.disputed,
             disputes=self._disputes(movement, claims) if movement.disputed else (),
-            event=reference(movement.event) if movement.event else None,
+            event=reference(movement.event) if _is_shown(movement.event) else None,
             movers=tuple(_mover(mover) for mover in movement.movers.all()),
             participants=participants(taking_part, self.of_participation),
             legs=legs,
@@ -231,6 +231,11 @@ def strength_of(leg: Leg) -> StrengthEntry | None:
 def _places(leg: Leg) -> list:
     ends = [leg.start, *(stop.place for stop in leg.stops.all()), leg.end]
     return [place for place in ends if place]
+
+
+def _is_shown(event: Event | None) -> bool:
+    """Whether readers see the event with which a march is told."""
+    return event is not None and event.publication == Publication.PUBLISHED
 
 
 def _mover(mover: Mover) -> MoverEntry:

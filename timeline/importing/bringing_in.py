@@ -7,13 +7,13 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from chronology.errors import ChronologyError
 from timeline.importing import uploads
 from timeline.importing.checking import atlas_of, has_repeats, row_of
 from timeline.importing.jobs import JobFailed, Signs, Stopped, own
 from timeline.importing.judgement import TAKEN, Judged, Numbered, judge
+from timeline.importing.keeping_new import new_rows
 from timeline.importing.readying import Ready, insertion, reserve, update
 from timeline.importing.rights import Rights
 from timeline.importing.staged import StagedRow
@@ -24,7 +24,7 @@ from timeline.models.jobs import JobState
 from timeline.models.vocabulary import ActKind, Publication
 from timeline.publishing.kinds import KINDS
 from timeline.publishing.steps import entries
-from timeline.recording import Recording, recording
+from timeline.recording import recording
 from timeline.revision import data_stamp
 from timeline.seeding.finding import found
 from timeline.seeding.judging import Standing, Verdict
@@ -35,8 +35,8 @@ from timeline.seeding.tables import Problem
 from timeline.seeding.writing import changed_alike, refer, write_stops
 
 TRIES = 3
-MOST_KEPT = 1000
-"""Of so many new records an act keeps the rows, and can be taken back; more are counted, or the lock would last."""
+MOST_READ = 1000
+"""Of so many new records the act reads the rows once they are written; of more they are made ready before the lock."""
 
 
 class _ChangedMeanwhile(Exception):
@@ -147,7 +147,10 @@ def _write(
     prepared = [insertion(sheet.model, records) for sheet, records in new.items() if records]
     for sheet, own_verdicts in taken.items():
         prepared += [update(sheet.model, records, names) for names, records in changed_alike(own_verdicts)]
-    prepared += _entries([record for records in new.values() for record in records], job.by)
+    new_records = [record for records in new.values() for record in records]
+    prepared += _entries(new_records, job.by)
+    many = new_rows(new_records) if len(new_records) > MOST_READ else None
+    signs(len(judged), len(judged))
     with recording(by=job.by, kind=ActKind.IMPORT, reason=job.name) as record:
         if not own(job, mark).select_for_update().exists():
             raise Stopped
@@ -159,7 +162,10 @@ def _write(
         record.watch(verdict.record for verdict in verdicts if verdict.standing == Standing.CHANGED)
         for rows in prepared:
             rows.write()
-        _note_new([each for records in new.values() for each in records], record, job)
+        if many is None:
+            record.made(new_records)
+        else:
+            record.ready(many, atlas=job.atlas_id)
         write_stops(verdicts)
         weigh(verdicts, foreweighed, reached, still_true=still_true)
         _finish(job, mark, judged, shown)
@@ -198,20 +204,6 @@ def _entries(new: list[models.Model], by: str) -> list[Ready]:
     for step, key in zip(steps, reserve(Step, len(steps)) if steps else (), strict=True):
         step.pk = key
     return [insertion(Step, steps)] if steps else []
-
-
-def _note_new(new: list[models.Model], record: Recording, job: Job) -> None:
-    """Let the act keep what is new, or only tell how much that is."""
-    if len(new) <= MOST_KEPT:
-        record.made(new)
-        return
-    record.counted(new, atlas=job.atlas_id)
-    sentence = ngettext(
-        "%(count)s new record is counted here, not kept: taking this back leaves it.",
-        "%(count)s new records are counted here, not kept: taking this back leaves them.",
-        len(new),
-    )
-    record.call(record.kind, f"{job.name}\n{sentence % {'count': len(new)}}")
 
 
 def _check_nothing_changed(taken: dict[Sheet, list[Verdict]]) -> None:

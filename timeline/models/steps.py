@@ -10,7 +10,8 @@ class Step(models.Model):
     """One step of one record; `kind` is the record's model in lower case, `key` its primary key.
 
     `latest` marks the step that no other has followed. `words` is what the reviewer asks of the editor,
-    or, where the record was withdrawn, the sentence that its address answers with.
+    or, where the record was withdrawn, the sentence that its address answers with. `went_with` is, of a record
+    that was withdrawn along with another, the step of that other: what comes back with it is found by this.
     """
 
     kind = models.CharField(_("kind"), max_length=12)
@@ -21,6 +22,15 @@ class Step(models.Model):
     by = models.CharField(_("by"), max_length=150)
     on = models.DateTimeField(_("when"), auto_now_add=True)
     latest = models.BooleanField(default=True, editable=False)
+    went_with = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="along",
+        verbose_name=_("went with"),
+    )
 
     class Meta:
         verbose_name = _("step to the reader")

@@ -22,6 +22,7 @@ class StepKind(models.TextChoices):
     PUBLISH = "publish", _("published")
     WITHDRAW = "withdraw", _("withdrawn")
     TAKE_UP = "take_up", _("taken up again")
+    SHOW_AGAIN = "show_again", _("shown again")
 
 
 class Status(models.TextChoices):
@@ -290,5 +291,6 @@ class ActKind(models.TextChoices):
     SEND_BACK = "send_back", _("sending back")
     WITHDRAW = "withdraw", _("withdrawing")
     TAKE_UP = "take_up", _("taking up again")
+    SHOW_AGAIN = "show_again", _("showing again")
     IMPORT = "import", _("importing")
     LOAD = "load", _("loading tables")

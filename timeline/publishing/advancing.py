@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from timeline.models.vocabulary import Publication
 from timeline.publishing.kinds import Ref, records_of
 from timeline.publishing.plan import Plan, listed, standing, told_with_kind
-from timeline.publishing.ties import TOLD_OF, Ties, claims_told, needed_by, subject_of_each
+from timeline.publishing.ties import TOLD_OF, Ties, claims_told, claims_towards, needed_by, subject_of_each
 
 DRAFT, REVIEW, PUBLISHED = Publication.DRAFT, Publication.REVIEW, Publication.PUBLISHED
 
@@ -36,6 +36,7 @@ class Advance:
         # What goes if nothing hinders it; True where drafts go along with it.
         self.moving = {ref: with_drafts or record.publication == DRAFT for ref, record in chosen.items()}
         self.told: Ties = {}
+        self.towards: Ties = {}
         self.needs: Ties = defaultdict(set)
         self.hindered: dict[Ref, set[Ref]] = defaultdict(set)
         # Under what a chosen record is shown: an event in its atlas, a claim with its event.
@@ -62,7 +63,9 @@ class Advance:
 
     def _gather_claims(self) -> None:
         self.told = claims_told(self.chosen)
-        for holder, claims in self.told.items():
+        # How others stand to it was told with them, until it was withdrawn or because it is new.
+        self.towards = claims_towards(self.chosen, self.there)
+        for holder, claims in (*self.told.items(), *self.towards.items()):
             self._load(claims)
             for claim in claims:
                 self._reach(claim, with_drafts=self.moving[holder])
@@ -166,7 +169,8 @@ class Advance:
     def _along(self, going: tuple[Ref, ...]) -> tuple[Ref, ...]:
         """What the records that go really take with them, in the order in which it was found."""
         wanted: dict[Ref, None] = {}
-        frontier = [*going, *(claim for ref in going for claim in sorted(self.told.get(ref, ())) if self._goes(claim))]
+        about = (claim for ties in (self.told, self.towards) for ref in going for claim in sorted(ties.get(ref, ())))
+        frontier = [*going, *(claim for claim in about if self._goes(claim))]
         while frontier:
             ref = frontier.pop(0)
             if ref in wanted:

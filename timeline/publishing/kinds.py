@@ -1,6 +1,6 @@
 """The kinds of records that have a way to the reader, each under its model's lower-case name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from django.db import models
@@ -16,6 +16,10 @@ TITLES = {
     "event": "title", "movement": "title", "place": "name", "person": "name", "force": "name", "source": "title",
     "claim": "key", "atlas": "title",
 }  # fmt: skip
+
+
+# A database takes so many values in one question; an atlas may have more events and claims.
+A_QUESTION = 20_000
 
 
 class Ref(NamedTuple):
@@ -37,12 +41,26 @@ def by_kind(refs: Iterable[Ref]) -> dict[str, set[int]]:
     return found
 
 
+def in_order(refs: Iterable[Ref]) -> tuple[Ref, ...]:
+    """The records by their kinds, events and movements before the claims about them."""
+    order = list(KINDS)
+    return tuple(sorted(refs, key=lambda ref: (order.index(ref.kind), ref.key)))
+
+
+def batches(keys: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    """The keys in portions that one question can ask for."""
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), A_QUESTION):
+        yield tuple(ordered[start : start + A_QUESTION])
+
+
 def records_of(refs: Iterable[Ref]) -> dict[Ref, models.Model]:
     """The records; one query a kind."""
     return {
         Ref(kind, record.pk): record
         for kind, keys in by_kind(refs).items()
-        for record in KINDS[kind].objects.filter(pk__in=keys)
+        for some in batches(keys)
+        for record in KINDS[kind].objects.filter(pk__in=some)
     }
 
 

@@ -14,13 +14,15 @@ from timeline.publishing.kinds import Ref, titled
 class Plan:
     """`going` were chosen and take the step, `along` go with them, `refused` says of each other why it can't.
 
-    records: every record named, and those that the sentences speak of.
+    parents: of what goes along because what it is told of goes, with which record it goes; records: every record
+    named, and those that the sentences speak of; of very many that go along only the first.
     """
 
     going: tuple[Ref, ...] = ()
     along: tuple[Ref, ...] = ()
     refused: Mapping[Ref, str] = field(default_factory=dict)
     records: Mapping[Ref, models.Model] = field(default_factory=dict)
+    parents: Mapping[Ref, Ref] = field(default_factory=dict)
 
 
 def standing(record: models.Model) -> str:

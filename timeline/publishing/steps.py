@@ -1,6 +1,7 @@
 """Takes records a step on their way to the reader: the one place that writes where a record stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -10,17 +11,20 @@ from django.utils import timezone
 
 from timeline.models import Atlas, Step
 from timeline.models.vocabulary import Publication, StepKind
-from timeline.publishing.kinds import KINDS, Ref, by_kind, ref_of
+from timeline.publishing.kinds import KINDS, Ref, batches, by_kind, ref_of
 from timeline.publishing.plan import Plan
 from timeline.publishing.ties import TOLD_OF, subjects_of
 from timeline.publishing.verbs import VERBS, Verb
 from timeline.rearranging.plan import Row
-from timeline.recording import recording
+from timeline.recording import Recording, recording
+from timeline.resolving import resolve_atlas
 from timeline.settling import settle
 from timeline.touched import Touched
 
 # How many records take a step at a time.
 MOST = 1000
+# How many steps are written with one statement.
+BATCH = 500
 
 
 def planned(verb: Verb, records: Iterable[models.Model], user) -> Plan:
@@ -48,15 +52,27 @@ def take(verb: Verb, records: Iterable[models.Model], *, user, words: str = "") 
     ]
     plan = planned(verb, kept, user)
     with recording(by=user.get_username(), kind=str(verb.code), reason=words) as record:
-        record.watch_rows(Row(ref.kind, ref.key) for ref in (*plan.going, *plan.along))
-        _write(verb, (*plan.going, *plan.along))
-    _note(verb.code, verb.becomes, (*plan.going, *plan.along), by=user.get_username(), words=words)
+        _keep(record, verb, plan)
+        _write(verb, (*plan.going, *plan.along), plan.parents)
+    _note(
+        verb.code, verb.becomes, (*plan.going, *plan.along), by=user.get_username(), words=words, parents=plan.parents
+    )
     return plan
+
+
+def _keep(record: Recording, verb: Verb, plan: Plan) -> None:
+    """Let the act keep what goes; of very many that only change where they stand, without reading them all at once."""
+    going, along = ([Row(ref.kind, ref.key) for ref in refs] for refs in (plan.going, plan.along))
+    if len(along) <= MOST or len(verb.starts) > 1:
+        record.watch_rows((*going, *along))
+        return
+    record.watch_rows(going)
+    record.passed(along, {"publication": verb.starts[0]}, {"publication": verb.becomes})
 
 
 def put_published(refs: Sequence[Ref]) -> None:
     """Let these stand published without keeping a step: for a transaction that is taken back."""
-    _write(VERBS["publish"], refs)
+    _write(VERBS["publish"], refs, {})
 
 
 def entered(record: models.Model, *, by: str) -> None:
@@ -74,24 +90,37 @@ def steps_of(ref: Ref, most: int = 20) -> list[Step]:
     return list(Step.objects.filter(kind=ref.kind, key=ref.key).order_by("-pk")[:most])
 
 
-def _write(verb: Verb, refs: Sequence[Ref]) -> None:
-    """Change where the records stand; what needs published claims comes after these were counted."""
+def _write(verb: Verb, refs: Sequence[Ref], parents: Mapping[Ref, Ref]) -> None:
+    """Change where the records stand, and weigh again what that reaches."""
     if not refs:
         return
-    shown = Publication.PUBLISHED in (verb.becomes, *verb.starts)
     keys = by_kind(refs)
-    claims = keys.get("claim", set())
-    weighed = {*subjects_of(claims), *(ref for ref in refs if ref.kind in TOLD_OF)}
-    touched = _touched(weighed, claims)
-    # Withdrawing goes the other way: an event before the claims that it rests on.
     told_last = verb.becomes == Publication.PUBLISHED
     for kind in sorted(keys, key=lambda kind: (kind in TOLD_OF) == told_last):
-        if told_last and kind in TOLD_OF and claims:
-            settle(touched)
-            claims = set()
+        if told_last and kind in TOLD_OF:
+            _expect_a_claim(kind, keys[kind])
+        # Withdrawing goes the other way: an event before the claims that it rests on.
         _put(verb.becomes, kind, keys[kind])
-    if shown:
-        settle(touched)
+    if Publication.PUBLISHED in (verb.becomes, *verb.starts):
+        _weigh(refs, parents)
+
+
+def _expect_a_claim(kind: str, keys: set[int]) -> None:
+    """Let the database take as published what the plan found claims of; weighing counts them."""
+    for some in batches(keys):
+        KINDS[kind].objects.filter(pk__in=some, published_claims=0).update(published_claims=1)
+
+
+def _weigh(refs: Sequence[Ref], parents: Mapping[Ref, Ref]) -> None:
+    """Settle what is reached; an atlas that goes with all it holds is weighed as a whole."""
+    whole = {ref for ref in refs if ref.kind == "atlas" and ref in {*parents.values()}}
+    inside = {ref for ref, parent in parents.items() if parent in whole}
+    inside |= {ref for ref, parent in parents.items() if parent in inside}
+    rest = [ref for ref in refs if ref not in inside]
+    claims = {ref.key for ref in rest if ref.kind == "claim"}
+    for atlas in Atlas.objects.filter(pk__in=[ref.key for ref in whole]):
+        resolve_atlas(atlas)
+    settle(_touched({*subjects_of(claims), *(ref for ref in rest if ref.kind in TOLD_OF)}, claims))
 
 
 def _put(becomes: str, kind: str, keys: set[int]) -> None:
@@ -99,7 +128,8 @@ def _put(becomes: str, kind: str, keys: set[int]) -> None:
     columns = {"publication": becomes, "version": F("version") + 1, "modified": now}
     if becomes == Publication.PUBLISHED:
         columns["published_on"] = Coalesce(F("published_on"), now)
-    KINDS[kind].objects.filter(pk__in=keys).update(**columns)
+    for some in batches(keys):
+        KINDS[kind].objects.filter(pk__in=some).update(**columns)
 
 
 def _touched(weighed: set[Ref], claims: set[int]) -> Touched:
@@ -113,12 +143,26 @@ def _touched(weighed: set[Ref], claims: set[int]) -> Touched:
     )
 
 
-def _note(code: str, becomes: str, refs: Iterable[Ref], *, by: str, words: str = "") -> None:
-    refs = list(refs)
-    for kind, keys in by_kind(refs).items():
-        Step.objects.filter(kind=kind, key__in=keys, latest=True).update(latest=False)
-    Step.objects.bulk_create(_step(code, becomes, ref, by=by, words=words) for ref in refs)
+def _note(
+    code: str,
+    becomes: str,
+    refs: Iterable[Ref],
+    *,
+    by: str,
+    words: str = "",
+    parents: Mapping[Ref, Ref] = MappingProxyType({}),
+) -> None:
+    """Keep a step of each record, with the step of what it went with."""
+    left, made = list(refs), dict[Ref, Step]()
+    for kind, keys in by_kind(left).items():
+        for some in batches(keys):
+            Step.objects.filter(kind=kind, key__in=some, latest=True).update(latest=False)
+    while left:
+        ready = [ref for ref in left if parents.get(ref) is None or parents[ref] in made]
+        steps = [_step(code, becomes, ref, by=by, words=words, went_with=made.get(parents.get(ref))) for ref in ready]
+        made |= dict(zip(ready, Step.objects.bulk_create(steps, batch_size=BATCH), strict=True))
+        left = [ref for ref in left if ref not in made]
 
 
-def _step(code: str, becomes: str, ref: Ref, *, by: str, words: str = "") -> Step:
-    return Step(kind=ref.kind, key=ref.key, verb=code, became=becomes, by=by[:150], words=words)
+def _step(code: str, becomes: str, ref: Ref, *, by: str, words: str = "", went_with: Step | None = None) -> Step:
+    return Step(kind=ref.kind, key=ref.key, verb=code, became=becomes, by=by[:150], words=words, went_with=went_with)

@@ -1,14 +1,14 @@
 """What records stand on, what is told of them, and what stands on them; a few queries for any number of records."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from geo.models import Place
-from timeline.models import Claim, Event, Force, Leg, LegStop, Movement, Mover, Participation, Source
-from timeline.models.vocabulary import Publication
-from timeline.publishing.kinds import Ref, by_kind
+from timeline.models import Claim, Decision, Event, Force, Leg, LegStop, Movement, Mover, Name, Participation, Source
+from timeline.models.vocabulary import Attribute, Publication
+from timeline.publishing.kinds import Ref, batches, by_kind
 
 Ties = dict[Ref, set[Ref]]
 # By the kind of what holds claims: the columns of a claim that lead to it.
@@ -29,6 +29,16 @@ def claims_told(refs: Iterable[Ref]) -> Ties:
     return found
 
 
+def claims_towards(events: Iterable[Ref], standing: Collection[str]) -> Ties:
+    """By event: the claims of how others, which stand so, stand to it."""
+    found: Ties = defaultdict(set)
+    keys = by_kind(events).get("event", ())
+    rows = Claim.objects.filter(relation__to_event__in=keys, relation__from_event__publication__in=standing)
+    for claim, event in rows.values_list("pk", "relation__to_event"):
+        found[Ref("event", event)].add(Ref("claim", claim))
+    return found
+
+
 def needed_by(refs: Iterable[Ref]) -> Ties:
     """What must be published for these to be published: a claim's source and places, a march's stations …"""
     found: Ties = defaultdict(set)
@@ -39,8 +49,9 @@ def needed_by(refs: Iterable[Ref]) -> Ties:
                 found[Ref(kind, holder)].add(Ref(needed, key))
 
     for kind, keys in by_kind(refs).items():
-        for needed, rows in _NEEDS.get(kind, lambda keys: ())(keys):
-            put(kind, needed, rows)
+        for some in batches(keys):
+            for needed, rows in _NEEDS.get(kind, lambda keys: ())(some):
+                put(kind, needed, rows)
     return found
 
 
@@ -49,6 +60,15 @@ def _of_claims(keys):
     yield "source", claims.values_list("pk", "source")
     yield "place", claims.values_list("pk", "place")
     yield "place", claims.values_list("pk", "place_2")
+    yield "place", _on_ways(claims.filter(attribute=Attribute.ROUTE))
+
+
+def _on_ways(claims) -> list[tuple[int, int]]:
+    """The claims with each place that their route names by its slug."""
+    routes = dict(claims.values_list("pk", "route"))
+    slugs = {slug for route in routes.values() for slug in route}
+    places = dict(Place.objects.filter(slug__in=slugs).values_list("slug", "pk")) if slugs else {}
+    return [(claim, places[slug]) for claim, route in routes.items() for slug in route if slug in places]
 
 
 def _taking_part(column: str, keys):
@@ -82,10 +102,11 @@ def published_upon(refs: Iterable[Ref]) -> Ties:
     """The published records that need these."""
     found: Ties = defaultdict(set)
     for kind, keys in by_kind(refs).items():
-        for standing, rows in _STANDING.get(kind, lambda keys: ())(keys):
-            for needed, key in rows:
-                if key is not None:
-                    found[Ref(kind, needed)].add(Ref(standing, key))
+        for some in batches(keys):
+            for standing, rows in _STANDING.get(kind, lambda keys: ())(some):
+                for needed, key in rows:
+                    if key is not None:
+                        found[Ref(kind, needed)].add(Ref(standing, key))
     return found
 
 
@@ -112,7 +133,14 @@ def _upon_places(keys):
     for column in ("start", "end"):
         yield "movement", _pairs(Leg.objects, column, keys, "movement", "movement__publication")
     yield "movement", _pairs(LegStop.objects, "place", keys, "leg__movement", "leg__movement__publication")
+    yield "claim", _on_way_through(keys)
     yield "place", _pairs(Place.objects, "parent", keys)
+
+
+def _on_way_through(keys) -> list[tuple[int, int]]:
+    published = Claim.objects.filter(attribute=Attribute.ROUTE, publication=Publication.PUBLISHED)
+    wanted = {*keys}
+    return [(place, claim) for claim, place in _on_ways(published) if place in wanted]
 
 
 def _upon_atlases(keys):
@@ -123,12 +151,26 @@ def _upon_atlases(keys):
 def _upon_sources(keys):
     yield "claim", _pairs(Claim.objects, "source", keys)
     yield "source", _pairs(Source.objects, "based_on", keys)
+    for bearer in ("place", "person", "force"):
+        yield bearer, _pairs(Name.objects, "source", keys, bearer, f"{bearer}__publication")
+    yield "source", _pairs(Name.objects, "source", keys, "work", "work__publication")
+
+
+def _upon_events(keys):
+    # Claims that count days from it.
+    yield "claim", _pairs(Claim.objects, "relative_to_event", keys)
+
+
+def _upon_claims(keys):
+    yield "claim", _pairs(Claim.objects, "relative_to_claim", keys)
 
 
 _STANDING = {
     "place": _upon_places,
     "source": _upon_sources,
     "atlas": _upon_atlases,
+    "event": _upon_events,
+    "claim": _upon_claims,
     "person": _upon_bearer("person"),
     "force": _upon_bearer("force"),
 }
@@ -136,12 +178,12 @@ _STANDING = {
 
 def subject_of_each(claims: Iterable[int]) -> dict[int, Ref]:
     """By claim: the event or movement of which it is told."""
-    claims = set(claims)
     found = {}
-    for kind, columns in TOLD_OF.items():
-        for column in columns:
-            rows = Claim.objects.filter(pk__in=claims, **{f"{column}__isnull": False})
-            found |= {claim: Ref(kind, key) for claim, key in rows.values_list("pk", column)}
+    for some in batches(set(claims)):
+        for kind, columns in TOLD_OF.items():
+            for column in columns:
+                rows = Claim.objects.filter(pk__in=some, **{f"{column}__isnull": False})
+                found |= {claim: Ref(kind, key) for claim, key in rows.values_list("pk", column)}
     return found
 
 
@@ -152,8 +194,10 @@ def subjects_of(claims: Iterable[int]) -> set[Ref]:
 
 def kept_by_decision(claims: set[int]) -> dict[int, int]:
     """By claim: a decision that prefers it."""
-    preferred = Claim.objects.filter(pk__in=claims, decisions__isnull=False)
-    return dict(preferred.annotate(decision=F("decisions")).values_list("pk", "decision"))
+    found: dict[int, int] = {}
+    for some in batches(claims):
+        found |= dict(Decision.objects.filter(claim__in=some).values_list("claim", "pk"))
+    return found
 
 
 def published_told(subjects: Iterable[Ref]) -> dict[Ref, set[int]]:

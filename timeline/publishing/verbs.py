@@ -8,11 +8,13 @@ from django.utils.translation import ngettext_lazy
 
 from timeline.models.vocabulary import Publication, StepKind
 from timeline.publishing.advancing import Advance
-from timeline.publishing.kinds import KINDS, Ref, records_of
+from timeline.publishing.going_along import went_along
+from timeline.publishing.kinds import KINDS, Ref, in_order, records_of
 from timeline.publishing.plan import Plan, standing
+from timeline.publishing.returning import plan_return
 from timeline.publishing.rights import may_publish, right
 from timeline.publishing.ties import claims_told
-from timeline.publishing.withdrawing import plan_withdrawal
+from timeline.publishing.withdrawing import MOST_HELD, plan_withdrawal
 
 DRAFT, REVIEW = Publication.DRAFT, Publication.REVIEW
 PUBLISHED, WITHDRAWN = Publication.PUBLISHED, Publication.WITHDRAWN
@@ -45,7 +47,7 @@ class Verb:
         plan = self._plan(fit, self._kinds_of(user))
         why = {**unfit, **plan.refused}
         refused = {ref: why[ref] for ref in chosen if ref in why}
-        return Plan(plan.going, plan.along, refused, {**chosen, **plan.records})
+        return Plan(plan.going, plan.along, refused, {**chosen, **plan.records}, plan.parents)
 
     def _kinds_of(self, user) -> frozenset[str]:
         return frozenset(kind for kind, model in KINDS.items() if self.may(user, model))
@@ -112,14 +114,31 @@ class Withdraw(Verb):
     code = StepKind.WITHDRAW
     starts, becomes = (PUBLISHED,), WITHDRAWN
     label = _("Withdraw")
-    explained = _("Readers no longer see it; its address answers that it was withdrawn, with the sentence you write.")
+    explained = _(
+        "Readers no longer see it, nor what is told of it alone; their addresses answer that they were withdrawn, with"
+        " the sentence you write. What other records share stays."
+    )
     asks = _("Why it is withdrawn")
     asks_why = _("Readers who come to its address read this sentence.")
     done = ngettext_lazy("%(count)s record was withdrawn.", "%(count)s records were withdrawn.", "count")
     only = _("Only what is published is withdrawn; this is %(standing)s.")
 
     def _plan(self, chosen, kinds):
-        return plan_withdrawal(chosen)
+        return plan_withdrawal(chosen, kinds)
+
+
+class ShowAgain(Verb):
+    """A reviewer shows withdrawn records again, as they were: with all that went with them, and nothing else."""
+
+    code = StepKind.SHOW_AGAIN
+    starts, becomes = (WITHDRAWN,), PUBLISHED
+    label = _("Show again")
+    explained = _("Readers see it again as they did, with everything that was withdrawn along with it.")
+    done = ngettext_lazy("%(count)s record is shown again.", "%(count)s records are shown again.", "count")
+    only = _("Only what was withdrawn is shown again; this is %(standing)s.")
+
+    def _plan(self, chosen, kinds):
+        return plan_return(chosen, kinds)
 
 
 class TakeUpAgain(Verb):
@@ -128,10 +147,18 @@ class TakeUpAgain(Verb):
     code = StepKind.TAKE_UP
     starts, becomes = (WITHDRAWN,), DRAFT
     label = _("Take up again")
-    explained = _("It becomes a draft, to be mended and submitted anew; its address answers as before until then.")
+    explained = _(
+        "It becomes a draft, and so does what was withdrawn along with it, to be mended and submitted anew;"
+        " readers do not see it until it is published."
+    )
     done = ngettext_lazy("%(count)s record was taken up again.", "%(count)s records were taken up again.", "count")
     only = _("Only what was withdrawn is taken up again; this is %(standing)s.")
 
+    def _plan(self, chosen, kinds):
+        parents = {ref: parent for ref, parent in went_along(chosen).items() if ref.kind in kinds}
+        along = in_order(parents)
+        return Plan(tuple(chosen), along, {}, records_of(along[:MOST_HELD]), parents)
 
-ALL = (Submit(), Publish(), SendBack(), Withdraw(), TakeUpAgain())
+
+ALL = (Submit(), Publish(), SendBack(), Withdraw(), ShowAgain(), TakeUpAgain())
 VERBS: dict[str, Verb] = {verb.code.value: verb for verb in ALL}

@@ -12,13 +12,16 @@ from django.utils.translation import gettext as _
 from chronology.errors import ChronologyError
 from geo.models import Place
 from timeline.claim_checks import put_face_days
-from timeline.columns import write_columns
+from timeline.columns import BATCH, write_columns
 from timeline.fields import COLUMNS, put_span
-from timeline.models import Act, Claim, Decision, Force, Interpretation, Leg, LegStop, Mover, Name, Person
+from timeline.models import Act, Claim, Force, Name, Person
+from timeline.models.vocabulary import Publication
 from timeline.rearranging.belonging import Kept
+from timeline.rearranging.hanging import refuse_hanging
 from timeline.rearranging.keeping import keep
-from timeline.rearranging.plan import Change, New, Plan, Refused, Row
+from timeline.rearranging.plan import Change, Creation, New, Plan, Refused, Row
 from timeline.rearranging.raising import holders, raise_versions
+from timeline.rearranging.removing import remove_what_nothing_holds
 from timeline.rearranging.rows import TABLES, Image, images, plain, values_from
 from timeline.rearranging.safeguards import (
     refuse_lost_targets,
@@ -30,20 +33,13 @@ from timeline.rearranging.safeguards import (
 from timeline.recording import unrecorded
 from timeline.settling import settle
 from timeline.spelling import respell
-from timeline.touched import Touched, touched_by
+from timeline.touched import Touched
+from timeline.touched_together import touched_by_all
 
-# What deciding what a row touches looks at.
-OF_SUBJECTS = ("event", "movement", "leg__movement", "participation__event", "participation__movement", "relation")
-JOINS = {
-    Claim: OF_SUBJECTS,
-    Decision: OF_SUBJECTS,
-    Interpretation: tuple(f"claim__{name}" for name in OF_SUBJECTS),
-    Leg: ("movement",),
-    LegStop: ("leg",),
-    Mover: ("movement",),
-    Name: ("place", "person", "force"),
-}
-JOINS_OF_PARTICIPATION = ("event", "movement")
+# Nothing is resolved from these.
+UNWEIGHED = ("formerslug", "dismissal", "period")
+# Columns by which a claim's days do not change.
+STANDING = {"publication", "published_on"}
 # More legs than a march has.
 BEYOND = 1_000_000
 
@@ -65,11 +61,12 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
     try:
         with transaction.atomic(), unrecorded():
             _make_room(plan)
-            left = _remove_what_nothing_holds(plan.removals)
+            left = remove_what_nothing_holds(plan.removals)
             made = _create(plan)
             refuse_lost_targets(plan)
+            _expect_claims(plan.changes)
             _change(plan.changes, made)
-            _put_faces([*made.values(), *(change.row for change in plan.changes)])
+            _put_faces([*made.values(), *(each.row for each in plan.changes if not each.values.keys() <= STANDING)])
             _stamp_claims_of(change.row for change in plan.changes)
             _remove(left)
     except IntegrityError as error:
@@ -80,6 +77,7 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
     touched |= _touched([*made.values(), *(change.row for change in plan.changes)])
     refuse_stray_decisions(plan, before)
     refuse_unsupported(touched)
+    refuse_hanging(plan, made.values())
     respell(bearers | _bearers([*made.values(), *(change.row for change in plan.changes)]))
     if touched != Touched():
         try:
@@ -100,39 +98,37 @@ def _touched(rows: Iterable[Row]) -> Touched:
     keys: dict[str, list[int]] = {}
     for row in rows:
         keys.setdefault(row.table, []).append(row.key)
-    found = Touched()
-    for table, wanted in keys.items():
-        model = TABLES[table]
-        if table in ("formerslug", "dismissal", "period"):
-            continue
-        if table == "legstop":
-            # The places passed are resolved into nothing; the march is told with them.
-            found |= Touched(movements=_column(LegStop.objects.filter(pk__in=wanted), "leg__movement"))
-            continue
-        joins = JOINS.get(model, JOINS_OF_PARTICIPATION if table == "participation" else ())
-        records = model._base_manager.select_related(*joins).filter(pk__in=wanted)
-        found = reduce(or_, map(touched_by, records), found)
-    return found
+    weighed = {table: wanted for table, wanted in keys.items() if table not in UNWEIGHED}
+    return reduce(or_, (touched_by_all(TABLES[table], wanted) for table, wanted in weighed.items()), Touched())
 
 
 def _create(plan: Plan) -> dict[New, Row]:
-    order = list(TABLES)
     made: dict[New, Row] = {}
-    for creation in sorted(plan.creations, key=lambda creation: order.index(creation.new.table)):
-        model = TABLES[creation.new.table]
-        values = values_from(model, _with_keys(creation.values, made))
-        # What is resolved from claims may be gone since; weighing finds it again.
-        resolved = [field.attname for field in model._meta.concrete_fields if field.is_relation and not field.editable]
-        record = model(**values | dict.fromkeys(resolved))
-        if "version" in values:
-            # A row that comes back is newer than any page that still shows it.
-            record.version += 1
-        record.save(force_insert=True)
-        if "created" in values:
-            # Saving stamps a new row; one that comes back was made when it was made.
-            model._base_manager.filter(pk=record.pk).update(created=values["created"])
-        made[creation.new] = Row(creation.new.table, record.pk)
+    by_table: dict[str, list[Creation]] = {}
+    for creation in plan.creations:
+        by_table.setdefault(creation.new.table, []).append(creation)
+    for table in sorted(by_table, key=list(TABLES).index):
+        model = TABLES[table]
+        records = {creation.new: _record(model, creation.values, made) for creation in by_table[table]}
+        # Saving stamps a new row; one that comes back was made when it was made.
+        stamps = [(record, record.created) for record in records.values() if getattr(record, "created", None)]
+        model._base_manager.bulk_create(records.values(), batch_size=BATCH)
+        for record, created in stamps:
+            record.created = created
+        model._base_manager.bulk_update([record for record, _created in stamps], ["created"], batch_size=BATCH)
+        made |= {new: Row(table, record.pk) for new, record in records.items()}
     return made
+
+
+def _record(model: type[models.Model], columns: Mapping[str, object], made: Mapping[New, Row]) -> models.Model:
+    values = values_from(model, _with_keys(columns, made))
+    # What is resolved from claims may be gone since; weighing finds it again.
+    resolved = [field.attname for field in model._meta.concrete_fields if field.is_relation and not field.editable]
+    record = model(**values | dict.fromkeys(resolved))
+    if "version" in values:
+        # A row that comes back is newer than any page that still shows it.
+        record.version += 1
+    return record
 
 
 def _with_keys(values: Mapping[str, object], made: Mapping[New, Row]) -> Image:
@@ -151,6 +147,17 @@ def _change(changes: Iterable[Change], made: Mapping[New, Row]) -> None:
         columns = {field.name for field in model._meta.concrete_fields}
         stamps = {"version": F("version") + 1, "modified": timezone.now()} if "version" in columns else {}
         model._base_manager.filter(pk__in=keys).update(**values, **stamps)
+
+
+def _expect_claims(changes: Iterable[Change]) -> None:
+    """Let the database take as published again what weighing will find claims of, or the act be refused."""
+    for table in ("event", "movement"):
+        shown = [
+            change.row.key
+            for change in changes
+            if change.row.table == table and change.values.get("publication") == Publication.PUBLISHED
+        ]
+        TABLES[table]._base_manager.filter(pk__in=shown, published_claims=0).update(published_claims=1)
 
 
 def _put_faces(rows: Iterable[Row]) -> None:
@@ -178,18 +185,6 @@ def _make_room(plan: Plan) -> None:
         keys = [change.row.key for change in plan.changes if change.row.table == table and "order" in change.values]
         keys += [row.key for row in plan.removals if row.table == table]
         TABLES[table]._base_manager.filter(pk__in=keys).update(order=F("order") + BEYOND)
-
-
-def _remove_what_nothing_holds(rows: Iterable[Row]) -> list[Row]:
-    """Remove first what nothing refers to: what is made may need its address or its place. Return the rest."""
-    left = []
-    for row in _last_first(rows):
-        record = TABLES[row.table]._base_manager.get(pk=row.key)
-        if still_referring(record):
-            left.append(row)
-        else:
-            record.delete()
-    return left
 
 
 def _last_first(rows: Iterable[Row]) -> list[Row]:

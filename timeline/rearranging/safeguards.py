@@ -4,27 +4,24 @@ from collections.abc import Mapping
 from functools import partial
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from timeline.models import Claim, Decision, Event, Movement
 from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import Publication
+from timeline.publishing.ties import TOLD_OF
 from timeline.rearranging.plan import New, Plan, Refused, Row
+from timeline.rearranging.removing import references_to
 from timeline.rearranging.rows import TABLES, Image
-from timeline.support import of_event, of_movement
 from timeline.touched import Touched
 
 
 def still_referring(record: models.Model) -> list[str]:
     """What would be lost or loosened with the record: the names of rows that refer to it."""
     found = []
-    for relation in record._meta.get_fields(include_hidden=True):
-        if not (relation.one_to_many or relation.one_to_one) or not relation.auto_created or relation.concrete:
-            continue
-        # A resolved column (the claim that dates an event) is worked out again.
-        if not relation.field.editable:
-            continue
-        others = relation.related_model._base_manager.filter(**{relation.field.name: record})
+    for column in references_to(type(record)):
+        others = column.model._base_manager.filter(**{column.name: record})
         found += [f"{other._meta.verbose_name} “{str(other)[:120]}”" for other in others[:3]]
     return found
 
@@ -78,14 +75,14 @@ def refuse_stray_decisions(plan: Plan, before: Mapping[Row, Image]) -> None:
 
 def refuse_unsupported(touched: Touched) -> None:
     """Refuse to leave a published event or movement without a published claim."""
-    for model, keys, counting in (
-        (Event, touched.events, of_event),
-        (Movement, touched.movements, of_movement),
-    ):
-        for subject in model.objects.filter(pk__in=keys, publication=Publication.PUBLISHED):
-            if not Claim.objects.published().filter(counting(subject)).exists():
-                raise Refused(
-                    _("This would leave “%(title)s” without a claim, and it is published: leave it at least one.")
-                    % {"title": subject.title[:200]},
-                    "left_without_claim",
-                )
+    for model, keys in ((Event, touched.events), (Movement, touched.movements)):
+        bare = model.objects.filter(pk__in=keys, publication=Publication.PUBLISHED)
+        for column in TOLD_OF[model._meta.model_name]:
+            bare = bare.exclude(Exists(Claim.objects.published().filter(**{column: OuterRef("pk")})))
+        subject = bare.first()
+        if subject is not None:
+            raise Refused(
+                _("This would leave “%(title)s” without a claim, and it is published: leave it at least one.")
+                % {"title": subject.title[:200]},
+                "left_without_claim",
+            )

@@ -90,6 +90,4 @@ def write_stops(verdicts: Iterable[Verdict]) -> None:
         for order, place in enumerate(verdict.stops, 1)
     )
     if record := current():
-        # Of a leg that is new its stops are new as well, and need no act of their own.
-        changed = {verdict.record.pk for verdict in verdicts if verdict.standing == Standing.CHANGED}
-        record.made(stop for stop in stops if stop.leg_id in changed)
+        record.made(stops)

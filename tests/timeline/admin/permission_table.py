@@ -50,7 +50,7 @@ def rows() -> Iterator[Row]:
         yield Row(f"{model}_preview", EDITOR, EDITOR, ("{key}",))
         yield Row(f"{model}_preview_part", EDITOR, EDITOR, ("{key}", "sides/0.css"))
         yield Row(f"{model}_steps", EDITOR, EDITOR, ("submit",), "?records={key}", of=DRAFT)
-        for verb in ("publish", "send_back", "withdraw", "take_up"):
+        for verb in ("publish", "send_back", "withdraw", "show_again", "take_up"):
             yield Row(f"{model}_steps", REVIEWER, REVIEWER, (verb,), "?records={key}")
     for model in JUDGED:
         yield Row(f"{model}_changelist", EDITOR, EDITOR)

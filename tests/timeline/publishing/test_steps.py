@@ -153,7 +153,6 @@ def test_a_claim_is_shown_with_its_event_and_an_event_in_its_atlas(draft, review
     other = make_event(draft.atlas, claims=1, on="1909-07-13", **DRAFT)
     assert "It belongs to the atlas “The Revolution”" in why(take(PUBLISH, [other], user=reviewer))
     assert take(PUBLISH, [other, draft.atlas], user=reviewer).refused == {}
-    assert "still needed by the event" in why(take(WITHDRAW, [draft.atlas], user=reviewer, words="x"))
 
 
 def test_what_one_record_may_not_take_along_another_may(draft, atlas, reviewer):

@@ -7,13 +7,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chronology.errors import ChronologyError
 from timeline.models.vocabulary import StepKind
-from timeline.publishing.kinds import Ref, titled
+from timeline.publishing.kinds import KINDS, by_kind, titled
 from timeline.publishing.plan import Plan, standing
 from timeline.publishing.steps import MOST, planned, take
 from timeline.publishing.verbs import VERBS, Verb
@@ -84,6 +85,7 @@ def _page(modeladmin, request, verb: Verb, keys: list[int], *, form):
         "records": ",".join(str(record.pk) for record in records),
         "going": _lines(plan, plan.going),
         "along": _lines(plan, plan.along),
+        "along_counted": _counted(plan),
         "refused": _lines(plan, plan.refused),
         "more_going": max(0, len(plan.going) - SHOWN),
         "more_along": max(0, len(plan.along) - SHOWN),
@@ -141,7 +143,9 @@ def say_done(request, verb: Verb, plan: Plan) -> None:
     """Say on the next page what was done, what went along, and of each record that could not why; and keep it in
     the log of the admin.
     """
-    changed = [plan.records[ref] for ref in (*plan.going, *plan.along)]
+    # Of very many that went along the history alone tells.
+    along = plan.along if len(plan.along) <= MOST else ()
+    changed = [plan.records[ref] for ref in (*plan.going, *along)]
     if changed:
         message = str(StepKind(verb.code).label)
         LogEntry.objects.log_actions(request.user.pk, changed, CHANGE, change_message=message, single_object=False)
@@ -155,14 +159,12 @@ def say_done(request, verb: Verb, plan: Plan) -> None:
 
 
 def _counted(plan: Plan) -> str:
-    """What went along, by kinds: "3 claims, 1 source"."""
-    kinds: dict[str, list[Ref]] = {}
-    for ref in plan.along:
-        kinds.setdefault(ref.kind, []).append(ref)
+    """What goes along, by kinds: "3 claims, 1 source"."""
     words = []
-    for refs in kinds.values():
-        names = plan.records[refs[0]]._meta
-        words.append(f"{len(refs)} {names.verbose_name if len(refs) == 1 else names.verbose_name_plural}")
+    for kind, keys in by_kind(plan.along).items():
+        names = KINDS[kind]._meta
+        name = names.verbose_name if len(keys) == 1 else names.verbose_name_plural
+        words.append(f"{number_format(len(keys), force_grouping=True)} {name}")
     return ", ".join(words)
 
 

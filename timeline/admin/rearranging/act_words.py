@@ -45,6 +45,7 @@ def _written(act: Act) -> str:
         ActKind.SEND_BACK: _("Sent %(what)s back."),
         ActKind.WITHDRAW: _("Withdrew %(what)s."),
         ActKind.TAKE_UP: _("Took %(what)s up again."),
+        ActKind.SHOW_AGAIN: _("Showed %(what)s again."),
         ActKind.IMPORT: _("Imported %(what)s."),
         ActKind.LOAD: _("Loaded tables, with changes of %(what)s."),
     }

@@ -13,7 +13,7 @@ from timeline.admin.history.rights import changeable, may_take_back, readable
 from timeline.admin.rearranging.act_words import told
 from timeline.admin.rearranging.desk import RIGHT, done, editor, for_editors, page
 from timeline.admin.rearranging.forms import ActForm
-from timeline.admin.rearranging.record import tables_of
+from timeline.admin.rearranging.record import left_out, tables_of
 from timeline.models import Act
 from timeline.rearranging import acts
 from timeline.rearranging.plan import Refused
@@ -120,7 +120,8 @@ def one(request, key: str):
     act = _act(request, key)
     return page(
         request, "act", _("Act %(number)s") % {"number": act.pk}, act=act, told=told(act), tables=tables_of(act),
-        undone_by=undoing_of(act), may_take_back=may_take_back(request.user, act), links=_links(act),
+        more=left_out(act), undone_by=undoing_of(act), links=_links(act),
+        may_take_back=may_take_back(request.user, act),
     )  # fmt: skip
 
 
@@ -153,5 +154,5 @@ def undo(request, key: int):
             refused = error.message
     return page(
         request, "undo", _("Take act %(number)s back") % {"number": act.pk}, act=act, told=told(act), form=form,
-        refused=refused, tables=[] if refused else tables_of(act),
+        refused=refused, tables=[] if refused else tables_of(act), more=0 if refused else left_out(act),
     )  # fmt: skip

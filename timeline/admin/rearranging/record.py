@@ -45,6 +45,11 @@ class Table:
     lines: tuple[Line, ...]
 
 
+def left_out(act: Act) -> int:
+    """How many rows of an act are not set out, because there are too many."""
+    return max(0, act.rows.count() - MOST)
+
+
 def tables_of(act: Act) -> list[Table]:
     """The rows of an act by sort and fate; a query for the rows, and one a table that they name."""
     rows = sorted(act.rows.all()[:MOST], key=lambda row: (list(TABLES).index(row.table), _fate(row), row.pk))

@@ -16,6 +16,7 @@ from timeline.rearranging.belonging import Kept, concerns
 from timeline.rearranging.carrying import carry_out
 from timeline.rearranging.plan import Change, Creation, New, Plan, Refused, Row
 from timeline.rearranging.raising import raise_versions
+from timeline.rearranging.readdressing import with_addresses
 from timeline.rearranging.rows import TABLES, Image, differing, images
 
 
@@ -47,6 +48,7 @@ def plan_restore(record: Row, after: int, *, publishing: bool) -> Plan:
         raise Refused(_("Nothing would change: it stands as it did then."), "nothing_to_restore")
     plan = Plan(kind, _atlas(record, was), (_subject(record, was),), tuple(creations), tuple(changes), tuple(removals))
     _refuse_taken(plan)
+    plan = with_addresses(plan)
     if not publishing:
         _refuse_published(record, plan)
     return plan

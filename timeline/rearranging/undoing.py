@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from timeline.models import Act, ActRow
 from timeline.models.vocabulary import Publication
 from timeline.rearranging.plan import Change, Creation, New, Plan, Refused, Row
+from timeline.rearranging.readdressing import with_addresses
 from timeline.rearranging.reading import name_of
 from timeline.rearranging.rows import TABLES, Image, differing, images
 
@@ -38,7 +39,7 @@ def plan_undo(act: Act) -> Plan:
     ]
     subjects = tuple(tuple(subject) for subject in act.subjects)
     creations += _redirects(rows, subjects)
-    return Plan("undo", act.atlas_id, subjects, tuple(creations), tuple(changes), tuple(removals))
+    return with_addresses(Plan("undo", act.atlas_id, subjects, tuple(creations), tuple(changes), tuple(removals)))
 
 
 def _row(kept: ActRow) -> Row:

@@ -20,6 +20,10 @@ STANDING = [
 ]
 
 
+# Rows that are written beside others and follow from them: that a place has had another address.
+FOLLOWING = ("formerslug",)
+
+
 def may(user, what: str, table: str) -> bool:
     """Whether somebody may add, change or delete rows of a table."""
     meta = TABLES[table]._meta
@@ -41,11 +45,12 @@ def may_publish(user, table: str) -> bool:
 
 
 def readable(user) -> QuerySet[Act]:
-    """The acts that somebody may read: those whose every row they may change."""
+    """The acts that somebody may read: those whose every row they may change, or which follows from such a row."""
     tables = changeable(user)
     if len(tables) == len(TABLES):
         return Act.objects.all()
-    others = ActRow.objects.filter(act=OuterRef("pk")).exclude(table__in=tables)
+    seen = [*tables, *(table for table in FOLLOWING if may(user, "view", table))]
+    others = ActRow.objects.filter(act=OuterRef("pk")).exclude(table__in=seen)
     allowed = ~Exists(others) if tables else Q(pk__in=())
     if user.has_perm(RIGHT):
         allowed = Q(allowed) | Q(kind__in=(*REARRANGING, ActKind.UNDO))
@@ -67,7 +72,9 @@ def may_take_back(user, act: Act) -> bool:
         "change": Q(before__isnull=False, after__isnull=False),
     }
     tables = {what: set(act.rows.filter(rows).values_list("table", flat=True)) for what, rows in reverse.items()}
-    # An import of many new records tells how many there were, and keeps no rows that could be taken back.
+    if not set().union(*tables.values()) <= {*FOLLOWING}:
+        tables = {what: each - {*FOLLOWING} for what, each in tables.items()}
+    # Imports once kept no rows of very many new records: there is nothing to take back.
     allowed = any(tables.values()) and all(may(user, what, table) for what, each in tables.items() for table in each)
     return allowed and all(may_publish(user, table) for table in _shown_to_readers(act))
 

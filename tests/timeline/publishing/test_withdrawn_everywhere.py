@@ -3,9 +3,11 @@
 import io
 import re
 import zipfile
+from importlib import import_module
 from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -351,3 +353,13 @@ def test_the_page_of_the_step_says_in_numbers_what_goes_along(world):
     done = desk.post(address, sent, follow=True).content.decode()
     assert "1 record was withdrawn. With it went: 1 event, 1 movement, 5 claims." in done
     assert "Show again" in done
+
+
+def test_what_was_withdrawn_before_its_claims_went_along_is_put_right(world):
+    Event.objects.filter(pk=world.zgate.pk).update(publication="withdrawn")
+    migration = import_module("timeline.migrations.0039_withdraw_claims_of_what_was_withdrawn")
+    migration.withdraw_claims(apps, None)
+    assert not Claim.objects.published().filter(relation__to_event=world.zgate).exists()
+    assert not world.zgate.claims.exclude(publication="withdrawn").exists()
+    do(SHOW_AGAIN, world, "zgate")
+    assert not Claim.objects.exclude(publication="published").exists()

@@ -115,7 +115,8 @@ def _create(plan: Plan) -> dict[New, Row]:
         model._base_manager.bulk_create(records.values(), batch_size=BATCH)
         for record, created in stamps:
             record.created = created
-        model._base_manager.bulk_update([record for record, _created in stamps], ["created"], batch_size=BATCH)
+        if stamps:
+            model._base_manager.bulk_update([record for record, _created in stamps], ["created"], batch_size=BATCH)
         made |= {new: Row(table, record.pk) for new, record in records.items()}
     return made
 

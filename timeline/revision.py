@@ -11,6 +11,9 @@ from django.utils.dateparse import parse_datetime
 
 from timeline.models import Atlas
 
+ASK_AGAIN = "public, max-age=0, must-revalidate"
+"""What `Cache-Control` says of every answer that may be another tomorrow. Browsers keep a 301 or a 410 that says
+nothing for ever, and a record may be shown again or get its address back."""
 PACKAGES = ("chronology", "geo", "timeline", "locale")
 
 

@@ -8,6 +8,9 @@ from rest_framework.response import Response
 
 from timeline.parameters import WITHDRAWN
 from timeline.problems import BadQuestion, Problem
+from timeline.revision import ASK_AGAIN
+
+AGAIN = {"Cache-Control": ASK_AGAIN}
 
 
 class Withdrawn(exceptions.APIException):
@@ -43,7 +46,7 @@ def handle(exception: Exception, context: dict) -> Response | None:
     """Return the response for an exception of a view, or None for one that is a fault of ours."""
     request = context.get("request")
     if isinstance(exception, Moved):
-        return Response(status=exception.status_code, headers={"Location": exception.location})
+        return Response(status=exception.status_code, headers={"Location": exception.location, **AGAIN})
     if isinstance(exception, BadQuestion):
         return refusal(exception.problems, _status_of(exception.problems))
     if isinstance(exception, (Withdrawn, Unknown)):
@@ -69,6 +72,8 @@ def refusal(problems: list[Problem], code: int, headers: dict | None = None) -> 
     body = {"error": bodies[0]}
     if len(bodies) > 1:
         body["errors"] = bodies
+    if code == status.HTTP_410_GONE:
+        headers = {**(headers or {}), **AGAIN}
     return Response(body, status=code, headers=headers)
 
 

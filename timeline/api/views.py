@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 from timeline.api.errors import refusal
 from timeline.api.throttles import ApiThrottle
 from timeline.problems import BadQuestion, Problem
-from timeline.revision import data_stamp, etag
+from timeline.revision import ASK_AGAIN, data_stamp, etag
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
@@ -67,7 +67,7 @@ class PublicView(APIView):
         response.headers["ETag"] = tag
         if seconds is not None:
             response.headers["Last-Modified"] = http_date(seconds)
-        response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+        response.headers["Cache-Control"] = ASK_AGAIN
         patch_vary_headers(response, ["Accept-Encoding"])
         return response
 

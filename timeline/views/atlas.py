@@ -6,7 +6,7 @@ from django.shortcuts import render
 from geo.rendering.composition import compose
 from timeline.atlas_page import atlas_config
 from timeline.models import Atlas
-from timeline.views.kept import kept_by_content
+from timeline.views.kept import asked_again, kept_by_content
 from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
 
@@ -26,9 +26,10 @@ def atlas(request, slug: str):
     try:
         return _page(request, published(Atlas.objects.all(), "atlas", "a", slug))
     except Moved as moved:
-        return HttpResponsePermanentRedirect(moved.address)
+        return asked_again(HttpResponsePermanentRedirect(moved.address))
     except Withdrawn as withdrawn:
-        return render(request, "410.html", {"section": "atlas", "atlas": None, "why": withdrawn.why}, status=410)
+        shown = {"section": "atlas", "atlas": None, "why": withdrawn.why}
+        return asked_again(render(request, "410.html", shown, status=410))
 
 
 def _page(request, atlas: Atlas):

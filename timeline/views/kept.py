@@ -12,7 +12,7 @@ from django.utils.http import http_date, parse_http_date_safe
 from django.utils.translation import get_language
 
 from timeline.chronicle.atlases import published_atlases
-from timeline.revision import data_stamp, etag
+from timeline.revision import ASK_AGAIN, data_stamp, etag
 from timeline.side_sheet import sheet_address
 from timeline.views.published import Moved, Withdrawn
 from timeline.views.reading_only import reading_only
@@ -45,14 +45,20 @@ def page(section: str, **frame):
             try:
                 template, context = view(request, *args, atlas=atlas, **kwargs)
             except Moved as moved:
-                return HttpResponsePermanentRedirect(moved.address)
+                return asked_again(HttpResponsePermanentRedirect(moved.address))
             except Withdrawn as withdrawn:
-                return render(request, "410.html", shared | {"why": withdrawn.why}, status=410)
+                return asked_again(render(request, "410.html", shared | {"why": withdrawn.why}, status=410))
             return confirmed(request, _stamped(render(request, template, shared | context), tag, seconds))
 
         return answer
 
     return decorated
+
+
+def asked_again(response):
+    """The response, which a browser may not take for the last word on its address."""
+    response.headers["Cache-Control"] = ASK_AGAIN
+    return response
 
 
 def kept_by_content(request, response):
@@ -75,8 +81,7 @@ def _stamped(response, tag: str, seconds: int | None):
     response.headers["ETag"] = tag
     if seconds is not None:
         response.headers["Last-Modified"] = http_date(seconds)
-    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
-    return response
+    return asked_again(response)
 
 
 def page_stamp() -> str:

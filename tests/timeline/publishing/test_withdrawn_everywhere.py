@@ -37,6 +37,7 @@ from timeline.publishing.verbs import VERBS
 from timeline.rearranging import acts
 from timeline.rearranging.plan import Refused, Row
 from timeline.resolving import resolve_atlas
+from timeline.revision import ASK_AGAIN
 
 pytestmark = pytest.mark.django_db
 WITHDRAW, SHOW_AGAIN, TAKE_UP, PUBLISH = (VERBS[code] for code in ("withdraw", "show_again", "take_up", "publish"))
@@ -167,8 +168,10 @@ def test_what_is_withdrawn_is_told_nowhere_and_shown_again_as_it_was(world, befo
         if kind != "atlases":
             answer = client.get(f"/{path}/")
             assert (answer.status_code, "It was misread." in answer.content.decode()) == (410, True), path
+            assert answer["Cache-Control"] == ASK_AGAIN, path
         if kind != "a":
-            assert client.get(f"/api/v1/{kind}/{slug}/").status_code == 410, path
+            answer = client.get(f"/api/v1/{kind}/{slug}/")
+            assert (answer.status_code, answer["Cache-Control"]) == (410, ASK_AGAIN), path
     for names in reversed(in_turn):
         do(SHOW_AGAIN, world, *names)
     assert told() == before

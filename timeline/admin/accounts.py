@@ -76,6 +76,9 @@ class RoleForm(forms.ModelForm):
 def _put_words(form) -> None:
     for name, field in form.fields.items():
         field.label, field.help_text = LABELS.get(name, field.label), HELP.get(name, field.help_text)
+        if hasattr(field.widget, "can_add_related"):
+            # There are three roles, and what each may do is no business of an account's form.
+            field.widget.can_add_related = False
     speak(form)
     if "username" in form.fields:
         form.fields["username"].error_messages |= {

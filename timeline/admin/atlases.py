@@ -49,7 +49,7 @@ class TheatreInline(admin.StackedInline):
     form = TheatreForm
     formset = SpokenFormSet
     fields = THEATRE_LINES
-    classes = ("help-once",)
+    classes = ("help-once", "in-columns")
     extra = 0
     prepopulated_fields = {"slug": ("label_en",)}
 
@@ -59,6 +59,7 @@ class SideInline(admin.StackedInline):
     form = SideForm
     formset = SidesFormSet
     template = "admin/timeline/atlas/sides.html"
+    classes = ("help-once",)
     extra = 0
     prepopulated_fields = {"slug": ("label_en",)}
     readonly_fields = ("looks",)
@@ -78,7 +79,7 @@ class PeriodInline(admin.StackedInline):
     formset = SpokenFormSet
     fields = PERIOD_LINES
     prepopulated_fields = {"slug": ("label_en",)}
-    classes = ("help-once",)
+    classes = ("help-once", "in-columns")
     extra = 0
     autocomplete_fields = ("begins", "ends")
 

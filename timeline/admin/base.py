@@ -40,6 +40,7 @@ def claims_going_with(records) -> list[Claim]:
 class VersionedForm(SpokenForm):
     """Carries the version the editor saw, and the last act before it, so that no save goes over another's."""
 
+    is_a_row = False
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     # Who is saving; set by the admin page.
     acting = None

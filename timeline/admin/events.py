@@ -30,7 +30,7 @@ class ParticipationInline(admin.StackedInline):
     formset = SpokenFormSet
     fk_name = "event"
     fields = (("person", "force", "role", "side"),)
-    classes = ("help-once",)
+    classes = ("help-once", "in-columns")
     autocomplete_fields = ("person", "force", "side")
     extra = 0
 
@@ -41,7 +41,7 @@ class RelationInline(admin.StackedInline):
     form = RelationForm
     formset = SpokenFormSet
     fields = (("kind", "to_event", "low", "high"),)
-    classes = ("help-once",)
+    classes = ("help-once", "in-columns")
     verbose_name_plural = _("How it stands to other events")
     autocomplete_fields = ("to_event",)
     extra = 0

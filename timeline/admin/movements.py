@@ -43,7 +43,7 @@ class MoverInline(admin.StackedInline):
     form = MoverForm
     formset = MoverFormSet
     fields = (("force", "person", "goods"), ("side", "from_leg", "to_leg"))
-    classes = ("help-once",)
+    classes = ("help-once", "in-columns")
     autocomplete_fields = ("force", "person", "side")
     extra = 0
 
@@ -67,7 +67,7 @@ class LegStopInline(admin.StackedInline):
     form = LegStopForm
     formset = SpokenFormSet
     fields = (("order", "place"),)
-    classes = ("help-once",)
+    classes = ("help-once", "in-columns")
     autocomplete_fields = ("place",)
     extra = 0
 

@@ -164,7 +164,7 @@ class NamesInline(admin.StackedInline):
     fields = (("text", "language", "script", "kind"), ("period", "source", "note"))
     autocomplete_fields = ("source",)
     extra = 0
-    classes = ("spellings", "help-once")
+    classes = ("spellings", "help-once", "in-columns")
 
     class Media:
         css: ClassVar = {"all": ("frontend/admin.css",)}

@@ -69,7 +69,10 @@ class ForceForm(VersionedForm):
                 "Say in a sentence or two who they were. On which side they stood is said of each event."
             ),
         }
-        widgets = {"note": forms.Textarea(attrs={"rows": 3, "dir": "auto"})}
+        widgets = {
+            "letter": forms.TextInput(attrs={"size": 3}),
+            "note": forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+        }
 
     def clean_parent(self):
         parent = above = self.cleaned_data["parent"]

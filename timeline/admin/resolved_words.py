@@ -36,7 +36,7 @@ def days_in_words(record: Event | Movement):
     """The resolved date of an event or march, with its EDTF behind it where it has one."""
     span = span_of(record, shape="" if isinstance(record, Event) else Shape.SPAN)
     words = words_of(span, language())
-    return _with_code(words, getattr(record, "edtf", "")) if words else _("not dated by any claim")
+    return _with_code(words, getattr(record, "edtf", "")) if words else NOTHING
 
 
 def _with_code(words: str, edtf: str):
@@ -46,7 +46,7 @@ def _with_code(words: str, edtf: str):
 def place_in_words(event: Event) -> str:
     """The resolved place of an event, with how it stands to it."""
     if event.place is None:
-        return _("not placed by any claim")
+        return NOTHING
     return placed_words(event.place_relation, event.place.name, event.place_2.name if event.place_2 else "")
 
 

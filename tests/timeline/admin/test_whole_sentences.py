@@ -146,8 +146,7 @@ def _named_in(condition: Q) -> set[str]:
 
 def sent(desk, address: str, **typed) -> dict[str, list[str]]:
     """What the page at this address refuses once this is typed into it, by field."""
-    page = desk.get(address)
-    answer = desk.post(address, form_values(page) | typed)
+    answer = desk.post(address, form_values(desk.get(address)) | typed)
     assert answer.status_code == 200
     return {field: [str(each) for each in errors] for field, errors in answer.context["adminform"].form.errors.items()}
 

@@ -36,15 +36,15 @@ class RelationForm(SpokenForm):
     class Meta:
         labels = {
             "from_event": gettext_lazy("This event"),
-            "kind": gettext_lazy("Stands"),
-            "to_event": gettext_lazy("To this event"),
+            "kind": gettext_lazy("How it stands"),
+            "to_event": gettext_lazy("The other event"),
             "low": gettext_lazy("Days between, at least"),
             "high": gettext_lazy("Days between, at most"),
         }
         help_texts = {
             "from_event": gettext_lazy("Choose the event that comes after, or is a part, or was caused."),
             "kind": gettext_lazy(
-                "Read it as a sentence: this event is part of, after, before or because of the other."
+                "Read it as a sentence: this event is part of, after or because of the other."
             ),
             "to_event": gettext_lazy("Type part of its title and choose it."),
             "low": gettext_lazy("Write it where a source counts the days; leave both empty where none does."),

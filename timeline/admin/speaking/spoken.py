@@ -19,15 +19,24 @@ class SpokenForm(forms.ModelForm):
 
     missing: ClassVar[Mapping[str, str]] = {}
     rules: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    # Whether it is one row of many, which has no room for all that can be done beside a chooser.
+    is_a_row = True
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.label = (self._meta.labels or {}).get(name, field.label)
             field.help_text = (self._meta.help_texts or {}).get(name, field.help_text)
+            self._leave_tools(field.widget)
             if name in self.missing:
                 field.error_messages["required"] = self.missing[name]
         speak(self)
+
+    def _leave_tools(self, widget) -> None:
+        """Beside a chooser nothing is deleted, and in a row nothing is changed: it is added or looked at."""
+        if hasattr(widget, "can_delete_related"):
+            widget.can_delete_related = False
+            widget.can_change_related = widget.can_change_related and not self.is_a_row
 
     def _update_errors(self, errors):
         super()._update_errors(self._in_words(errors))

@@ -43,9 +43,7 @@ class RelationForm(SpokenForm):
         }
         help_texts = {
             "from_event": gettext_lazy("Choose the event that comes after, or is a part, or was caused."),
-            "kind": gettext_lazy(
-                "Read it as a sentence: this event is part of, after or because of the other."
-            ),
+            "kind": gettext_lazy("Read it as a sentence: this event is part of, after or because of the other."),
             "to_event": gettext_lazy("Type part of its title and choose it."),
             "low": gettext_lazy("Write it where a source counts the days; leave both empty where none does."),
             "high": gettext_lazy("Write the same number twice where the source is exact."),

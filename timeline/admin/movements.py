@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.db.models import Count, Prefetch
 from django.urls import path, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin import charts
@@ -165,12 +166,17 @@ class MovementAdmin(RecordAdmin):
 class LegAdmin(RecordAdmin):
     form = LegRecordForm
     fieldsets = LEG_FIELDSETS
+    in_words = {"inferred": "route_known"}
     list_display = ("movement", "order", "start", "end", "mode", "status")
     list_filter = ("mode", "status")
     list_select_related = ("movement", "start", "end")
     search_fields = ("movement__title", "movement__slug", "start__name", "end__name")
     autocomplete_fields = ("movement", "start", "end")
     inlines = (LegStopInline, ClaimsOfLeg)
+
+    @admin.display(description=_("route"))
+    def route_known(self, leg: Leg) -> str:
+        return gettext("inferred between the stated places") if leg.inferred else gettext("described by a source")
 
 
 @admin.register(Mover)

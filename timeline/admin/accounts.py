@@ -1,13 +1,43 @@
 """Accounts and their roles: who may sign in, and as what."""
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth import get_user_model
-from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import UserCreationForm
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import UserChangeForm, UserCreationForm
+from django.contrib.auth.models import Group
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 
+from timeline.admin.speaking import speak
+
 User = get_user_model()
+LABELS = {
+    "username": _("Name to sign in with"),
+    "email": _("Address of e-mail"),
+    "is_active": _("May sign in"),
+    "is_staff": _("Works in the admin"),
+    "is_superuser": _("May do everything"),
+    "user_permissions": _("Single permissions"),
+    "password1": _("Password"),
+    "password2": _("Password once more"),
+    "name": _("Name of the role"),
+    "permissions": _("What it may do"),
+}
+HELP = {
+    "username": _("Write letters, figures and the signs @ . + - _ alone; other editors see this name in the history."),
+    "groups": _("Tick one: what each may do is said above."),
+    "first_name": _("It stands under decisions, for readers, with the last name."),
+    "last_name": _("Leave both names empty to sign decisions with the name to sign in with."),
+    "email": _("You may leave it empty: no mail is sent to it."),
+    "is_active": _("Untick it to lock somebody out and keep what they did."),
+    "is_staff": _("Leave it ticked: there is no other place to sign in to."),
+    "is_superuser": _("Tick it only for whoever runs the machine: no role limits this account."),
+    "user_permissions": _("Choose more than one by holding Control, or Command on a Mac; roles are clearer."),
+    "password2": _("Type the same again, so that a slip is noticed."),
+    "name": _("Accounts are put into a role by this name."),
+    "permissions": _("Choose more than one by holding Control, or Command on a Mac."),
+}
 ROLES = _(
     "An Editor enters and changes drafts and submits them. A Reviewer also publishes, sends back, withdraws, decides"
     " disputes, interprets and merges. An Administrator may do everything, and makes accounts."
@@ -24,6 +54,37 @@ class NewAccountForm(UserCreationForm):
         super().__init__(*args, **kwargs)
         self.fields["groups"].required = True
         self.fields["groups"].error_messages["required"] = _("Choose a role: without one the account can do nothing.")
+        _put_words(self)
+
+
+class AccountForm(UserChangeForm):
+    """Changes who somebody is and what they may do."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _put_words(self)
+
+
+class RoleForm(forms.ModelForm):
+    """Names a role and what it may do."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _put_words(self)
+
+
+def _put_words(form) -> None:
+    for name, field in form.fields.items():
+        field.label, field.help_text = LABELS.get(name, field.label), HELP.get(name, field.help_text)
+        if hasattr(field.widget, "can_add_related"):
+            # There are three roles, and what each may do is no business of an account's form.
+            field.widget.can_add_related = False
+    speak(form)
+    if "username" in form.fields:
+        form.fields["username"].error_messages |= {
+            "unique": _("Somebody has this name already: choose another."),
+            "invalid": _("Write letters, figures and the signs @ . + - _ alone, without a space."),
+        }
 
 
 admin.site.unregister(User)
@@ -34,6 +95,7 @@ class AccountAdmin(UserAdmin):
     """Only a superuser makes superusers, gives single permissions, or changes a superuser's account."""
 
     add_form = NewAccountForm
+    form = AccountForm
     list_display = ("username", "first_name", "last_name", "roles", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     show_full_result_count = False
@@ -58,7 +120,7 @@ class AccountAdmin(UserAdmin):
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         if db_field.name == "groups":
-            kwargs |= {"widget": CheckboxSelectMultiple, "help_text": "", "label": _("Role")}
+            kwargs |= {"widget": CheckboxSelectMultiple, "label": _("Role")}
             return db_field.formfield(**kwargs)
         return super().formfield_for_manytomany(db_field, request=request, **kwargs)
 
@@ -85,3 +147,13 @@ class AccountAdmin(UserAdmin):
             # Who has a role works in the admin: there is no other place to sign in to.
             obj.is_staff = True
         super().save_model(request, obj, form, change)
+
+
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class RoleAdmin(GroupAdmin):
+    """The roles and what each may do."""
+
+    form = RoleForm

@@ -45,24 +45,24 @@ class AtlasForm(VersionedForm):
     window_from = DayField(
         label=gettext_lazy("Opens at"),
         help_text=gettext_lazy(
-            "The first day the timeline shows, as a date of any calendar: 1 May 1909, 11 Ordibehesht 1288, May 1909."
+            "Write the first day the timeline shows, in any calendar: 1 May 1909, 11 Ordibehesht 1288, May 1909."
         ),
     )
     window_to = DayField(
         edge=LAST,
         label=gettext_lazy("To"),
-        help_text=gettext_lazy("The last day the timeline shows. Of a month or a year, its last day is taken."),
+        help_text=gettext_lazy("Write the last day the timeline shows. Of a month or a year, its last day is taken."),
     )
     day = DayField(
         required=False,
         label=gettext_lazy("Cursor at"),
-        help_text=gettext_lazy("The day the map first shows. Leave it empty to begin at the first day."),
+        help_text=gettext_lazy("Write the day the map first shows. Leave it empty to begin at the first day."),
     )
     languages = SeveralField(
         choices=settings.LANGUAGES,
         initial=["en"],
         label=gettext_lazy("Languages"),
-        help_text=gettext_lazy("In which languages titles and labels are written here."),
+        help_text=gettext_lazy("Tick the languages in which titles and names are written here; at least one."),
     )
     rulers = SeveralField(
         choices=[(calendar.value, ClaimCalendar(calendar.value).label) for calendar in Calendar],
@@ -71,19 +71,44 @@ class AtlasForm(VersionedForm):
         help_text=gettext_lazy("Tick the calendars in which the timeline counts its days; at least one."),
     )
 
+    missing = {
+        "title": gettext_lazy("Write what the atlas is called."),
+        "slug": gettext_lazy("Write an address for it, such as revolution."),
+        "window_from": gettext_lazy("Write the first day the timeline shows."),
+        "window_to": gettext_lazy("Write the last day the timeline shows."),
+        "languages": gettext_lazy("Tick one language at least."),
+        "rulers": gettext_lazy("Tick one calendar at least."),
+        "licence": gettext_lazy("Name the terms, such as CC BY 4.0."),
+        **{name: gettext_lazy("Write it in degrees, or choose it on the map.") for name in ("west", "east", "south",
+                                                                                         "north")},
+    }  # fmt: skip
+    rules = {
+        "atlas_window_in_order": (
+            "window_to",
+            gettext_lazy("The timeline would close before it opens: choose a later day here, or an earlier one above."),
+        )
+    }
+
     class Meta:
         model = Atlas
         fields = "__all__"
+        labels = {"slug": gettext_lazy("Address")}
         widgets = {"licence": Offering(LICENCES)}
         help_texts = {
+            "title": gettext_lazy("Name what is told, in a few words: it stands above the map."),
+            "title_fa": gettext_lazy("Pages in Persian show it; empty, they show the first title."),
+            "title_ru": gettext_lazy("Pages in Russian show it; empty, they show the first title."),
+            "description_fa": gettext_lazy("Write the same in Persian, if there are readers of it."),
+            "east": gettext_lazy("It must lie east of the west: Mashhad lies at 59.6."),
+            "north": gettext_lazy("It must lie north of the south: Tabriz lies at 38.1."),
             "slug": gettext_lazy("The atlas is found at /a/ and this word: Latin letters, figures and hyphens."),
-            "description": gettext_lazy("Two or three sentences: what is told, and from which sources."),
-            "west": gettext_lazy("Degrees of longitude, east of Greenwich positive: Tehran lies at 51.4."),
-            "south": gettext_lazy("Degrees of latitude, north of the equator positive: Tehran lies at 35.7."),
+            "description": gettext_lazy("Say in two or three sentences what is told, and from which sources."),
+            "west": gettext_lazy("Write degrees of longitude, east of Greenwich positive: Tehran lies at 51.4."),
+            "south": gettext_lazy("Write degrees of latitude, north of the equator positive: Tehran lies at 35.7."),
             "is_default": gettext_lazy(
                 "Readers who name no atlas see this one. Exactly one atlas stands at the front."
             ),
-            "licence": gettext_lazy("Under which terms others may use text and data."),
+            "licence": gettext_lazy("Say under which terms others may use text and data."),
         }
 
     def clean_rulers(self):

@@ -12,10 +12,23 @@ from timeline.admin.atlas_form import AtlasForm
 from timeline.admin.atlas_pages import check, day, first
 from timeline.admin.base import RecordAdmin
 from timeline.admin.day_field import FIRST, said
+from timeline.admin.former_slug_form import FormerSlugForm
+from timeline.admin.frame_forms import (
+    PERIOD_FIELDSETS,
+    PERIOD_LINES,
+    THEATRE_FIELDSETS,
+    THEATRE_LINES,
+    PeriodForm,
+    PeriodRecordForm,
+    TheatreForm,
+    TheatreRecordForm,
+)
 from timeline.admin.kept import KeptAdmin
+from timeline.admin.resolved_words import NOTHING
 from timeline.admin.sample_sheet import sample_addresses
-from timeline.admin.side_forms import SideForm, SideRecordForm, SidesFormSet, asked_sides
+from timeline.admin.side_forms import SIDE_FIELDSETS, SideForm, SideRecordForm, SidesFormSet, asked_sides
 from timeline.admin.side_pictures import on_plate
+from timeline.admin.speaking import SpokenFormSet
 from timeline.models import Atlas, FormerSlug, Period, Side, Theatre
 from timeline.models.vocabulary import Pattern, TokenShape
 from timeline.side_checks import DOUBTFUL, check_sides
@@ -31,8 +44,12 @@ CHART_WORDS = {
 }
 
 
-class TheatreInline(admin.TabularInline):
+class TheatreInline(admin.StackedInline):
     model = Theatre
+    form = TheatreForm
+    formset = SpokenFormSet
+    fields = THEATRE_LINES
+    classes = ("help-once", "in-columns")
     extra = 0
     prepopulated_fields = {"slug": ("label_en",)}
 
@@ -42,6 +59,7 @@ class SideInline(admin.StackedInline):
     form = SideForm
     formset = SidesFormSet
     template = "admin/timeline/atlas/sides.html"
+    classes = ("help-once",)
     extra = 0
     prepopulated_fields = {"slug": ("label_en",)}
     readonly_fields = ("looks",)
@@ -55,8 +73,13 @@ class SideInline(admin.StackedInline):
         return pictured(side)
 
 
-class PeriodInline(admin.TabularInline):
+class PeriodInline(admin.StackedInline):
     model = Period
+    form = PeriodForm
+    formset = SpokenFormSet
+    fields = PERIOD_LINES
+    prepopulated_fields = {"slug": ("label_en",)}
+    classes = ("help-once", "in-columns")
     extra = 0
     autocomplete_fields = ("begins", "ends")
 
@@ -64,12 +87,12 @@ class PeriodInline(admin.TabularInline):
 @admin.register(Atlas)
 class AtlasAdmin(RecordAdmin):
     form = AtlasForm
-    list_display = ("title", "slug", "is_default", "publication", "revision")
+    list_display = ("title", "slug", "at_front", "publication", "revision")
     list_filter = ("publication",)
     search_fields = ("title", "slug")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (TheatreInline, SideInline, PeriodInline)
-    readonly_fields = ("opens", "closes", "cursor")
+    in_words = {"window_from": "opens", "window_to": "closes", "day": "cursor"}
     fieldsets = (
         (None, {"fields": ("title", "slug", "title_fa", "title_ru", "description", "description_fa", "seen_version")}),
         (gettext_lazy("Days"), {"fields": (("window_from", "window_to"), "day", "rulers")}),
@@ -88,16 +111,9 @@ class AtlasAdmin(RecordAdmin):
     def media(self):
         return super().media + charts.MEDIA
 
-    def get_fieldsets(self, request, obj=None):
-        """The days in words for whoever may only look."""
-        fieldsets = super().get_fieldsets(request, obj)
-        if obj is None or self.has_change_permission(request, obj):
-            return fieldsets
-        in_words = {("window_from", "window_to"): ("opens", "closes"), "day": "cursor"}
-        return [
-            (heading, {**options, "fields": [in_words.get(name, name) for name in options["fields"]]})
-            for heading, options in fieldsets
-        ]
+    @admin.display(description=gettext_lazy("at the front"), ordering="is_default")
+    def at_front(self, atlas) -> str:
+        return _("readers see it first") if atlas.is_default else NOTHING
 
     @admin.display(description=gettext_lazy("opens at"))
     def opens(self, atlas):
@@ -157,6 +173,9 @@ class AtlasAdmin(RecordAdmin):
 
 @admin.register(Theatre)
 class TheatreAdmin(RecordAdmin):
+    form = TheatreRecordForm
+    fieldsets = THEATRE_FIELDSETS
+    prepopulated_fields = {"slug": ("label_en",)}
     list_display = ("label_en", "atlas", "order")
     list_filter = ("atlas",)
     search_fields = ("label_en", "label_fa", "slug")
@@ -165,6 +184,8 @@ class TheatreAdmin(RecordAdmin):
 @admin.register(Side)
 class SideAdmin(RecordAdmin):
     form = SideRecordForm
+    fieldsets = SIDE_FIELDSETS
+    prepopulated_fields = {"slug": ("label_en",)}
     list_display = ("label_en", "atlas", "colour", "pattern", "shape", "looks")
     list_filter = ("atlas",)
     list_select_related = ("atlas",)
@@ -181,6 +202,9 @@ class SideAdmin(RecordAdmin):
 
 @admin.register(Period)
 class PeriodAdmin(RecordAdmin):
+    form = PeriodRecordForm
+    fieldsets = PERIOD_FIELDSETS
+    prepopulated_fields = {"slug": ("label_en",)}
     list_display = ("label_en", "atlas", "kind", "begins", "ends")
     list_filter = ("atlas", "kind")
     list_select_related = ("atlas", "begins", "ends")
@@ -190,6 +214,7 @@ class PeriodAdmin(RecordAdmin):
 
 @admin.register(FormerSlug)
 class FormerSlugAdmin(KeptAdmin):
+    form = FormerSlugForm
     list_display = ("kind", "old", "new")
     search_fields = ("old", "new")
 

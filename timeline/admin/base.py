@@ -1,5 +1,6 @@
 """What every record's admin page has: versions that rise, stale saves set side by side, values resolved again."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from django import forms
@@ -15,6 +16,7 @@ from timeline.admin.kept import KeptAdmin, with_reason
 from timeline.admin.lists import FoldedSearch
 from timeline.admin.publishing import PublishingAdmin
 from timeline.admin.publishing.parts import refused_part, unpublished_choices
+from timeline.admin.speaking import SpokenForm
 from timeline.history.versions import latest_act
 from timeline.models import Atlas, Claim, Event, Movement
 from timeline.settling import settle
@@ -35,9 +37,10 @@ def claims_going_with(records) -> list[Claim]:
     return [claim for claim in every if doomed.isdisjoint({Event, Movement, Atlas})]
 
 
-class VersionedForm(forms.ModelForm):
+class VersionedForm(SpokenForm):
     """Carries the version the editor saw, and the last act before it, so that no save goes over another's."""
 
+    is_a_row = False
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     # Who is saving; set by the admin page.
     acting = None
@@ -47,7 +50,7 @@ class VersionedForm(forms.ModelForm):
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Is kept in the record's history, for the next editor. You may leave it empty."),
+        help_text=_("Say it for the next editor: it is kept in the record's history. You may leave it empty."),
     )
     latest_act: int | None = None
 
@@ -68,11 +71,13 @@ class VersionedForm(forms.ModelForm):
 class RecordAdmin(FoldedSearch, PublishingAdmin, KeptAdmin):
     """Base of the admin pages. After every save and deletion what it reaches is resolved again, and
     the revision of the atlases concerned rises, so that readers' copies end. `weighed_fields` names
-    the only fields that resolved values depend on, where a record touches a great many others.
+    the only fields that resolved values depend on, where a record touches a great many others. `in_words`
+    names, by a column written for machines, what says it to who may only look.
     """
 
     form = VersionedForm
     weighed_fields: ClassVar[tuple[str, ...] | None] = None
+    in_words: ClassVar[Mapping[str, str]] = {}
     formfield_overrides: ClassVar = {models.URLField: {"assume_scheme": "https"}}
     save_on_top = True
     list_per_page = 50
@@ -97,7 +102,22 @@ class RecordAdmin(FoldedSearch, PublishingAdmin, KeptAdmin):
         return form
 
     def get_fieldsets(self, request, obj=None):
-        return with_reason(super().get_fieldsets(request, obj), obj and self.has_change_permission(request, obj))
+        changing = bool(obj) and self.has_change_permission(request, obj)
+        fieldsets = with_reason(super().get_fieldsets(request, obj), changing)
+        return fieldsets if changing or obj is None else self.worded(fieldsets)
+
+    def worded(self, fieldsets):
+        """The fieldsets as somebody reads them who may not change the record."""
+        return [(heading, {**options, "fields": [self._worded(line) for line in options["fields"]]})
+                for heading, options in fieldsets]  # fmt: skip
+
+    def _worded(self, line):
+        if isinstance(line, str):
+            return self.in_words.get(line, line)
+        return tuple(self.in_words.get(name, name) for name in line)
+
+    def get_readonly_fields(self, request, obj=None):
+        return (*super().get_readonly_fields(request, obj), *self.in_words.values())
 
     def save_model(self, request, obj, form, change):
         if change:

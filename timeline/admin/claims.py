@@ -5,6 +5,7 @@ from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import path
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from timeline.admin.base import RecordAdmin
 from timeline.admin.entering import deciding
@@ -14,11 +15,14 @@ from timeline.admin.entering.decision_form import FIELDSETS as DECISION_FIELDSET
 from timeline.admin.entering.decision_form import DecisionForm
 from timeline.admin.entering.desk import desk_of
 from timeline.admin.entering.going_on import another_of_the_source, begun_with
-from timeline.admin.entering.interpreting import SIGNED, InterpretationForm, InterpretationInline, sign, take_over
+from timeline.admin.entering.interpreting import FIELDSETS as INTERPRETATION_FIELDSETS
+from timeline.admin.entering.interpreting import InterpretationForm, InterpretationInline, sign, take_over
 from timeline.admin.entering.layout import FIELDSETS, filled
 from timeline.admin.entering.numbering import key_of, next_number
+from timeline.admin.entering.signed import SIGNED, SignedAdmin
 from timeline.admin.entering.ways_back import way_back
 from timeline.admin.rearranging import CLAIM_ACTIONS, claim_addresses
+from timeline.admin.resolved_words import date_in_words
 from timeline.models import Claim, Decision, Interpretation, Source
 from timeline.models.claims import SUBJECTS
 
@@ -26,7 +30,8 @@ from timeline.models.claims import SUBJECTS
 @admin.register(Claim)
 class ClaimAdmin(RecordAdmin):
     form = ClaimForm
-    list_display = ("key", "subject", "attribute", "edge", "as_printed", "face", "place", "publication")
+    list_display = ("key", "subject", "attribute", "edge", "as_printed", "face_said", "place", "publication")
+    in_words = {"face": "face_said"}
     list_filter = ("publication", "source", "attribute", "calendar", "certainty")
     list_select_related = (
         "event", "movement", "leg__start", "leg__end", "place", "source",
@@ -58,7 +63,13 @@ class ClaimAdmin(RecordAdmin):
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
-        return fieldsets if obj is None or self.has_change_permission(request, obj) else filled(fieldsets, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        return self.worded(filled(self.fieldsets, obj))
+
+    @admin.display(description=gettext_lazy("days said"), ordering="begin_earliest")
+    def face_said(self, claim: Claim):
+        return date_in_words(claim.face)
 
     def get_inlines(self, request, obj):
         """A claim that is not kept yet takes a proposed reading over; another is typed once it is kept."""
@@ -121,15 +132,20 @@ def _back(request, claim: Claim):
 
 
 @admin.register(Interpretation)
-class InterpretationAdmin(RecordAdmin):
+class InterpretationAdmin(SignedAdmin, RecordAdmin):
     form = InterpretationForm
-    list_display = ("claim", "method", "value", "by", "on")
+    list_display = ("claim", "method", "meant", "signed_by", "signed_on")
     list_filter = ("method",)
     list_select_related = ("claim",)
     search_fields = ("claim__key", "reason")
     autocomplete_fields = ("claim",)
-    fields = ("claim", "method", "value", "arithmetic", "reason", *SIGNED, "seen_version")
+    fieldsets = INTERPRETATION_FIELDSETS
+    in_words = {"value": "meant"}
     readonly_fields = SIGNED
+
+    @admin.display(description=gettext_lazy("day meant"))
+    def meant(self, interpretation: Interpretation):
+        return date_in_words(interpretation.value)
 
     def save_model(self, request, obj, form, change):
         sign(obj, request)
@@ -137,15 +153,19 @@ class InterpretationAdmin(RecordAdmin):
 
 
 @admin.register(Decision)
-class DecisionAdmin(RecordAdmin):
+class DecisionAdmin(SignedAdmin, RecordAdmin):
     form = DecisionForm
     fieldsets = DECISION_FIELDSETS
-    list_display = ("__str__", "event", "movement", "attribute", "edge", "by", "on")
+    list_display = ("stands", "event", "movement", "attribute", "edge", "signed_by", "signed_on")
     list_filter = ("atlas", "attribute")
     list_select_related = ("claim", "event", "movement")
     search_fields = ("claim__key", "event__title", "reason")
     autocomplete_fields = (*SUBJECTS, "claim")
     readonly_fields = SIGNED
+
+    @admin.display(description=gettext_lazy("what stands"))
+    def stands(self, decision: Decision) -> str:
+        return str(decision)
 
     def save_model(self, request, obj, form, change):
         sign(obj, request)

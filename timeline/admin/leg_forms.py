@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from geo.models import Place
 from timeline.admin.departed_claims import DELETED, WHOLE, refusals_of, send_claims
+from timeline.admin.leg_words import HELP, LABELS
 from timeline.admin.place_fields import PlaceField, PlacesField
+from timeline.admin.speaking import SpokenForm, SpokenFormSet
 from timeline.leg_order import Wish, in_order, next_number, put_in_order
 from timeline.models import Leg, LegStop
 
@@ -29,22 +31,23 @@ class StatedLeg:
     note: str = ""
 
 
-class LegForm(forms.ModelForm):
+class LegForm(SpokenForm):
     """One leg. Its number is where it is to stand among the others."""
 
     position = forms.IntegerField(
-        label=gettext_lazy("Number"),
         required=False,
         min_value=0,
         widget=forms.NumberInput(attrs={"class": "leg-position", "inputmode": "numeric"}),
     )
-    start = PlaceField(label=gettext_lazy("From"), required=False)
-    by_way = PlacesField(label=gettext_lazy("By way of"), required=False)
-    end = PlaceField(label=gettext_lazy("To"), required=False)
+    start = PlaceField(required=False)
+    by_way = PlacesField(required=False)
+    end = PlaceField(required=False)
 
     class Meta:
         model = Leg
         fields = ("start", "end", "mode", "status", "inferred", "note")
+        labels = LABELS
+        help_texts = HELP
         widgets = {"note": forms.Textarea(attrs={"rows": 2, "cols": 40})}
 
     def __init__(self, *args, **kwargs):
@@ -89,7 +92,7 @@ class LegForm(forms.ModelForm):
             LegStop.objects.create(leg=self.instance, place=place, order=number)
 
 
-class LegFormSet(forms.BaseInlineFormSet):
+class LegFormSet(SpokenFormSet):
     """The legs of a march. What is typed as numbers is an order, in which no two can clash."""
 
     # For two editors of one march: by which field its legs are put in order, which rows hang on each, and what a

@@ -3,16 +3,22 @@
 from django.contrib import admin
 from django.db.models import Count, Prefetch
 from django.urls import path, reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from timeline.admin import charts
 from timeline.admin.base import RecordAdmin
 from timeline.admin.entering.claims_shown import ClaimsOfLeg, ClaimsOfMovement
 from timeline.admin.leg_forms import LegForm, LegFormSet
 from timeline.admin.leg_outlook import outlook
-from timeline.admin.lists import Cited
+from timeline.admin.leg_record_form import LEG_FIELDSETS, LegRecordForm
+from timeline.admin.lists import Cited, Disputed
+from timeline.admin.movement_form import FIELDSETS, MovementForm
 from timeline.admin.movement_pages import outlook_view, places
 from timeline.admin.movement_words import CHART_WORDS
-from timeline.admin.mover_forms import MoverForm, MoverFormSet, MoverRecordForm
+from timeline.admin.mover_forms import MOVER_FIELDSETS, MoverForm, MoverFormSet, MoverRecordForm
+from timeline.admin.resolved_words import days_in_words, disputes_in_words, is_disputed
+from timeline.admin.speaking import SpokenForm, SpokenFormSet
 from timeline.models import Leg, LegStop, Movement, Mover, Side
 
 STOPS = Prefetch("stops", queryset=LegStop.objects.select_related("place").order_by("order"))
@@ -38,20 +44,42 @@ class MoverInline(admin.StackedInline):
     form = MoverForm
     formset = MoverFormSet
     fields = (("force", "person", "goods"), ("side", "from_leg", "to_leg"))
+    classes = ("help-once", "in-columns")
     autocomplete_fields = ("force", "person", "side")
     extra = 0
 
 
-class LegStopInline(admin.TabularInline):
+class LegStopForm(SpokenForm):
+    """One of the places a leg passes, in order."""
+
+    missing = {"place": _("Choose the place, or take the row out."), "order": _("Write its number on the way.")}
+    rules = {"leg_stop_order_once": ("order", _("Another place of this leg has this number: write another."))}
+
+    class Meta:
+        labels = {"place": _("Place"), "order": _("Number on the way")}
+        help_texts = {
+            "place": _("Type part of any of its names."),
+            "order": _("The place passed first has the lowest number."),
+        }
+
+
+class LegStopInline(admin.StackedInline):
     model = LegStop
+    form = LegStopForm
+    formset = SpokenFormSet
+    fields = (("order", "place"),)
+    classes = ("help-once", "in-columns")
     autocomplete_fields = ("place",)
     extra = 0
 
 
 @admin.register(Movement)
 class MovementAdmin(RecordAdmin):
-    list_display = ("title", "theatre", "status", "event", "disputed", "publication")
-    list_filter = ("publication", Cited, "atlas", "theatre", "status", "disputed")
+    form = MovementForm
+    fieldsets = FIELDSETS
+    readonly_fields = ("when", "in_dispute", "claims_out")
+    list_display = ("title", "when", "theatre", "status", "event", "is_disputed", "publication")
+    list_filter = ("publication", Cited, "atlas", "theatre", "status", Disputed)
     list_select_related = ("theatre", "event")
     search_fields = ("title", "slug", "search")
     prepopulated_fields = {"slug": ("title",)}
@@ -62,6 +90,22 @@ class MovementAdmin(RecordAdmin):
     @property
     def media(self):
         return super().media + charts.MEDIA
+
+    @admin.display(description=_("date"), ordering="begin_earliest")
+    def when(self, movement: Movement):
+        return days_in_words(movement)
+
+    @admin.display(description=_("in dispute"), ordering="disputed")
+    def in_dispute(self, movement: Movement):
+        return disputes_in_words(movement)
+
+    @admin.display(description=_("in dispute"), ordering="disputed")
+    def is_disputed(self, movement: Movement):
+        return is_disputed(movement)
+
+    @admin.display(description=_("published claims"))
+    def claims_out(self, movement: Movement) -> int:
+        return movement.published_claims
 
     def get_urls(self):
         asked = self.admin_site.admin_view(outlook_view(self))
@@ -120,6 +164,9 @@ class MovementAdmin(RecordAdmin):
 
 @admin.register(Leg)
 class LegAdmin(RecordAdmin):
+    form = LegRecordForm
+    fieldsets = LEG_FIELDSETS
+    in_words = {"inferred": "route_known"}
     list_display = ("movement", "order", "start", "end", "mode", "status")
     list_filter = ("mode", "status")
     list_select_related = ("movement", "start", "end")
@@ -127,10 +174,15 @@ class LegAdmin(RecordAdmin):
     autocomplete_fields = ("movement", "start", "end")
     inlines = (LegStopInline, ClaimsOfLeg)
 
+    @admin.display(description=_("route"))
+    def route_known(self, leg: Leg) -> str:
+        return gettext("inferred between the stated places") if leg.inferred else gettext("described by a source")
+
 
 @admin.register(Mover)
 class MoverAdmin(RecordAdmin):
     form = MoverRecordForm
+    fieldsets = MOVER_FIELDSETS
     list_display = ("name", "type", "movement", "side", "from_leg", "to_leg")
     list_select_related = ("movement", "force", "person", "side")
     search_fields = ("movement__title", "force__name", "person__name", "goods")

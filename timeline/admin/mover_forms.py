@@ -1,6 +1,5 @@
 """The forms that say who or what was on a march, and from which leg to which."""
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -8,23 +7,48 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from timeline.admin.base import VersionedForm
 from timeline.admin.leg_forms import LegFormSet
+from timeline.admin.speaking import SpokenForm, SpokenFormSet
 from timeline.leg_order import followed
 from timeline.models import Mover
 
 WHO = ("force", "person", "goods")
+MOVER_FIELDSETS = (
+    (None, {"fields": ("movement",)}),
+    (
+        gettext_lazy("Who or what"),
+        {"fields": WHO, "description": gettext_lazy("Choose one; leave the others empty.")},
+    ),
+    (gettext_lazy("How long"), {"fields": ("side", ("from_leg", "to_leg"), "seen_version")}),
+)
 FOLLOWED = "legs-followed"
 """A hidden field that says that a script has kept the movers' numbers up with the legs."""
 
 
-class MoverForm(forms.ModelForm):
+class MoverForm(SpokenForm):
     """Who or what was on the march, and from which leg to which."""
+
+    missing = {"movement": gettext_lazy("Choose the march it was on.")}
 
     class Meta:
         model = Mover
         fields = ("movement", "force", "person", "goods", "side", "from_leg", "to_leg")
+        labels = {
+            "movement": gettext_lazy("March"),
+            "force": gettext_lazy("Force"),
+            "person": gettext_lazy("Person"),
+            "goods": gettext_lazy("Goods"),
+            "side": gettext_lazy("On which side"),
+            "from_leg": gettext_lazy("Joins at leg"),
+            "to_leg": gettext_lazy("Leaves after leg"),
+        }
         help_texts = {
-            "from_leg": gettext_lazy("The number of the first leg it was on; empty: from the beginning."),
-            "to_leg": gettext_lazy("The number of the last leg it was on; empty: to the end."),
+            "movement": gettext_lazy("Choose the march it was on."),
+            "force": gettext_lazy("Choose a force, or leave it empty and name a person or goods."),
+            "person": gettext_lazy("Choose a person who travelled, alone or with others."),
+            "goods": gettext_lazy("Name what was carried, such as guns or letters."),
+            "side": gettext_lazy("Its colour is the colour of the march; leave it empty for none."),
+            "from_leg": gettext_lazy("Write the number of its first leg; leave it empty for the beginning."),
+            "to_leg": gettext_lazy("Write the number of its last leg; leave it empty for the end."),
         }
 
     def clean(self):
@@ -69,7 +93,7 @@ class MoverRecordForm(MoverForm, VersionedForm):
         return cleaned
 
 
-class MoverFormSet(forms.BaseInlineFormSet):
+class MoverFormSet(SpokenFormSet):
     """Who was on a march, held against the legs that it will have."""
 
     legs: LegFormSet | None = None

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from chronology.edtf import format_edtf, parse_edtf
 from chronology.errors import ChronologyError
 from geo.scripts import script_of, usual_language
+from timeline.admin.base import VersionedForm
+from timeline.admin.speaking import SpokenForm, SpokenFormSet
 from timeline.models import Name
 
 SCRIPTS = (
@@ -39,16 +41,39 @@ class LanguageInput(forms.TextInput):
         return format_html('{}<datalist id="{}">{}</datalist>', field, attrs["list"], options)
 
 
-class NameForm(forms.ModelForm):
+class NameForm(SpokenForm):
     """One spelling. The script is read from the letters where none is chosen, the language from the script."""
 
     language = forms.CharField(
-        label=_("Language"),
         required=False,
         max_length=20,
         widget=LanguageInput(attrs={"autocomplete": "off", "placeholder": "fa", "dir": "ltr"}),
     )
-    script = forms.CharField(label=_("Script"), required=False)
+    script = forms.ChoiceField(required=False)
+    missing = {
+        "text": _("Write the name as it is spelt here, or take the row out."),
+        "kind": _("Choose what this spelling is to its bearer."),
+    }
+
+    class Meta:
+        labels = {
+            "text": _("Spelling"),
+            "language": _("Language"),
+            "script": _("Script"),
+            "kind": _("What it is"),
+            "period": _("In use"),
+            "source": _("Printed in"),
+            "note": _("Note"),
+        }
+        help_texts = {
+            "text": _("Write it letter by letter as it is printed, in any script."),
+            "language": _("Write its code, such as en, fa or ru; empty, the script decides."),
+            "script": _("Leave it as its letters say, unless they leave it open."),
+            "kind": _("“Preferred” is shown to readers of its language; the others are found by searching."),
+            "period": _("Write the years in which it was used, as 1895/1925, or leave it empty."),
+            "source": _("Name the source that prints it, or leave it empty where editors know it themselves."),
+            "note": _("Say what else is to be known of this spelling."),
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -56,17 +81,13 @@ class NameForm(forms.ModelForm):
             # The browser turns the line round with the first letter typed.
             self.fields["text"].widget.attrs.update({"dir": "auto", "size": 26})
         if "period" in self.fields:
-            self.fields["period"].help_text = ""
             self.fields["period"].widget.attrs.update({"placeholder": "1895/1925", "dir": "ltr", "size": 12})
-        if "source" in self.fields:
-            self.fields["source"].help_text = ""
         if "note" in self.fields:
             self.fields["note"].widget.attrs.update({"rows": 1, "dir": "auto"})
         if "script" in self.fields:
             other = self.initial.get("script") or ""
             known = {code for code, _label in SCRIPTS}
-            choices = SCRIPTS if other in known else (*SCRIPTS, (other, other))
-            self.fields["script"] = forms.ChoiceField(label=_("Script"), required=False, choices=choices)
+            self.fields["script"].choices = SCRIPTS if other in known else (*SCRIPTS, (other, other))
             if not self.instance.pk:
                 self.fields["script"].initial = ""
                 self.initial.pop("script", None)
@@ -97,15 +118,53 @@ class NameForm(forms.ModelForm):
         return cleaned
 
 
+class NameRecordForm(NameForm, VersionedForm):
+    """A spelling on a page of its own, where it is said whose name it is."""
+
+    rules = {
+        "name_has_one_bearer": (
+            "place",
+            _("Choose whose name it is: one place, one person, one force or one work, and no other beside it."),
+        )
+    }
+
+    class Meta(NameForm.Meta):
+        labels = {
+            **NameForm.Meta.labels,
+            "place": _("Of the place"),
+            "person": _("Of the person"),
+            "force": _("Of the force"),
+            "work": _("Of the work"),
+        }
+        help_texts = {
+            **NameForm.Meta.help_texts,
+            "place": _("Type part of any of its names."),
+            "person": _("Or choose a person."),
+            "force": _("Or choose a force."),
+            "work": _("Or choose a source, for a title in another language."),
+        }
+
+
+NAME_FIELDSETS = (
+    (None, {"fields": ("text", ("language", "script"), "kind")}),
+    (
+        _("Whose name it is"),
+        {"fields": ("place", "person", "force", "work"), "description": _("Choose one; leave the others empty.")},
+    ),
+    (_("Where it stands"), {"fields": ("source", "period", "note", "seen_version")}),
+)
+
+
 class NamesInline(admin.StackedInline):
     """Base of the rows of names under a place, person or force: two lines each, which wrap where there is less room."""
 
     model = Name
     form = NameForm
+    formset = SpokenFormSet
     fields = (("text", "language", "script", "kind"), ("period", "source", "note"))
     autocomplete_fields = ("source",)
     extra = 0
-    classes = ("spellings",)
+    classes = ("spellings", "help-once", "in-columns")
 
     class Media:
         css: ClassVar = {"all": ("frontend/admin.css",)}

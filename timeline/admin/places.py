@@ -18,6 +18,8 @@ from timeline.admin.placing.page import placing_page, pressed_before
 from timeline.admin.placing.provenance import provenance
 from timeline.admin.rearranging import place_merging
 from timeline.admin.rearranging.desk import RIGHT
+from timeline.admin.resolved_words import NOTHING
+from timeline.pages.readings import day_words
 from timeline.rearranging.place_reading import claims_on_way
 from timeline.renamed_places import follow_rename
 
@@ -35,11 +37,11 @@ class PlaceAdmin(NamedAdmin):
 
     form = PlaceForm
     change_form_template = "admin/geo/place/change_form.html"
-    list_display = ("name", "kind", "parent", "point", "uncertainty", "geocoder", "publication")
+    list_display = ("name", "kind", "parent", "point", "uncertainty", "placed_by", "publication")
     list_filter = (Pointed, "publication", "kind", "geocoder")
     list_select_related = ("parent",)
     autocomplete_fields = ("parent",)
-    readonly_fields = ("geocoder", "geocode_query", "geocoded_on", "accepted_by")
+    readonly_fields = ("placed_by", "looked_for", "placed_on", "accepted_by")
     inlines = (NamesOfPlace,)
     actions = (place_merging.merge_selected,)
     fieldsets = (
@@ -68,6 +70,18 @@ class PlaceAdmin(NamedAdmin):
     @admin.display(description=_("uncertainty"), ordering="uncertainty_km")
     def uncertainty(self, place: Place) -> str:
         return gettext("%(km)g km") % {"km": place.uncertainty_km} if place.uncertainty_km is not None else ""
+
+    @admin.display(description=_("placed by"), ordering="geocoder")
+    def placed_by(self, place: Place) -> str:
+        return place.geocoder or NOTHING
+
+    @admin.display(description=_("looked for as"))
+    def looked_for(self, place: Place) -> str:
+        return place.geocode_query or NOTHING
+
+    @admin.display(description=_("placed on"))
+    def placed_on(self, place: Place) -> str:
+        return day_words(place.geocoded_on) if place.geocoded_on else NOTHING
 
     def get_urls(self):
         return [*answers.addresses(), *place_merging.place_addresses(), *super().get_urls()]

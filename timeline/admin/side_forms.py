@@ -7,11 +7,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.base import VersionedForm
+from timeline.admin.frame_forms import NAMES, OF_ATLAS, OF_NAMES
 from timeline.admin.side_pictures import line_sign, token_sign
+from timeline.admin.speaking import SpokenForm, SpokenFormSet
 from timeline.models import Side
 from timeline.models.vocabulary import Pattern, TokenShape
 from timeline.side_checks import REFUSED, AskedSide, check_sides
 
+SIDE_FIELDSETS = (
+    OF_ATLAS,
+    (gettext_lazy("What it is called"), {"fields": ("label_en", "label_fa", "label_ru")}),
+    (gettext_lazy("How it is drawn"), {"fields": (("colour", "colour_dark"), "pattern", "shape")}),
+    (gettext_lazy("Where it stands"), {"fields": ("slug", "order", "seen_version")}),
+)
 ASKED = ("slug", "label_en", "colour", "colour_dark", "pattern", "shape")
 
 
@@ -23,21 +31,44 @@ class ColourInput(forms.TextInput):
                                 "placeholder": "#942A14", "autocomplete": "off", "spellcheck": "false"})  # fmt: skip
 
 
-class SideForm(forms.ModelForm):
+class SideForm(SpokenForm):
     """One side. The line and the token are chosen by their pictures and their names."""
+
+    missing = {
+        "atlas": gettext_lazy("Choose the atlas that tells of this side."),
+        "label_en": gettext_lazy("Write what the side is called."),
+        "slug": gettext_lazy("Write a short name for addresses, such as royalists."),
+        "order": gettext_lazy("Write a number: sides are listed from the lowest."),
+        "colour": gettext_lazy("Write a colour, as #942A14, or choose one."),
+        "pattern": gettext_lazy("Choose the line of its marches."),
+        "shape": gettext_lazy("Choose the token of its forces."),
+    }
+    rules = {
+        "side_once_per_atlas": (
+            "slug",
+            gettext_lazy("Another side of this atlas has this short name: write another."),
+        )
+    }
 
     class Meta:
         model = Side
         fields = ("atlas", "label_en", "label_fa", "label_ru", "slug", "order", "colour", "colour_dark", "pattern",
                   "shape")  # fmt: skip
         widgets = {"colour": ColourInput, "colour_dark": ColourInput}
+        labels = {**NAMES, "order": gettext_lazy("Place in the list"), "shape": gettext_lazy("Token")}
         help_texts = {
-            "slug": gettext_lazy("Short name in addresses, of Latin letters, figures and hyphens."),
+            **OF_NAMES,
+            "atlas": gettext_lazy("Choose the atlas that tells of this side."),
+            "label_en": gettext_lazy("Name the party in a word or two, such as Constitutionalists."),
             "order": gettext_lazy("Sides are listed by this number, from the lowest."),
-            "colour": gettext_lazy("Six digits of base sixteen after #, as #942A14. Dark colours stand out here."),
+            "colour": gettext_lazy("Write # and six digits of base sixteen, as #942A14. Dark colours stand out here."),
             "colour_dark": gettext_lazy(
                 "Light colours stand out here. Leave it empty to have the other one lightened until it can be read."
             ),
+            "pattern": gettext_lazy(
+                "It tells its marches apart where colours are not seen, so give each side another."
+            ),
+            "shape": gettext_lazy("Its forces stand on the map in this shape."),
         }
 
     def __init__(self, *args, **kwargs):
@@ -78,7 +109,7 @@ class SideRecordForm(SideForm, VersionedForm):
         return cleaned
 
 
-class SidesFormSet(forms.BaseInlineFormSet):
+class SidesFormSet(SpokenFormSet):
     """All sides of an atlas, which must be told apart."""
 
     def clean(self):

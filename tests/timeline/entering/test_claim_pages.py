@@ -138,7 +138,7 @@ def test_a_reading_typed_by_hand_is_signed_and_must_be_a_day(reviewing, told):
     values |= {"interpretation-0-claim": claim.pk, "interpretation-0-reason": "A letter says so."}
     refused = reviewing.post(change_of(claim), {**values, "interpretation-0-value": "the thirteenth"})
     assert refused.status_code == 200
-    assert "Write the day as EDTF" in refused.content.decode()
+    assert "Write the day as 1909-07-13" in refused.content.decode()
     assert reviewing.post(change_of(claim), {**values, "interpretation-0-value": "1909-07-13"}).status_code == 302
     held = Interpretation.objects.get(claim=claim)
     assert (held.by, held.on) == ("rev", timezone.localdate().isoformat())

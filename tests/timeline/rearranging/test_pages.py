@@ -253,7 +253,7 @@ def test_a_decision_of_each_is_chosen_between_before_the_two_are_merged(desk, pa
     page = desk.get(to_merge(kept, gone))
     refused = desk.post(to_merge(kept, gone), {**fields(page), "save": "1"})
     assert refused.status_code == 200
-    assert "This field is required." in refused.content.decode()
+    assert "is not chosen: choose one." in refused.content.decode()
     desk.post(to_merge(kept, gone), {**fields(page), "decision_1": str(theirs.pk), "save": "1"})
     assert list(kept.decisions.values_list("pk", flat=True)) == [theirs.pk]
     acts.undo(Act.objects.get(), by="editor")

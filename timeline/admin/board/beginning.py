@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from timeline.admin.atlas_pages import RIGHTS as FRAMING
 from timeline.admin.importing.desk import may_import
+from timeline.admin.rearranging.desk import RIGHT
 
 
 def beginnings(user) -> list[tuple[str, str]]:
@@ -12,5 +13,6 @@ def beginnings(user) -> list[tuple[str, str]]:
     offered = (
         (any(user.has_perm(right) for right in FRAMING), _("Your first atlas"), "timeline_atlas_first"),
         (may_import(user), _("Import and export"), "timeline_job_changelist"),
+        (user.has_perm(RIGHT), _("Merge, split and move"), "timeline_act_add"),
     )
     return [(words, reverse(f"admin:{name}")) for allowed, words, name in offered if allowed]

@@ -3,16 +3,14 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from timeline.admin.base import VersionedForm
 from timeline.admin.entering.chosen_keys import not_there, with_keys_only
-from timeline.admin.entering.claim_words import HELP, LABELS, REQUIRED
+from timeline.admin.entering.claim_words import HELP, LABELS, REQUIRED, RULES
 from timeline.admin.entering.interpreting import WHO_TAKES_OVER, may_take_over
 from timeline.admin.entering.named_by_hand import nobody, with_named
 from timeline.admin.entering.numbering import key_of, next_number, number_in
 from timeline.admin.entering.typed_lists import LinesField, RouteField, SuppliedField
-from timeline.admin.entering.worded import word
 from timeline.chronicle.answers import Proposal
 from timeline.entering.belonging import VALUES, attributes_of, belonging
 from timeline.entering.explaining import Explained
@@ -48,6 +46,8 @@ def _leave_tools(name: str, widget) -> None:
 class ClaimForm(VersionedForm):
     """`filling` and `explained` hold, once validated, what the words came to and what conflicts with it."""
 
+    missing = REQUIRED
+    rules = RULES
     taken: Proposal | None = None
     # Set where an editor asks only to see what the claim comes to.
     only_checked = False
@@ -67,6 +67,10 @@ class ClaimForm(VersionedForm):
     parts = LinesField()
     route = RouteField()
 
+    class Meta:
+        labels = LABELS
+        help_texts = HELP
+
     def __init__(self, data=None, *args, **kwargs):
         self.unknown, self.garbled = {}, ()
         if data:
@@ -75,12 +79,7 @@ class ClaimForm(VersionedForm):
         super().__init__(data, *args, **kwargs)
         self.filling, self.explained = Filling(), Explained()
         self._put_initial()
-        word(self, labels=LABELS, help_texts=HELP, required=REQUIRED)
         for name, field in self.fields.items():
-            if isinstance(field, forms.ModelChoiceField):
-                field.error_messages["invalid_choice"] = gettext_lazy(
-                    "What was chosen here is no longer there: choose again."
-                )
             _leave_tools(name, field.widget)
         if "key" in self.fields:
             self.fields["key"].required = False

@@ -15,9 +15,11 @@ from timeline.admin.entering.interpreting import sign
 from timeline.admin.entering.matters import Matter, matter_of
 from timeline.admin.entering.ways_back import PARAMETER, way_back
 from timeline.admin.rearranging.sides import ClaimLine, claim_lines
+from timeline.admin.speaking import speak
 from timeline.models import Claim, Decision
 from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import ActKind, Attribute
+from timeline.pages.readings import day_words
 from timeline.publishing.rights import is_open_to
 from timeline.recording import recording
 from timeline.settling import settle
@@ -39,7 +41,7 @@ class DecisionForm(forms.Form):
         label=gettext_lazy("Why"),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=4000,
-        help_text=gettext_lazy("Shown to readers under your name. What the other sources say is kept beside it."),
+        help_text=gettext_lazy("Readers are shown it under your name. What the other sources say is kept beside it."),
         error_messages={"required": gettext_lazy("Say why: readers are shown the reason.")},
     )
 
@@ -47,6 +49,7 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         chosen = [(line.key, f"{line.said or line.printed} ({line.source}, {line.key})") for line in lines]
         self.fields["verdict"].choices = [*chosen, (UNDECIDABLE, _("The documents cannot tell."))]
+        speak(self)
 
 
 def decide(request, key: int):
@@ -73,7 +76,8 @@ def decide(request, key: int):
         {
             **admin.site.each_context(request), "title": _("Decide what stands"), "opts": Claim._meta, "claim": claim,
             "form": form, "lines": lines, "whole": whole, "kept": kept,
-            "asked": _asked(matter, whole), "back": request.GET.get(PARAMETER, ""),
+            "asked": _asked(matter, whole), "decided_on": day_words(kept.on) if kept else "",
+            "back": request.GET.get(PARAMETER, ""),
         },
     )  # fmt: skip
 

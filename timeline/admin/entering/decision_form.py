@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from timeline.admin.base import VersionedForm
 from timeline.admin.entering.matters import DECIDABLE, matter_of
-from timeline.admin.entering.worded import word
+from timeline.admin.entering.signed import SIGNED
 from timeline.models import Claim
 from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import Attribute
@@ -28,24 +28,41 @@ FIELDSETS = (
             "description": gettext_lazy("Only where no claim is chosen: one thing, and what cannot be told of it."),
         },
     ),
-    (gettext_lazy("Who and when"), {"fields": ("by", "on", "seen_version")}),
+    (gettext_lazy("Who and when"), {"fields": (*SIGNED, "seen_version")}),
 )
+LABELS = {
+    "claim": gettext_lazy("The claim that stands"),
+    "reason": gettext_lazy("Why"),
+    "event": gettext_lazy("Of an event"),
+    "movement": gettext_lazy("Of a march"),
+    "leg": gettext_lazy("Of a leg of a march"),
+    "participation": gettext_lazy("Of who took part"),
+    "relation": gettext_lazy("Of how two events stand"),
+    "attribute": gettext_lazy("What cannot be told"),
+    "edge": gettext_lazy("Of which end"),
+}
 HELP = {
-    "claim": gettext_lazy("Its subject, attribute and end are taken from it."),
-    "reason": gettext_lazy("Shown to readers under your name."),
+    "claim": gettext_lazy("Type part of its key or of its words: what is decided is taken from it."),
+    "reason": gettext_lazy("Say it for readers, who are shown it under your name."),
+    "event": gettext_lazy("Choose the event that the sources leave open."),
+    "movement": gettext_lazy("Or choose a march as a whole."),
+    "leg": gettext_lazy("Or choose one stretch of a march: type the name of the march or of a place."),
+    "participation": gettext_lazy("Or choose somebody's part in an event."),
+    "relation": gettext_lazy("Or choose how one event stands to another."),
     "attribute": gettext_lazy(
-        "A date, a place, a duration, a number, an order or an outcome; of an event or a march, sides and roles."
+        "Choose a date, a place, a duration, a number, an order or an outcome; of an event or a march, a side or a role."
     ),
-    "edge": gettext_lazy("Of dates: on, begins or ends. Of places: empty, from or to."),
+    "edge": gettext_lazy("Choose on, begins or ends for a date; leave it empty, or choose from or to, for a place."),
 }
 
 
 class DecisionForm(VersionedForm):
     """Takes what a decision is about from the claim it prefers."""
 
+    missing = {"reason": gettext_lazy("Say why: readers are shown the reason.")}
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        word(self, help_texts=HELP, required={"reason": gettext_lazy("Say why: readers are shown the reason.")})
         if "attribute" in self.fields:
             self.fields["attribute"].required = False
             self.fields["attribute"].choices = [("", "---------"), *((a, Attribute(a).label) for a in DECIDABLE)]
@@ -92,4 +109,6 @@ class DecisionForm(VersionedForm):
         return excluded | set(SUBJECTS) if set(SUBJECTS) & set(self._errors) else excluded
 
     class Meta:
+        labels = LABELS
+        help_texts = HELP
         widgets = {"reason": forms.Textarea(attrs={"rows": 3})}

@@ -1,6 +1,5 @@
 """Records what an editor holds a printed date to mean: by whom and when comes from the account."""
 
-from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -10,10 +9,16 @@ from django.utils.translation import gettext_lazy
 from chronology.edtf import parse_edtf
 from chronology.errors import ChronologyError
 from timeline.admin.base import VersionedForm
+from timeline.admin.entering.signed import SIGNED, SignedAdmin
+from timeline.admin.speaking import SpokenForm, SpokenFormSet
 from timeline.chronicle.answers import Proposal
 from timeline.models import Claim, Interpretation
 
-SIGNED = ("by", "on")
+FIELDSETS = (
+    (None, {"fields": ("claim",)}),
+    (gettext_lazy("What the writer meant"), {"fields": (("method", "value"), "arithmetic", "reason")}),
+    (gettext_lazy("Who holds it to be meant"), {"fields": (*SIGNED, "seen_version")}),
+)
 TAKES_OVER = "timeline.add_interpretation"
 WHO_TAKES_OVER = gettext_lazy(
     "A reviewer decides what the writer meant: save the claim as it is printed, and a reviewer can take a reading over."
@@ -41,17 +46,32 @@ def take_over(claim: Claim, proposal: Proposal, reason: str, request) -> Interpr
     return made
 
 
-class ReadingForm(forms.ModelForm):
+class ReadingForm(SpokenForm):
     """Asks for a reading that the program did not propose."""
+
+    missing = {
+        "claim": gettext_lazy("Choose the claim that is read anew."),
+        "method": gettext_lazy("Choose the slip; “other” fits where no kind of slip does."),
+        "value": gettext_lazy("Write the day that is meant, such as 1909-07-13."),
+        "reason": gettext_lazy("Say why: readers are shown the reason."),
+    }
 
     class Meta:
         model = Interpretation
         fields = ("claim", "method", "value", "arithmetic", "reason")
+        labels = {
+            "claim": gettext_lazy("Claim"),
+            "method": gettext_lazy("What slipped"),
+            "value": gettext_lazy("Day meant"),
+            "arithmetic": gettext_lazy("Arithmetic"),
+            "reason": gettext_lazy("Why"),
+        }
         help_texts = {
-            "method": gettext_lazy("By what slip the words came to stand for another day."),
-            "value": gettext_lazy("The day held to be meant, as EDTF: 1909-07-13."),
-            "arithmetic": gettext_lazy("What can be followed with a pencil: 22 Tir 1288 is 13 July 1909."),
-            "reason": gettext_lazy("Why you hold this to be meant: shown to readers under your name."),
+            "claim": gettext_lazy("Type part of its key or of its words; it keeps what is printed."),
+            "method": gettext_lazy("Choose the slip by which the words came to stand for another day."),
+            "value": gettext_lazy("Write the day held to be meant as 1909-07-13, a month as 1909-07."),
+            "arithmetic": gettext_lazy("Show what can be followed with a pencil: 22 Tir 1288 is 13 July 1909."),
+            "reason": gettext_lazy("Say why you hold this to be meant: readers are shown it under your name."),
         }
 
     def __init__(self, *args, **kwargs):
@@ -65,7 +85,7 @@ class ReadingForm(forms.ModelForm):
         try:
             parse_edtf(value)
         except ChronologyError as error:
-            sentence = _("%(problem)s Write the day as EDTF, such as 1909-07-13.") % {"problem": error.message}
+            sentence = _("%(problem)s Write the day as 1909-07-13, a month as 1909-07.") % {"problem": error.message}
             raise ValidationError(sentence, code=error.code) from error
         return value
 
@@ -74,11 +94,12 @@ class InterpretationForm(ReadingForm, VersionedForm):
     """An interpretation on a page of its own; in a claim's page it is the claim that has a version."""
 
 
-class InterpretationInline(admin.StackedInline):
+class InterpretationInline(SignedAdmin, admin.StackedInline):
     """The interpretation of a claim on the claim's page; who and when are shown and not asked."""
 
     model = Interpretation
     form = ReadingForm
+    formset = SpokenFormSet
     fields = ("method", "value", "arithmetic", "reason", *SIGNED)
     readonly_fields = SIGNED
     extra = 0

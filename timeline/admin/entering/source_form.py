@@ -9,7 +9,6 @@ from chronology.edtf import parse_edtf
 from chronology.errors import ChronologyError
 from timeline.admin.base import VersionedForm
 from timeline.admin.entering.typed_lists import LinesField
-from timeline.admin.entering.worded import word
 
 # The types of CSL that sources of history have, in the words of a library.
 TYPES = (
@@ -30,22 +29,33 @@ TYPES = (
     ("interview", gettext_lazy("interview")),
     ("document", gettext_lazy("other document")),
 )
+LABELS = {
+    "short": gettext_lazy("Short form"),
+    "slug": gettext_lazy("Address"),
+    "type": gettext_lazy("Sort of work"),
+    "authors": gettext_lazy("Authors"),
+    "container": gettext_lazy("Published in"),
+    "issued": gettext_lazy("When it appeared"),
+    "url": gettext_lazy("Address on the web"),
+    "document": gettext_lazy("Document read"),
+    "based_on": gettext_lazy("Copies"),
+}
 HELP = {
-    "title": gettext_lazy("As it stands on the title page."),
-    "short": gettext_lazy("How notes name it: Clark, Iranian Studies, 2006. Empty: the title."),
+    "title": gettext_lazy("Write it as it stands on the title page."),
+    "short": gettext_lazy("Notes name it so: Clark, Iranian Studies, 2006. Leave it empty to take the title."),
     "slug": gettext_lazy(
-        "The permanent address, and the first part of the keys of its claims: small letters, figures and hyphens."
+        "It stands after /sources/ for ever and begins the key of each claim: small letters, figures and hyphens."
     ),
-    "type": gettext_lazy("What sort of work it is."),
-    "authors": gettext_lazy("Family name, a comma, given name; one author a line."),
-    "container": gettext_lazy("The journal, the collection or the site it stands in."),
-    "issued": gettext_lazy("The year or day it appeared, as EDTF: 2006 or 1909-07-13."),
-    "publisher": gettext_lazy("The house, or whoever answers for it."),
-    "url": gettext_lazy("Where it can be read, if anywhere."),
-    "language": gettext_lazy("A code of two letters: en, fa, ru."),
-    "document": gettext_lazy("The file that was read, where the text was handed over."),
-    "note": gettext_lazy("What readers should know of it: the edition, the state it was read in."),
-    "based_on": gettext_lazy("The work it copies, if it does: a copy is no second witness."),
+    "type": gettext_lazy("It decides how the work is cited."),
+    "authors": gettext_lazy("Write one author a line: family name, a comma, given name."),
+    "container": gettext_lazy("Name the journal, the collection or the site it stands in."),
+    "issued": gettext_lazy("Write the year or the day it appeared, as 2006 or 1909-07-13."),
+    "publisher": gettext_lazy("Name the house, or whoever answers for it."),
+    "url": gettext_lazy("Give the address where it can be read, if there is one."),
+    "language": gettext_lazy("Write its code of two letters, such as en, fa or ru."),
+    "document": gettext_lazy("Name the file that was read, where the text was handed over."),
+    "note": gettext_lazy("Say what readers should know of it, such as the edition or the state it was read in."),
+    "based_on": gettext_lazy("Name the work it copies, if it does: a copy is no second witness."),
     "publication": gettext_lazy("Readers see a source once it is published."),
 }
 REQUIRED = {
@@ -66,10 +76,14 @@ class SourceForm(VersionedForm):
     """Refuses what citations and witnesses could not be made of."""
 
     authors = LinesField()
+    missing = REQUIRED
+
+    class Meta:
+        labels = LABELS
+        help_texts = HELP
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        word(self, help_texts=HELP, required=REQUIRED)
         kept = self.instance.type
         known = [value for value, _label in TYPES]
         own = [] if kept in known else [(kept, kept)]

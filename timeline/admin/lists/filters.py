@@ -21,6 +21,21 @@ class Cited(admin.SimpleListFilter):
         return queryset.filter(pk__in=uncited(queryset.model).values("pk"))
 
 
+class Disputed(admin.SimpleListFilter):
+    """Events and marches of which claims contradict each other, or don't."""
+
+    title = _("in dispute")
+    parameter_name = "disputed"
+
+    def lookups(self, request, model_admin):
+        return [("yes", _("its claims disagree")), ("no", _("nothing is in dispute"))]
+
+    def queryset(self, request, queryset):
+        if self.value() not in ("no", "yes"):
+            return queryset
+        return queryset.filter(disputed=self.value() == "yes")
+
+
 class Pointed(admin.SimpleListFilter):
     """Places that can be drawn, or can't."""
 

@@ -19,6 +19,9 @@ from timeline.models import FormerSlug
 _NAME = re.compile(r"names-\d+-text")
 
 
+UNCERTAINTY = _("The uncertainty is the radius of a ring in kilometres: give 0 or more, or leave it empty.")
+
+
 class PlaceForm(VersionedForm):
     """`accepted` is the token of a candidate, `geocode_text` what was searched for.
 
@@ -28,11 +31,49 @@ class PlaceForm(VersionedForm):
 
     latitude = CoordinateField(
         Axis.LATITUDE,
-        help_text=_("As 38.0667, 38,0667 or 38°04′N; both coordinates may be pasted here together."),
+        help_text=_("Write it as 38.0667, 38,0667 or 38°04′N; both coordinates may be pasted here together."),
     )
-    longitude = CoordinateField(Axis.LONGITUDE, help_text=_("As 46.3, 46,3 or 46°18′E."))
+    longitude = CoordinateField(Axis.LONGITUDE, help_text=_("Write it as 46.3, 46,3 or 46°18′E."))
     geocode_text = forms.CharField(required=False, max_length=200)
     accepted = forms.CharField(required=False, max_length=2000)
+    missing = {
+        "name": _("Write the name that readers know this place by."),
+        "slug": _("Write an address for the page, such as tabriz."),
+        "kind": _("Choose what sort of place it is; “place” fits where no other does."),
+    }
+    rules = {
+        "place_has_whole_point_or_none": (
+            "latitude",
+            _("A latitude lies between -90 and 90 and a longitude between -180 and 180: look at both again."),
+        ),
+        "place_uncertainty_not_negative": ("uncertainty_km", UNCERTAINTY),
+    }
+
+    class Meta:
+        labels = {
+            "name": _("Name"),
+            "slug": _("Address"),
+            "kind": _("What it is"),
+            "parent": _("Lies in"),
+            "uncertainty_km": _("Uncertainty in km"),
+            "basis": _("Why this point and this ring"),
+            "gazetteer_id": _("Number in the gazetteer"),
+            "geocode_text": _("Name to look for"),
+        }
+        help_texts = {
+            "name": _("Write it as pages are to show it; every other spelling goes into the rows below."),
+            "slug": _("It stands after /places/ for ever, so choose it well: small letters, figures and hyphens."),
+            "kind": _("It decides the sign on the map."),
+            "parent": _("Name the larger place it lies in, such as the city of a gate."),
+            "uncertainty_km": _(
+                "Write the radius of the ring it surely lies in; leave it empty where the point is exact."
+            ),
+            "basis": _("Say from what the point was taken, so that others can weigh it."),
+            "gazetteer_id": _(
+                "It is filled in when a candidate of a gazetteer is chosen; write it only if you know it."
+            ),
+            "geocode_text": _("Write another spelling where the name itself finds nothing."),
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -77,7 +118,7 @@ class PlaceForm(VersionedForm):
         km = self.cleaned_data["uncertainty_km"]
         if km is not None and km < 0:
             raise ValidationError(
-                _("The uncertainty is the radius of a ring in kilometres: give 0 or more, or leave it empty."),
+                UNCERTAINTY,
                 code="negative",
             )
         return km

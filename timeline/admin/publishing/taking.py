@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chronology.errors import ChronologyError
+from timeline.admin.speaking import speak
 from timeline.models.vocabulary import StepKind
 from timeline.publishing.kinds import KINDS, by_kind, titled
 from timeline.publishing.plan import Plan, standing
@@ -32,6 +33,7 @@ class WordsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["words"].label, self.fields["words"].help_text = verb.asks, verb.asks_why
         self.fields["words"].error_messages["required"] = _("Write a sentence first: nobody else can know why.")
+        speak(self)
 
 
 def page_address(modeladmin, verb: Verb, *keys: int) -> str:

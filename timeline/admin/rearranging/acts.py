@@ -46,7 +46,8 @@ class ActAdmin(admin.ModelAdmin):
         return bool(changeable(request.user))
 
     def has_add_permission(self, request):
-        return request.user.has_perm(RIGHT)
+        """Nobody adds an act: it is made by what is done. What may be done is said at the address of adding."""
+        return False
 
     def has_delete_permission(self, request, obj=None):
         return False
@@ -79,7 +80,8 @@ class ActAdmin(admin.ModelAdmin):
         ]
 
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"title": _("Recent changes"), **(extra_context or {})})
+        told = {"title": _("Recent changes"), "may_rearrange": request.user.has_perm(RIGHT)}
+        return super().changelist_view(request, {**told, **(extra_context or {})})
 
     def add_view(self, request, form_url="", extra_context=None):
         return begin(request)

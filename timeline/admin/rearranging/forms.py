@@ -3,7 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from timeline.models import Event, Relation, Theatre
+from timeline.admin.speaking import speak
+from timeline.models import Event, Theatre
 from timeline.models.vocabulary import EventKind, RelationKind
 from timeline.rearranging.holdings import HeldDecision
 from timeline.rearranging.reading import CHOOSABLE
@@ -19,8 +20,12 @@ class ActForm(forms.Form):
         label=_("Why"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Is kept with the act, for the next editor."),
+        help_text=_("Say it for the next editor: it is kept with the act. You may leave it empty."),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        speak(self)
 
 
 class MergeForm(ActForm):
@@ -46,6 +51,7 @@ class MergeForm(ActForm):
                 choices=[(str(decision.key), decision.words) for decision in pair],
                 widget=forms.RadioSelect,
             )
+        speak(self)
         self.order_fields([*CHOOSABLE, *(name for name in self.fields if name.startswith("decision")), "reason"])
 
     def choice(self, name: str) -> str:
@@ -76,12 +82,21 @@ def _shown(event: Event, column: str) -> str:
 class SplitForm(ActForm):
     """Asks what the new event is called, what it was, and in which lane it stands."""
 
-    title = forms.CharField(label=_("title"), max_length=1000)
+    title = forms.CharField(
+        label=_("Title"), max_length=1000, help_text=_("Name the new event in plain words."),
+        error_messages={"required": _("Write what the new event is called.")},
+    )  # fmt: skip
     slug = forms.SlugField(
-        label=_("slug"), max_length=100, required=False, help_text=_("Leave it empty to make it from the title.")
+        label=_("Address"), max_length=100, required=False, help_text=_("Leave it empty to make it from the title.")
     )
-    kind = forms.ChoiceField(label=_("kind"), choices=EventKind.choices)
-    theatre = forms.ModelChoiceField(label=_("theatre"), queryset=Theatre.objects.none())
+    kind = forms.ChoiceField(
+        label=_("What it was"), choices=EventKind.choices, help_text=_("It chooses the sign on map and timeline.")
+    )
+    theatre = forms.ModelChoiceField(
+        label=_("Theatre"), queryset=Theatre.objects.none(),
+        help_text=_("Choose the lane of the timeline it stands in."),
+        error_messages={"required": _("Choose the lane it stands in.")},
+    )  # fmt: skip
 
     field_order = ("title", "slug", "kind", "theatre", "reason")
 
@@ -95,7 +110,8 @@ class RelateForm(ActForm):
     """Asks how the first event stands to the second."""
 
     kind = forms.ChoiceField(
-        label=Relation._meta.get_field("kind").verbose_name, choices=RelationKind.choices, widget=forms.RadioSelect
-    )
+        label=_("How the first stands to the second"), choices=RelationKind.choices, widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how the two stand to each other.")},
+    )  # fmt: skip
 
     field_order = ("kind", "reason")

@@ -7,6 +7,7 @@ from geo.coordinates import worded
 from geo.models import Place
 from geo.points import Point
 from timeline.admin.rearranging.forms import KEPT, OTHER, ActForm
+from timeline.admin.speaking import speak
 
 POINT = (
     "latitude", "longitude", "uncertainty_km", "geocoder", "geocode_query", "geocoded_on", "accepted_by", "basis",
@@ -36,6 +37,7 @@ class MergePlacesForm(ActForm):
                 initial=KEPT if mine else OTHER,
                 widget=forms.RadioSelect,
             )
+        speak(self)
         self.order_fields(["name", "kind", "point", "parent", "reason"])
 
     @property

@@ -9,7 +9,7 @@ from tests.browser.test_marching import choose as choose_place
 from tests.browser.test_marching import ways
 from tests.browser.test_placing import LAHIJAN
 
-PASSWORD = "a long one of 1288"
+PASSWORD = "a long one of 1288"  # noqa: S105 - of an account of the test
 HEAD = f"""
 from django.contrib.auth import get_user_model
 get_user_model().objects.create_superuser("head", password="{PASSWORD}")

@@ -47,7 +47,7 @@ def test_publishing_from_the_form_shows_first_what_goes_along(draft, reviewer):
     assert answer.redirect_chain[-1][0] == steps("publish", draft)
     assert [line["title"] for line in answer.context["along"]] == [
         "date “1909-02-08”, letters-1",
-        "place “Rasht”, letters-2",
+        "place, letters-2",
         "Letters",
         "Rasht",
     ]

@@ -64,6 +64,14 @@ def records_of(refs: Iterable[Ref]) -> dict[Ref, models.Model]:
     }
 
 
+def in_a_line(record: models.Model) -> str:
+    """What a record is called in a list: of a claim what it says before its key, which alone tells a person little."""
+    if record._meta.model_name == "claim":
+        printed = f" “{record.as_printed}”" if record.as_printed else ""
+        return f"{record.get_attribute_display()}{printed}, {record.key}"[:200]
+    return titled(record)
+
+
 def titled(record: models.Model) -> str:
     """What a record is called in a sentence, however long its title is."""
     return str(getattr(record, TITLES[record._meta.model_name]))[:200]

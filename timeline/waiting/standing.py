@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import CharField, Count, OuterRef, Q, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import Case, CharField, Count, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.functions import Cast, Concat
 
 from timeline.models import Step
 from timeline.models.vocabulary import Publication, StepKind
@@ -80,7 +80,7 @@ def _pile(found: Mapping[str, QuerySet], most: int, skip: int) -> Pile:
     )
     rows = _union(
         _with_words(records.order_by())
-        .annotate(sort=_said(kind), called=Cast(TITLES[kind], TextField()))
+        .annotate(sort=_said(kind), called=_called(kind))
         .values_list("sort", "pk", "called", "modified", "said")
         for kind, records in found.items()
     ).order_by("modified", "pk")[skip : skip + most]
@@ -90,6 +90,14 @@ def _pile(found: Mapping[str, QuerySet], most: int, skip: int) -> Pile:
 def _with_words(records: QuerySet) -> QuerySet:
     known = "words" in records.query.annotations
     return records.annotate(said=Cast("words", TextField()) if known else Value("", output_field=TextField()))
+
+
+def _called(kind: str):
+    title = Cast(TITLES[kind], TextField())
+    if kind != "claim":
+        return title
+    printed = Concat(Value("“"), "as_printed", Value("”, "), "key", output_field=TextField())
+    return Case(When(as_printed="", then=title), default=printed)
 
 
 def _said(kind: str) -> Value:

@@ -45,7 +45,12 @@ def test_publishing_from_the_form_shows_first_what_goes_along(draft, reviewer):
     client, form = browser(reviewer), reverse("admin:timeline_event_change", args=[draft.pk])
     answer = client.post(form, {**form_values(client.get(form)), "_step_publish": "1"}, follow=True)
     assert answer.redirect_chain[-1][0] == steps("publish", draft)
-    assert [line["title"] for line in answer.context["along"]] == ["letters-1", "letters-2", "Letters", "Rasht"]
+    assert [line["title"] for line in answer.context["along"]] == [
+        "date “1909-02-08”, letters-1",
+        "place, letters-2",
+        "Letters",
+        "Rasht",
+    ]
     assert state(draft) == "draft"
     done = client.post(steps("publish", draft), {"records": draft.pk}, follow=True)
     assert "1 record was published." in done.content.decode()

@@ -50,7 +50,7 @@ HELP = {
     "participation": gettext_lazy("Or choose somebody's part in an event."),
     "relation": gettext_lazy("Or choose how one event stands to another."),
     "attribute": gettext_lazy(
-        "Choose a date, a place, a duration, a number, an order or an outcome; of an event or a march, a side or a role."
+        "Choose a date, a place, a duration, a number, order or outcome; of an event or march, a side or a role."
     ),
     "edge": gettext_lazy("Choose on, begins or ends for a date; leave it empty, or choose from or to, for a place."),
 }

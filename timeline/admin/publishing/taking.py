@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from chronology.errors import ChronologyError
 from timeline.admin.speaking import speak
 from timeline.models.vocabulary import StepKind
-from timeline.publishing.kinds import KINDS, by_kind, titled
+from timeline.publishing.kinds import KINDS, by_kind, in_a_line, titled
 from timeline.publishing.plan import Plan, standing
 from timeline.publishing.steps import MOST, planned, take
 from timeline.publishing.verbs import VERBS, Verb
@@ -110,7 +110,7 @@ def _lines(plan: Plan, refs) -> list[dict]:
     return [
         {
             "kind": record._meta.verbose_name,
-            "title": titled(record),
+            "title": in_a_line(record),
             "standing": standing(record),
             "address": _address_of(record),
             "why": plan.refused.get(ref, ""),

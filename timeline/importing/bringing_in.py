@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from chronology.errors import ChronologyError
 from timeline.importing import uploads
 from timeline.importing.checking import atlas_of, has_repeats, row_of
-from timeline.importing.jobs import JobFailed, Signs, Stopped, own
+from timeline.importing.jobs import JobFailed, Signs, Stopped, doer, own
 from timeline.importing.judgement import TAKEN, Judged, Numbered, judge
 from timeline.importing.readying import Ready, insertion, reserve, update
 from timeline.importing.rights import Rights
@@ -147,8 +147,8 @@ def _write(
     prepared = [insertion(sheet.model, records) for sheet, records in new.items() if records]
     for sheet, own_verdicts in taken.items():
         prepared += [update(sheet.model, records, names) for names, records in changed_alike(own_verdicts)]
-    prepared += _entries([record for records in new.values() for record in records], job.by)
-    with recording(by=job.by, kind=ActKind.IMPORT, reason=job.name) as record:
+    prepared += _entries([record for records in new.values() for record in records], doer(job))
+    with recording(by=doer(job), kind=ActKind.IMPORT, reason=job.name) as record:
         if not own(job, mark).select_for_update().exists():
             raise Stopped
         _check_nothing_changed(taken)

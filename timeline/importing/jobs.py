@@ -73,13 +73,21 @@ def answer(job: Job, answers: dict[str, str]) -> bool:
     return _move(job, [JobState.ASKED], answers=merged, questions=[], state=JobState.QUEUED, **_FRESH)
 
 
-def confirm(job: Job, *, publish: bool, whole: bool) -> bool:
-    """Line a checked job up to be brought in. publish: its new records; whole: all its rows or none."""
-    options = {**job.options, "publish": publish, "whole": whole}
+def confirm(job: Job, *, publish: bool, whole: bool, by: str = "") -> bool:
+    """Line a checked job up to be brought in.
+
+    publish: its new records; whole: all its rows or none; by: who says so, if it is not who sent it in.
+    """
+    options = {**job.options, "publish": publish, "whole": whole, "by": by or job.by}
     return _move(
         job, [JobState.CHECKED], options=options, step=JobStep.IMPORT, state=JobState.QUEUED,
         **{key: value for key, value in _FRESH.items() if key != "result"},
     )  # fmt: skip
+
+
+def doer(job: Job) -> str:
+    """Whose name and whose rights count: of who has it brought in, and until then of who sent it in."""
+    return job.options.get("by", job.by) if job.step == JobStep.IMPORT else job.by
 
 
 def again(job: Job) -> bool:

@@ -103,6 +103,12 @@ def test_a_row_is_refused_and_the_rest_stands(atlas, row, code):
     assert job.result["added"] == (1 if code else 2)
 
 
+@pytest.mark.parametrize("end", [b"\r", b"\r\r\n"])
+def test_lines_of_an_old_machine_are_lines(atlas, end):
+    lines = (HEADER.strip(), b"a,One,battle,tehran", b"")
+    assert sent_file(atlas, "events.csv", end.join(lines)).result == {"added": 1}
+
+
 def test_a_file_without_rows_is_told_so(atlas):
     job = sent_file(atlas, "events.csv", HEADER)
     assert (job.state, job.message) == (

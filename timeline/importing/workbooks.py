@@ -20,6 +20,8 @@ TEXT, NUMBER, DATE, FORMULA, MERGED, ERROR = "text", "number", "date", "formula"
 LARGEST_UNPACKED = 120_000_000
 LARGEST_MERGED = 100_000
 _MERGED_REF = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref=\"([A-Z0-9:$]{1,40})\"")
+# In a format for numbers: a word in quotation marks, a letter by itself, a colour or a language.
+_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 # What openpyxl and the zip and XML beneath it raise for a file that is broken or was made to harm.
 _BROKEN = (
     ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, OSError, EOFError, OverflowError,
@@ -32,8 +34,9 @@ _BROKEN = (
 class Cell:
     """One cell. text: what it holds, a date as 1909-07-13; kind: one of the words above, "" where it is empty.
 
-    A formula that the file holds a value for is that value; FORMULA is one without. MERGED is a cell that
-    lies under another one, whose text it does not have.
+    A date that shows no day is 1909-07: of "July 1909" spreadsheets make its first day. A formula that the file
+    holds a value for is that value; FORMULA is one without. MERGED is a cell that lies under another one, whose
+    text it does not have.
     """
 
     text: str = ""
@@ -163,7 +166,17 @@ def _cell(cell, valued) -> Cell:
         return Cell()
     if cell.data_type == "e" or (isinstance(value, str) and value.startswith("#") and value.endswith(("!", "/A"))):
         return Cell(str(value), ERROR)
+    if isinstance(value, datetime.date) and value.day == 1:
+        return Cell(_as_shown(value, cell.number_format), DATE)
     return _valued(value)
+
+
+def _as_shown(first: datetime.date, number_format: str) -> str:
+    """The first of a month as narrowly as its format shows it: the day, the month, or the year of its first month."""
+    shown = _NOT_SHOWN.sub("", number_format.split(";")[0]).casefold()
+    if "d" in shown or "h" in shown or "y" not in shown:
+        return f"{first.year:04}-{first.month:02}-01"
+    return f"{first.year:04}" if "m" not in shown and first.month == 1 else f"{first.year:04}-{first.month:02}"
 
 
 def _valued(value) -> Cell:

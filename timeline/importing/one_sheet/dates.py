@@ -22,6 +22,8 @@ from timeline.importing.refusals import BadRow
 from timeline.importing.workbooks import DATE
 
 LONGEST_PRINTED = 300
+# Where one of these is filled, Display Date is only its wording.
+BEGINNINGS = ("Year", "Date", "EDTF", "Month", "Day", "End Year", "End Date")
 _YEAR = re.compile(r"[-−]?\d{1,4}\Z")
 
 
@@ -59,7 +61,7 @@ def whole_cells(row: SheetRow) -> list[str]:
         for column, whole in bare.items()
         if row[column] and not row[whole] and (row.cell(column).kind == DATE or not is_year(row[column]))
     ]
-    if row.cell("Display Date").kind == DATE:
+    if row.cell("Display Date").kind == DATE or (row["Display Date"] and not any(row[name] for name in BEGINNINGS)):
         columns.append("Display Date")
     return columns
 

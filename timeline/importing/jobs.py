@@ -180,7 +180,7 @@ def put_back(job: Job, mark: str) -> None:
 def is_dead(job: Job) -> bool:
     """Whether a job runs without a sign of its worker; one that is there may just have much to weigh."""
     silent = job.heartbeat is None or job.heartbeat < timezone.now() - WITHOUT_A_SIGN
-    return job.state == JobState.RUNNING and silent and not presence.is_there()
+    return job.state == JobState.RUNNING and silent and not presence.is_there(job.worker)
 
 
 def _silent():
@@ -190,6 +190,11 @@ def _silent():
 def bury_the_dead() -> None:
     """End jobs whose worker is gone, and put away what nobody came back to for a week."""
     for job in Job.objects.filter(_silent(), state=JobState.RUNNING):
+        if presence.is_there(job.worker):
+            # It is about something that takes long, beside another worker.
+            continue
+        if job.worker:
+            presence.forget(job.worker)
         if _move(job, [JobState.RUNNING], state=JobState.FAILED, worker="", ended=timezone.now(), message=killed()):
             job.rows.all().delete()
     old = timezone.now() - KEPT_FOR

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.db import OperationalError, close_old_connections
 from django.utils.translation import gettext as _
 
-from timeline.importing import archives, uploads
+from timeline.importing import archives, presence, uploads
 from timeline.importing.bringing_in import bring_in
 from timeline.importing.checking import check
 from timeline.importing.formats import WHOLE
@@ -47,10 +47,11 @@ def do(job: Job, mark: str, rights: Rights, signs: Signs | None = None) -> None:
     try:
         if not rights.add:
             raise JobFailed(_("Your account may not add events, so it can't bring files in."))
-        if job.step == JobStep.CHECK:
-            check(job, mark, rights, signs)
-        else:
-            bring_in(job, mark, rights, signs, _unpublished(job))
+        with presence.signing_for(mark):
+            if job.step == JobStep.CHECK:
+                check(job, mark, rights, signs)
+            else:
+                bring_in(job, mark, rights, signs, _unpublished(job))
     except Interrupted:
         put_back(job, mark)
     except Stopped:

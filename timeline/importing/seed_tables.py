@@ -80,6 +80,8 @@ def read_workbook(file: bytes, name: str, answers: Mapping[str, str]) -> Staged:
         if len(fitting) != 1:
             losses.append(_("The sheet “%(title)s” is no table of an atlas and is left out.") % {"title": sheet.title})
             continue
+        # A formula without a value can't be given back, and no other text is put in its place.
+        formulas = {cell.text for _number, cells in sheet.rows for cell in cells if cell.kind == workbooks.FORMULA}
         dates += [cell.text for _number, cells in sheet.rows for cell in cells if cell.kind == workbooks.DATE]
         table = table_from([(number, [_cell_text(cell) for cell in cells]) for number, cells in sheet.rows])
         found, refused = _rows(fitting[0], table, sheet.title)
@@ -87,7 +89,8 @@ def read_workbook(file: bytes, name: str, answers: Mapping[str, str]) -> Staged:
         problems += [_in_sheet(problem, sheet.title) for problem in refused]
         for row in found:
             if sentence := bad_cells.get(row.origin.removeprefix(f"{sheet.title}, ")):
-                problems.append(RowProblem(row.origin, sentence[0], sentence[1], sentence[2], row.given))
+                given = {column: "" if text in formulas else text for column, text in row.given.items()}
+                problems.append(RowProblem(row.origin, sentence[0], sentence[1], sentence[2], given))
             else:
                 tables.setdefault(fitting[0].file, []).append(row)
         columns += [column for column in table.columns if column not in columns]

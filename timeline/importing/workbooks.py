@@ -31,8 +31,8 @@ class Cell:
     """One cell. text: what it holds, a date as 1909-07-13; kind: one of the words above, "" where it is empty.
 
     A date that shows no day is 1909-07: of "July 1909" spreadsheets make its first day. A formula that the file
-    holds a value for is that value; FORMULA is one without. MERGED is a cell that lies under another one, whose
-    text it does not have.
+    holds a value for is that value; FORMULA is one without, its text the cell's name after "=". MERGED is a cell
+    that lies under another one, whose text it does not have.
     """
 
     text: str = ""

@@ -1,5 +1,6 @@
 """What the one sheet leaves open and must be asked: the order of day and month, the calendar, kind and lane."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
@@ -28,7 +29,7 @@ def manner_of(
     orders, questions = orders_of(cells, answers)
     calendar, asked = _calendar(rows, answers)
     questions += asked
-    told = [row for row in rows if row.type == "event" and row["Headline"] and not _is_known(row, known)]
+    told = _new_events(rows, known)
     kind, asked = _kind([row for row in told if not row["Kind"]], answers)
     questions += asked
     theatre, asked = _theatre([row for row in told if not row["Theatre"] and not row["Group"]], answers, known)
@@ -38,10 +39,19 @@ def manner_of(
     return Manner(orders, calendar, kind, theatre, era_theatre, columns), questions
 
 
-def _is_known(row: SheetRow, known: Known) -> bool:
-    if row["Slug"]:
-        return bool(known_slug(row["Slug"], known, known.atlas))
-    return fold(plain(row["Headline"])) in known.titles
+def _new_events(rows: Sequence[SheetRow], known: Known) -> list[SheetRow]:
+    """The rows of events that the atlas does not have: the second row of a headline is the second event called so."""
+    new, met, slugs = [], Counter(), set()
+    for row in (row for row in rows if row.type == "event" and row["Headline"]):
+        headline, slug = fold(plain(row["Headline"])), row["Slug"]
+        if slug:
+            is_known = bool(known_slug(slug, known, known.atlas))
+        else:
+            is_known = met[headline] < len(known.titles.get(headline, ()))
+        met[headline] += slug not in slugs
+        slugs |= {slug} if slug else set()
+        new += [] if is_known else [row]
+    return new
 
 
 def _calendar(rows: Sequence[SheetRow], answers: Mapping[str, str]) -> tuple[str, list[Question]]:

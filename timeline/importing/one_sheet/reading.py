@@ -13,7 +13,7 @@ from timeline.importing.one_sheet.staging import stage_rows
 from timeline.importing.one_sheet.whole_dates import CELL_ORDER, SWAPPED, turned_round
 from timeline.importing.refusals import BadFile
 from timeline.importing.staged import Staged
-from timeline.importing.workbooks import DATE, Cell
+from timeline.importing.workbooks import DATE, FORMULA, Cell
 
 # What the file of refused rows has beside the editor's own columns.
 ADDED = frozenset({"problem", "code"})
@@ -56,7 +56,7 @@ def _rows(grid: Grid, answers: Mapping[str, str]) -> list[SheetRow]:
         read = [read_cell(cell, columns.get(index, "")) for index, cell in enumerate(cells)]
         padded = [*read, *[Cell()] * (len(grid.columns) - len(read))]
         given = {
-            column: turned_round(cell.text) if turned and cell.kind == DATE else cell.text
+            column: _given(cell, turned=turned)
             for column, cell in zip(grid.columns, padded, strict=False)
             if column and column not in ADDED
         }
@@ -66,6 +66,13 @@ def _rows(grid: Grid, answers: Mapping[str, str]) -> list[SheetRow]:
             SheetRow(_("row %(number)d") % {"number": number}, named | ({"": beyond[0]} if beyond else {}), given)
         )
     return rows
+
+
+def _given(cell: Cell, *, turned: bool) -> str:
+    """A cell as it is given back in a refused row. Its formula can't be, and no other text is put in its place."""
+    if cell.kind == FORMULA:
+        return ""
+    return turned_round(cell.text) if turned and cell.kind == DATE else cell.text
 
 
 def _tell_unread(grid: Grid, draft: Draft) -> None:

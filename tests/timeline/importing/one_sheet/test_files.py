@@ -119,6 +119,7 @@ def test_a_formula_without_a_value_is_refused():
     file = xlsx_file(["Headline", "Year"], ["A fight", "=1900+9"], ["Another", 1910])
     result = read(file, "class.xlsx", ANSWERS, NEW)
     assert codes_of(result) == [("row 2", "formula_without_value")]
+    assert result.problems[0].given == {"Headline": "A fight", "Year": ""}
 
 
 def bomb() -> bytes:

@@ -22,6 +22,10 @@ def with_reason(fieldsets, changing: bool):
     return [*found, (_("This change"), {"fields": (REASON, *UNSEEN)})] if changing else found
 
 
+def _is_key(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 19
+
+
 class KeptAdmin(admin.ModelAdmin):
     """Whatever a page writes is one act: a save with all its inlines, a deletion, a bulk action."""
 
@@ -37,11 +41,26 @@ class KeptAdmin(admin.ModelAdmin):
             return super().delete_view(request, object_id, extra_context)
 
     def changelist_view(self, request, extra_context=None):
+        sent = request.POST.getlist(ACTION_CHECKBOX_NAME)
+        ticked = [key for key in sent if _is_key(key)]
+        if ticked != sent:
+            # Django would ask the database for whatever was sent, be it a key or not.
+            request.POST = request.POST.copy()
+            request.POST.setlist(ACTION_CHECKBOX_NAME, ticked)
         with self._keeping(request, ActKind.CHANGE) as record:
             # An action may write to what was ticked in bulk, which nothing else notices.
-            ticked = request.POST.getlist(ACTION_CHECKBOX_NAME)
-            record.watch_rows(Row(self.opts.model_name, int(key)) for key in ticked if key.isdecimal())
+            record.watch_rows(Row(self.opts.model_name, int(key)) for key in ticked)
             return super().changelist_view(request, extra_context)
+
+    def get_object(self, request, object_id, from_field=None):
+        # An address may name the field by which the record is found, and may leave it empty.
+        return super().get_object(request, object_id, from_field or None)
+
+    def get_changeform_initial_data(self, request):
+        """What an address proposes for a new record, without records that there can't be."""
+        records = {field.name for field in self.opts.concrete_fields if field.is_relation}
+        proposed = super().get_changeform_initial_data(request)
+        return {name: value for name, value in proposed.items() if name not in records or _is_key(value)}
 
     def response_action(self, request, queryset):
         if (record := current()) and request.POST.get("select_across") == "1":

@@ -14,7 +14,8 @@ from timeline.importing.refusals import shortened
 from timeline.importing.seed_tables import table_rows
 from timeline.importing.staged import RowProblem, Staged
 from timeline.models.vocabulary import Publication
-from timeline.seeding.sheets import BY_FILE, BY_KIND
+from timeline.publishing.kinds import KINDS
+from timeline.seeding.sheets import BY_FILE
 
 MOST_UNPACKED = 200_000_000
 MOST_FILES = 60
@@ -58,27 +59,36 @@ def read(file: bytes, name: str, answers: Mapping[str, str]) -> Staged:
         tables |= staged.tables
         problems += staged.problems
         columns += [column for column in staged.columns if column not in columns]
+    try:
+        _unpublished(files)
+    except BadArchive as bad:
+        problems.append(bad.problem)
     return Staged(tables, tuple(problems), losses=tuple(losses), columns=tuple(columns))
 
 
 def unpublished_in(file: bytes) -> dict[tuple[str, str], str]:
-    """What the archive says readers may not see: the publication of records by kind and key."""
-    try:
-        files, _losses = unpacked(file)
-    except BadArchive:
+    """What the archive says readers may not see: the publication of records by kind and key. Raises BadArchive."""
+    files, _losses = unpacked(file)
+    return _unpublished(files)
+
+
+def _unpublished(files: Mapping[str, bytes]) -> dict[tuple[str, str], str]:
+    """Every row counts: one that can't be read would show readers what they may not see."""
+    if UNPUBLISHED not in files:
         return {}
-    text = decode(files.get(UNPUBLISHED, b""), {})
-    if not isinstance(text, str):
-        return {}
-    table = table_in(text)
-    if not set(UNPUBLISHED_COLUMNS) <= set(table.columns):
-        return {}
-    rows = (cells for _number, cells in table.rows)
-    return {
-        (row["kind"], row["key"]): row["publication"]
-        for row in rows
-        if row["kind"] in BY_KIND and row["publication"] in Publication.values
-    }
+    text = decode(files[UNPUBLISHED], {})
+    table = table_in(text) if isinstance(text, str) else None
+    if table is None or table.problems or not set(UNPUBLISHED_COLUMNS) <= set(table.columns):
+        sentence = _("“%(name)s” can't be read: save it as UTF-8, with the columns %(columns)s, as it was taken out.")
+        told = {"name": UNPUBLISHED, "columns": ", ".join(UNPUBLISHED_COLUMNS)}
+        raise BadArchive("unpublished_unreadable", sentence % told)
+    for number, row in table.rows:
+        for column, known in (("kind", KINDS), ("publication", Publication.values)):
+            if row[column] not in known:
+                sentence = _("“%(name)s”, row %(number)s: “%(value)s” is no %(column)s. Write one of %(known)s.")
+                told = {"name": UNPUBLISHED, "number": number, "value": shortened(row[column]), "column": column}
+                raise BadArchive("unpublished_unreadable", sentence % {**told, "known": ", ".join(known)}, row[column])
+    return {(row["kind"], row["key"]): row["publication"] for _number, row in table.rows}
 
 
 def unpacked(file: bytes) -> tuple[dict[str, bytes], list[str]]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from chronology.errors import ChronologyError
 from timeline.importing import uploads
 from timeline.importing.checking import atlas_of, has_repeats, row_of
-from timeline.importing.jobs import JobFailed, Signs, Stopped, own
+from timeline.importing.jobs import JobFailed, Signs, Stopped, doer, own
 from timeline.importing.judgement import TAKEN, Judged, Numbered, judge
 from timeline.importing.keeping_new import new_rows
 from timeline.importing.readying import Ready, insertion, reserve, update
@@ -148,10 +148,10 @@ def _write(
     for sheet, own_verdicts in taken.items():
         prepared += [update(sheet.model, records, names) for names, records in changed_alike(own_verdicts)]
     new_records = [record for records in new.values() for record in records]
-    prepared += _entries(new_records, job.by)
+    prepared += _entries(new_records, doer(job))
     many = new_rows(new_records) if len(new_records) > MOST_READ else None
     signs(len(judged), len(judged))
-    with recording(by=job.by, kind=ActKind.IMPORT, reason=job.name) as record:
+    with recording(by=doer(job), kind=ActKind.IMPORT, reason=job.name) as record:
         if not own(job, mark).select_for_update().exists():
             raise Stopped
         _check_nothing_changed(taken)

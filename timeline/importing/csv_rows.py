@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -70,7 +71,8 @@ def table_from(rows: list[tuple[int, list[str]]]) -> TextTable:
 
 
 def _separator(text: str, known: frozenset[str]) -> str:
-    head = text.lstrip("\r\n").partition("\n")[0][:LONGEST_CELL]
+    # The line ends with "\r" alone where an old Macintosh saved it.
+    head = re.split("[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0][:LONGEST_CELL]
 
     def fits(separator: str) -> tuple[int, int]:
         names = next(csv.reader([head], delimiter=separator), [])

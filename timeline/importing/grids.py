@@ -64,7 +64,7 @@ def has_header(file: bytes, is_header: IsHeader) -> bool:
     try:
         if is_workbook(file):
             sheets = beginnings(file, HEADER_WITHIN, MOST_COLUMNS)
-            return any(is_header(row) for rows in sheets for row in rows)
+            return any(is_header(row) for _title, rows in sheets for row in rows)
         if other_kind(file):
             return False
         text = _decoded(file, {})

@@ -73,13 +73,21 @@ def answer(job: Job, answers: dict[str, str]) -> bool:
     return _move(job, [JobState.ASKED], answers=merged, questions=[], state=JobState.QUEUED, **_FRESH)
 
 
-def confirm(job: Job, *, publish: bool, whole: bool) -> bool:
-    """Line a checked job up to be brought in. publish: its new records; whole: all its rows or none."""
-    options = {**job.options, "publish": publish, "whole": whole}
+def confirm(job: Job, *, publish: bool, whole: bool, by: str = "") -> bool:
+    """Line a checked job up to be brought in.
+
+    publish: its new records; whole: all its rows or none; by: who says so, if it is not who sent it in.
+    """
+    options = {**job.options, "publish": publish, "whole": whole, "by": by or job.by}
     return _move(
         job, [JobState.CHECKED], options=options, step=JobStep.IMPORT, state=JobState.QUEUED,
         **{key: value for key, value in _FRESH.items() if key != "result"},
     )  # fmt: skip
+
+
+def doer(job: Job) -> str:
+    """Whose name and whose rights count: of who has it brought in, and until then of who sent it in."""
+    return job.options.get("by", job.by) if job.step == JobStep.IMPORT else job.by
 
 
 def again(job: Job) -> bool:
@@ -172,7 +180,7 @@ def put_back(job: Job, mark: str) -> None:
 def is_dead(job: Job) -> bool:
     """Whether a job runs without a sign of its worker; one that is there may just have much to weigh."""
     silent = job.heartbeat is None or job.heartbeat < timezone.now() - WITHOUT_A_SIGN
-    return job.state == JobState.RUNNING and silent and not presence.is_there()
+    return job.state == JobState.RUNNING and silent and not presence.is_there(job.worker)
 
 
 def _silent():
@@ -182,6 +190,11 @@ def _silent():
 def bury_the_dead() -> None:
     """End jobs whose worker is gone, and put away what nobody came back to for a week."""
     for job in Job.objects.filter(_silent(), state=JobState.RUNNING):
+        if presence.is_there(job.worker):
+            # It is about something that takes long, beside another worker.
+            continue
+        if job.worker:
+            presence.forget(job.worker)
         if _move(job, [JobState.RUNNING], state=JobState.FAILED, worker="", ended=timezone.now(), message=killed()):
             job.rows.all().delete()
     old = timezone.now() - KEPT_FOR

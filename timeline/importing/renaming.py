@@ -1,6 +1,6 @@
 """Gives events and movements of a file other slugs where another atlas has theirs already, when the editor agrees."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
@@ -93,6 +93,22 @@ def renamed(tables: Mapping[str, list[StagedRow]], names: Slugs) -> dict[str, li
         table: [replace(row, cells=_renamed_cells(table, row.cells, names)) for row in rows]
         for table, rows in tables.items()
     }
+
+
+def under_new_names(
+    said: Mapping[tuple[str, str], str], rows: Iterable[tuple[str, dict[str, str], dict[str, str]]]
+) -> dict[tuple[str, str], str]:
+    """What is said of records by kind and name, under the names that their rows have now.
+
+    rows: the table, the cells as they stand in the file, the cells as they are brought in.
+    """
+    now = dict(said)
+    for table, given, cells in rows:
+        column, kind = next(iter(_NAMING.get(table, {"": ""}).items()))
+        old, new = given.get(column, ""), cells.get(column, "")
+        if old != new and (kind, old) in said:
+            now[kind, new] = now.pop((kind, old))
+    return now
 
 
 _NAMING = {

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from timeline.importing import workbooks
 from timeline.importing.completing import NEEDED
-from timeline.importing.csv_rows import TextTable, folded, origin_of, table_from, table_in
+from timeline.importing.csv_rows import MOST_COLUMNS, TextTable, folded, origin_of, table_from, table_in
 from timeline.importing.encodings import decode
 from timeline.importing.plain_text import check_text
 from timeline.importing.refusals import BadFile, BadRow, shortened
@@ -18,6 +18,8 @@ from timeline.seeding.sheets import SHEETS
 TABLE = "table"
 DATES = "date_cells"
 AS_SHOWN, REFUSED = "as_shown", "refused"
+# Above the names of a table's columns there may be an empty row or two.
+HEADER_WITHIN = 10
 KNOWN = frozenset(folded(column) for sheet in SHEETS for column in sheet.columns)
 
 
@@ -34,10 +36,10 @@ def is_book_of_tables(file: bytes, name: str) -> bool:
     if not workbooks.is_workbook(file):
         return False
     try:
-        sheets = workbooks.read_workbook(file)
+        sheets = workbooks.beginnings(file, HEADER_WITHIN, MOST_COLUMNS)
     except BadFile:
         return False
-    return any(_fitting(_first_row(sheet), sheet.title) for sheet in sheets)
+    return any(_fitting(_header(rows), title) for title, rows in sheets)
 
 
 def read_csv(file: bytes, name: str, answers: Mapping[str, str]) -> Staged:
@@ -78,6 +80,8 @@ def read_workbook(file: bytes, name: str, answers: Mapping[str, str]) -> Staged:
         if len(fitting) != 1:
             losses.append(_("The sheet “%(title)s” is no table of an atlas and is left out.") % {"title": sheet.title})
             continue
+        # A formula without a value can't be given back, and no other text is put in its place.
+        formulas = {cell.text for _number, cells in sheet.rows for cell in cells if cell.kind == workbooks.FORMULA}
         dates += [cell.text for _number, cells in sheet.rows for cell in cells if cell.kind == workbooks.DATE]
         table = table_from([(number, [_cell_text(cell) for cell in cells]) for number, cells in sheet.rows])
         found, refused = _rows(fitting[0], table, sheet.title)
@@ -85,7 +89,8 @@ def read_workbook(file: bytes, name: str, answers: Mapping[str, str]) -> Staged:
         problems += [_in_sheet(problem, sheet.title) for problem in refused]
         for row in found:
             if sentence := bad_cells.get(row.origin.removeprefix(f"{sheet.title}, ")):
-                problems.append(RowProblem(row.origin, sentence[0], sentence[1], sentence[2], row.given))
+                given = {column: "" if text in formulas else text for column, text in row.given.items()}
+                problems.append(RowProblem(row.origin, sentence[0], sentence[1], sentence[2], given))
             else:
                 tables.setdefault(fitting[0].file, []).append(row)
         columns += [column for column in table.columns if column not in columns]
@@ -104,7 +109,8 @@ def table_rows(file: bytes, name: str, answers: Mapping[str, str]) -> Staged:
     table = table_in(text, KNOWN)
     if table.columns and not _fits(sheet, table.columns):
         table = TextTable((), [], (_no_table(table.columns),))
-    rows, problems = _rows(sheet, table, name)
+    # What the database holds comes back as it was, be it no text that anybody would type.
+    rows, problems = _rows(sheet, table, name, checked=False)
     told = [
         problem if problem.origin else RowProblem("", problem.code, f"{name}: {problem.sentence}", problem.value)
         for problem in (*problems, *(() if table.columns else table.problems))
@@ -131,7 +137,9 @@ def _no_table(columns: tuple[str, ...]) -> RowProblem:
     )  # fmt: skip
 
 
-def _rows(sheet: Sheet, table: TextTable, within: str = "") -> tuple[list[StagedRow], list[RowProblem]]:
+def _rows(
+    sheet: Sheet, table: TextTable, within: str = "", *, checked: bool = True
+) -> tuple[list[StagedRow], list[RowProblem]]:
     if unknown := [column for column in table.columns if column not in sheet.columns]:
         sentence = _("There is no column “%(column)s” in this table. Rename or delete it.")
         problem = RowProblem("", "unknown_column", sentence % {"column": shortened(unknown[0])}, shortened(unknown[0]))
@@ -140,7 +148,7 @@ def _rows(sheet: Sheet, table: TextTable, within: str = "") -> tuple[list[Staged
     for number, cells in table.rows:
         origin = f"{within}, {origin_of(number)}" if within else origin_of(number)
         try:
-            for cell in cells.values():
+            for cell in cells.values() if checked else ():
                 check_text(cell, longest=100_000)
         except BadRow as bad:
             problems.append(bad.of(origin, cells))
@@ -150,8 +158,12 @@ def _rows(sheet: Sheet, table: TextTable, within: str = "") -> tuple[list[Staged
 
 
 def _first_row(sheet: workbooks.WorkbookSheet) -> tuple[str, ...]:
-    own = [_cell_text(cell) for cell in sheet.rows[0][1]]
-    return table_from([(1, own), (2, own)]).columns
+    return _header([[_cell_text(cell) for cell in sheet.rows[0][1]]])
+
+
+def _header(rows: list[list[str]]) -> tuple[str, ...]:
+    """The names of the columns in the first of these rows that holds anything."""
+    return table_from(list(enumerate(rows, 1))).columns
 
 
 def _cell_text(cell: workbooks.Cell) -> str:

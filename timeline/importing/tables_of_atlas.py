@@ -131,8 +131,17 @@ def _named_by(atlases: Iterable[Atlas]) -> dict[str, Keys]:
         for place, person, force, source in Name.objects.values_list("place", "person", "force", "source")
         if source and (place in places or person in persons or force in forces)
     }
-    sources = _closed(Source, "based_on", _keys(claims, "source") | printed_in)
+    sources = _with_what_prints_their_names(_keys(claims, "source") | printed_in)
     return {"place": places, "person": persons, "force": forces, "source": sources}
+
+
+def _with_what_prints_their_names(sources: Keys) -> Keys:
+    """The sources with those that they were copied from, and those in which another name of theirs is printed."""
+    printing = list(Name.objects.filter(work__isnull=False, source__isnull=False).values_list("work", "source"))
+    found = _closed(Source, "based_on", sources)
+    while new := {source for work, source in printing if work in found} - found:
+        found = _closed(Source, "based_on", found | new)
+    return found
 
 
 def _keys(records: models.QuerySet, column: str) -> Keys:

@@ -10,16 +10,14 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree.ElementTree import ParseError
 
-from django.utils.translation import gettext as _
 from openpyxl import load_workbook
-from openpyxl.utils.cell import range_boundaries
 
+from timeline.importing.packed_workbooks import broken, check_packed, check_size
 from timeline.importing.refusals import BadFile
 
 TEXT, NUMBER, DATE, FORMULA, MERGED, ERROR = "text", "number", "date", "formula", "merged", "error"
-LARGEST_UNPACKED = 120_000_000
-LARGEST_MERGED = 100_000
-_MERGED_REF = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]{0,200}?\bref=\"([A-Z0-9:$]{1,40})\"")
+# In a format for numbers: a word in quotation marks, a letter by itself, a colour or a language.
+_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 # What openpyxl and the zip and XML beneath it raise for a file that is broken or was made to harm.
 _BROKEN = (
     ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, OSError, EOFError, OverflowError,
@@ -32,8 +30,9 @@ _BROKEN = (
 class Cell:
     """One cell. text: what it holds, a date as 1909-07-13; kind: one of the words above, "" where it is empty.
 
-    A formula that the file holds a value for is that value; FORMULA is one without. MERGED is a cell that
-    lies under another one, whose text it does not have.
+    A date that shows no day is 1909-07: of "July 1909" spreadsheets make its first day. A formula that the file
+    holds a value for is that value; FORMULA is one without, its text the cell's name after "=". MERGED is a cell
+    that lies under another one, whose text it does not have.
     """
 
     text: str = ""
@@ -62,8 +61,7 @@ def is_workbook(file: bytes) -> bool:
 def read_workbook(file: bytes) -> tuple[WorkbookSheet, ...]:
     """Return the visible sheets that hold anything, in order; raise BadFile for what can't be opened."""
     try:
-        _check_size(file)
-        _check_merged(file)
+        check_packed(file)
         book = load_workbook(BytesIO(file))
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         kept = {}
@@ -74,60 +72,33 @@ def read_workbook(file: bytes) -> tuple[WorkbookSheet, ...]:
     except BadFile:
         raise
     except _BROKEN as error:
-        raise _broken() from error
+        raise broken() from error
     return tuple(sheet for sheet in read if sheet.rows)
 
 
-def beginnings(file: bytes, rows: int, columns: int) -> list[list[list[str]]]:
-    """Return the texts of the first rows of each visible sheet, which takes a moment however long it is.
+def beginnings(file: bytes, rows: int, columns: int) -> list[tuple[str, list[list[str]]]]:
+    """Return the title and the texts of the first rows of each visible sheet, a matter of a moment however long it is.
 
     Raises BadFile for what can't be opened.
     """
     try:
-        _check_size(file)
+        check_size(file)
         book = load_workbook(BytesIO(file), read_only=True, data_only=True)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         return [
-            [
-                ["" if value is None else str(value) for value in row]
-                for row in sheet.iter_rows(1, rows, 1, columns, True)
-            ]
+            (
+                sheet.title,
+                [
+                    ["" if value is None else str(value) for value in row]
+                    for row in sheet.iter_rows(1, rows, 1, columns, True)
+                ],
+            )
             for sheet in sheets
         ]
     except BadFile:
         raise
     except _BROKEN as error:
-        raise _broken() from error
-
-
-def _broken() -> BadFile:
-    return BadFile(
-        "broken_workbook",
-        _("This workbook can't be opened: save it anew as .xlsx in your spreadsheet, and send that."),
-    )
-
-
-def _check_size(file: bytes) -> None:
-    with zipfile.ZipFile(BytesIO(file)) as archive:
-        entries = archive.infolist()
-        if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
-            raise BadFile(
-                "workbook_too_large",
-                _("Unpacked, this workbook is larger than %(limit)d MB: send fewer rows, or the sheet as CSV.")
-                % {"limit": LARGEST_UNPACKED // 1_000_000},
-            )
-
-
-def _check_merged(file: bytes) -> None:
-    """openpyxl makes a record of every cell under a merged one, and a file can merge them all."""
-    area = 0
-    with zipfile.ZipFile(BytesIO(file)) as archive:
-        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
-    for reference in (found for sheet in sheets for found in _MERGED_REF.findall(sheet)):
-        west, north, east, south = range_boundaries(reference.decode("ascii"))
-        area += (abs(east - west) + 1) * (abs(south - north) + 1)
-    if area > LARGEST_MERGED:
-        raise BadFile("merged_cells", _("Most of a sheet is merged into one cell: unmerge the cells and fill each."))
+        raise broken() from error
 
 
 def _rows(sheet, valued) -> Iterator[tuple[int, tuple[Cell, ...]]]:
@@ -163,7 +134,17 @@ def _cell(cell, valued) -> Cell:
         return Cell()
     if cell.data_type == "e" or (isinstance(value, str) and value.startswith("#") and value.endswith(("!", "/A"))):
         return Cell(str(value), ERROR)
+    if isinstance(value, datetime.date) and value.day == 1:
+        return Cell(_as_shown(value, cell.number_format), DATE)
     return _valued(value)
+
+
+def _as_shown(first: datetime.date, number_format: str) -> str:
+    """The first of a month as narrowly as its format shows it: the day, the month, or the year of its first month."""
+    shown = _NOT_SHOWN.sub("", number_format.split(";")[0]).casefold()
+    if "d" in shown or "h" in shown or "y" not in shown:
+        return f"{first.year:04}-{first.month:02}-01"
+    return f"{first.year:04}" if "m" not in shown and first.month == 1 else f"{first.year:04}-{first.month:02}"
 
 
 def _valued(value) -> Cell:

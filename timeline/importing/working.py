@@ -6,11 +6,22 @@ from collections.abc import Callable
 from django.db import OperationalError, close_old_connections
 from django.utils.translation import gettext as _
 
-from timeline.importing import archives, uploads
+from timeline.importing import archives, presence, uploads
 from timeline.importing.bringing_in import bring_in
 from timeline.importing.checking import check
 from timeline.importing.formats import WHOLE
-from timeline.importing.jobs import Interrupted, JobFailed, Signs, Stopped, bury_the_dead, fail, put_back, take_next
+from timeline.importing.jobs import (
+    Interrupted,
+    JobFailed,
+    Signs,
+    Stopped,
+    bury_the_dead,
+    doer,
+    fail,
+    put_back,
+    take_next,
+)
+from timeline.importing.renaming import under_new_names
 from timeline.importing.rights import Rights, rights_of
 from timeline.models import Job
 from timeline.models.jobs import JobStep
@@ -26,7 +37,7 @@ def work_once(ending: Callable[[], bool] = lambda: False) -> bool:
     if taken is None:
         return False
     job, mark = taken
-    do(job, mark, rights_of(job.by), Signs(job, mark, ending))
+    do(job, mark, rights_of(doer(job)), Signs(job, mark, ending))
     return True
 
 
@@ -36,10 +47,11 @@ def do(job: Job, mark: str, rights: Rights, signs: Signs | None = None) -> None:
     try:
         if not rights.add:
             raise JobFailed(_("Your account may not add events, so it can't bring files in."))
-        if job.step == JobStep.CHECK:
-            check(job, mark, rights, signs)
-        else:
-            bring_in(job, mark, rights, signs, _unpublished(job))
+        with presence.signing_for(mark):
+            if job.step == JobStep.CHECK:
+                check(job, mark, rights, signs)
+            else:
+                bring_in(job, mark, rights, signs, _unpublished(job))
     except Interrupted:
         put_back(job, mark)
     except Stopped:
@@ -62,6 +74,7 @@ def _unpublished(job: Job) -> dict[tuple[str, str], str]:
     if job.kind != WHOLE.key:
         return {}
     try:
-        return archives.unpublished_in(uploads.content(job))
-    except uploads.FileRefused as gone:
+        unpublished = archives.unpublished_in(uploads.content(job))
+    except (uploads.FileRefused, archives.BadArchive) as gone:
         raise JobFailed(str(gone)) from gone
+    return under_new_names(unpublished, job.rows.values_list("table", "given", "cells"))

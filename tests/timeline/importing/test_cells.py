@@ -88,6 +88,6 @@ def test_a_timespan_that_says_nothing_is_no_date(timespans):
     assert edtf_of(timespans) == ""
 
 
-def test_thirty_sides_are_told_apart():
+def test_twenty_five_sides_are_told_apart():
     looks = [tuple(cells for key, cells in side_cells(number).items() if key != "order") for number in range(25)]
     assert len(set(looks)) == len(looks)

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import Workbook
 
 from tests.timeline.importing.sending import queued, sent_file, worked
 from timeline.importing import archives, uploads
@@ -103,11 +104,27 @@ def test_a_row_is_refused_and_the_rest_stands(atlas, row, code):
     assert job.result["added"] == (1 if code else 2)
 
 
+@pytest.mark.parametrize("end", [b"\r", b"\r\r\n"])
+def test_lines_of_an_old_machine_are_lines(atlas, end):
+    lines = (HEADER.strip(), b"a,One,battle,tehran", b"")
+    assert sent_file(atlas, "events.csv", end.join(lines)).result == {"added": 1}
+
+
 def test_a_file_without_rows_is_told_so(atlas):
     job = sent_file(atlas, "events.csv", HEADER)
     assert (job.state, job.message) == (
         JobState.FAILED, "There is no row in this file. Add rows below the line of column names.",
     )  # fmt: skip
+
+
+def test_a_formula_is_given_back_empty_and_never_as_another_text(atlas):
+    book, packed = Workbook(), io.BytesIO()
+    for row in (["slug", "title", "kind", "theatre"], ["a", "=1+1", "battle", "tehran"]):
+        book.active.append(row)
+    book.active.title = "events"
+    book.save(packed)
+    row = sent_file(atlas, "events.xlsx", packed.getvalue()).rows.get()
+    assert (row.problems[0][0], row.given["title"], row.given["slug"]) == ("formula", "", "a")
 
 
 def test_a_damaged_workbook_is_told_so(atlas):

@@ -83,6 +83,20 @@ def test_a_job_whose_worker_was_killed_fails_with_a_sentence_and_can_be_begun_ag
     assert worked(job).result == {"added": 5}
 
 
+def test_a_job_that_says_nothing_for_long_is_left_to_whoever_does_it(atlas):
+    job = queued(atlas, "events.csv", TABLE)
+    mark = jobs.take(job)
+    Job.objects.filter(pk=job.pk).update(heartbeat=timezone.now() - timedelta(minutes=2))
+    job.refresh_from_db()
+    with presence.signing_for(mark):
+        jobs.bury_the_dead()
+        assert not jobs.is_dead(job)
+    assert Job.objects.get(pk=job.pk).state == JobState.RUNNING
+    assert jobs.is_dead(job)
+    jobs.bury_the_dead()
+    assert Job.objects.get(pk=job.pk).state == JobState.FAILED
+
+
 def test_a_worker_that_is_to_end_puts_its_job_back(atlas, monkeypatch):
     job = queued(atlas, "events.csv", TABLE)
     assert working.work_once(lambda: True)

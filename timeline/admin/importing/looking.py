@@ -110,7 +110,9 @@ def confirm(request, key: int):
         messages.error(request, _("There is nothing to bring in: every row is refused or there already."))
     elif request.POST.get("whole") == "yes" and job.result.get(Standing.REFUSED):
         messages.error(request, _("Rows are refused, and you asked for all or nothing. Mend them, or take the others."))
-    elif not jobs.confirm(job, publish=publish, whole=request.POST.get("whole") == "yes"):
+    elif not jobs.confirm(
+        job, publish=publish, whole=request.POST.get("whole") == "yes", by=request.user.get_username()
+    ):
         messages.error(request, _("This import can't be brought in as it stands. Check the file again."))
     return _back(job)
 

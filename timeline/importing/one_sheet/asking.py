@@ -1,16 +1,15 @@
 """What the one sheet leaves open and must be asked: the order of day and month, the calendar, kind and lane."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
 from chronology.calendars import LABELS, Calendar
-from chronology.folding import ascii_digits
-from chronology.senses import FIRST_COMMON_YEAR
 from geo.folding import fold
 from timeline.importing.known_names import Known
 from timeline.importing.markup import plain
-from timeline.importing.one_sheet.dates import is_year, whole_cells
+from timeline.importing.one_sheet.dates import is_year, of_several_calendars, whole_cells
 from timeline.importing.one_sheet.event_slugs import known_slug
 from timeline.importing.one_sheet.events import Manner
 from timeline.importing.one_sheet.rows import SheetRow
@@ -19,8 +18,6 @@ from timeline.importing.staged import Question
 from timeline.models.vocabulary import EventKind
 
 CALENDAR, KIND, THEATRE = "calendar", "kind", "theatre"
-# Years that people of these lands reckon now and did a hundred years ago, in both Hijri counts.
-FIRST_HIJRI_YEAR = 1200
 SHOWN = 5
 
 
@@ -32,7 +29,7 @@ def manner_of(
     orders, questions = orders_of(cells, answers)
     calendar, asked = _calendar(rows, answers)
     questions += asked
-    told = [row for row in rows if row.type == "event" and row["Headline"] and not _is_known(row, known)]
+    told = _new_events(rows, known)
     kind, asked = _kind([row for row in told if not row["Kind"]], answers)
     questions += asked
     theatre, asked = _theatre([row for row in told if not row["Theatre"] and not row["Group"]], answers, known)
@@ -42,16 +39,25 @@ def manner_of(
     return Manner(orders, calendar, kind, theatre, era_theatre, columns), questions
 
 
-def _is_known(row: SheetRow, known: Known) -> bool:
-    if row["Slug"]:
-        return bool(known_slug(row["Slug"], known, known.atlas))
-    return fold(plain(row["Headline"])) in known.titles
+def _new_events(rows: Sequence[SheetRow], known: Known) -> list[SheetRow]:
+    """The rows of events that the atlas does not have: the second row of a headline is the second event called so."""
+    new, met, slugs = [], Counter(), set()
+    for row in (row for row in rows if row.type == "event" and row["Headline"]):
+        headline, slug = fold(plain(row["Headline"])), row["Slug"]
+        if slug:
+            is_known = bool(known_slug(slug, known, known.atlas))
+        else:
+            is_known = met[headline] < len(known.titles.get(headline, ()))
+        met[headline] += slug not in slugs
+        slugs |= {slug} if slug else set()
+        new += [] if is_known else [row]
+    return new
 
 
 def _calendar(rows: Sequence[SheetRow], answers: Mapping[str, str]) -> tuple[str, list[Question]]:
-    """Years from 1200 to 1499 may be Hijri or common ones; a calendar is not guessed from a number."""
+    """The calendar of the years that may be of several, and of them alone; it is not guessed from a number."""
     unsaid = [row for row in rows if not row["Calendar"] and is_year(row["Year"])]
-    years = [row["Year"] for row in unsaid if FIRST_HIJRI_YEAR <= _number(row["Year"]) < FIRST_COMMON_YEAR]
+    years = [row["Year"] for row in unsaid if of_several_calendars(row["Year"])]
     if not years:
         return Calendar.GREGORIAN.value, []
     if answers.get(CALENDAR) in list(Calendar):
@@ -59,10 +65,6 @@ def _calendar(rows: Sequence[SheetRow], answers: Mapping[str, str]) -> tuple[str
     choices = tuple((calendar.value, LABELS[calendar]) for calendar in Calendar)
     sentence = _("The sheet has years that may be of several calendars, and no calendar beside them. Which is meant?")
     return Calendar.GREGORIAN.value, [Question(CALENDAR, sentence, choices, _examples(years))]
-
-
-def _number(year: str) -> int:
-    return int(ascii_digits(year).replace("−", "-"))
 
 
 def _kind(rows: Sequence[SheetRow], answers: Mapping[str, str]) -> tuple[str, list[Question]]:

@@ -11,6 +11,7 @@ from chronology.errors import ChronologyError, InvalidSpan
 from chronology.folding import ascii_digits, fold_word
 from chronology.formatting import format_span
 from chronology.lexicon import month_of
+from chronology.senses import FIRST_COMMON_YEAR
 from chronology.spans import Span
 from timeline.importing.markup import plain
 from timeline.importing.one_sheet.calendar_names import read_calendar
@@ -22,7 +23,12 @@ from timeline.importing.refusals import BadRow
 from timeline.importing.workbooks import DATE
 
 LONGEST_PRINTED = 300
+# Where one of these is filled, Display Date is only its wording.
+BEGINNINGS = ("Year", "Date", "EDTF", "Month", "Day", "End Year", "End Date")
 _YEAR = re.compile(r"[-−]?\d{1,4}\Z")
+_FOUR_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)")
+# Years that people of these lands reckon now and did a hundred years ago, in both Hijri counts.
+FIRST_HIJRI_YEAR = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,12 @@ def is_year(text: str) -> bool:
     return bool(_YEAR.match(ascii_digits(text)))
 
 
+def of_several_calendars(text: str) -> bool:
+    """Whether a cell names a year from 1200 to 1499, which may be a Hijri or a common one."""
+    years = map(int, _FOUR_FIGURES.findall(ascii_digits(text)))
+    return any(FIRST_HIJRI_YEAR <= year < FIRST_COMMON_YEAR for year in years)
+
+
 def whole_cells(row: SheetRow) -> list[str]:
     """The columns of a row that hold a whole date."""
     columns = [column for column in ("Date", "End Date") if row[column]]
@@ -59,13 +71,16 @@ def whole_cells(row: SheetRow) -> list[str]:
         for column, whole in bare.items()
         if row[column] and not row[whole] and (row.cell(column).kind == DATE or not is_year(row[column]))
     ]
-    if row.cell("Display Date").kind == DATE:
+    if row.cell("Display Date").kind == DATE or (row["Display Date"] and not any(row[name] for name in BEGINNINGS)):
         columns.append("Display Date")
     return columns
 
 
 def read_date(row: SheetRow, orders: Orders, calendar: str = Calendar.GREGORIAN.value) -> DateTold | None:
-    """Return the date a row tells, None where it has none; `calendar` is that of rows that name none. BadRow."""
+    """Return the date a row tells, None where it has none; raise BadRow.
+
+    calendar: of years that may be of several, in rows that name none; other years are Gregorian then.
+    """
     named = read_calendar(row["Calendar"])
     if row["EDTF"]:
         return _from_edtf(row)
@@ -116,6 +131,7 @@ def _end_of(row: SheetRow, which: str, named: str, orders: Orders, default: str)
             _("“%(text)s” stands in one column and the date in others too: keep one of them.") % {"text": year},
             year,
         )
+    default = default if of_several_calendars(year) else Calendar.GREGORIAN.value
     if is_whole:
         calendar = named or (default if default != Calendar.GREGORIAN else "")
         return read_whole(row.cell(whole), calendar, orders)

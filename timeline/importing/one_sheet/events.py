@@ -32,8 +32,8 @@ ORDER_STEP = 10
 class Manner:
     """How the rows of a file are read where they say nothing themselves: what was asked, or told by the file.
 
-    calendar: of rows that name none; kind and theatre: of rows without one, era_theatre: of eras without one;
-    columns: those the sheet has.
+    calendar: of years that may be of several, in rows that name none; kind and theatre: of rows without one,
+    era_theatre: of eras without one; columns: those the sheet has.
     """
 
     orders: Orders

@@ -1,5 +1,6 @@
 """One row of the one sheet: its cells by column, and where it stands."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -12,6 +13,11 @@ from timeline.importing.workbooks import DATE, ERROR, FORMULA, MERGED, TEXT, Cel
 from timeline.seeding.guarding import unguarded
 
 LONGEST_HEADLINE = 300
+WHOLE_FIGURES = ("Year", "Month", "Day", "End Year", "End Month", "End Day", "Importance")
+FIGURES = frozenset((*WHOLE_FIGURES, "Date", "End Date", "EDTF", "Lat", "Lon", "Uncertainty km", "Calendar", "Slug"))
+# Marks of direction come along where Persian is copied.
+_DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_WHOLE = re.compile(r"(-?\d+)[.,]0\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +54,14 @@ def row_of(origin: str, cells: Mapping[str, str]) -> SheetRow:
     return SheetRow(origin, {column: Cell(text, TEXT) for column, text in told.items()}, given)
 
 
-def read_cell(cell: Cell) -> Cell:
-    """A cell without surrounding space and guard."""
-    return Cell(unguarded(cell.text.strip(" \r\n\xa0\ufeff")).strip(), cell.kind)
+def read_cell(cell: Cell, column: str = "") -> Cell:
+    """A cell without surrounding space and guard; of a column of figures without what else stands around them."""
+    text = unguarded(cell.text.strip(" \r\n\xa0\ufeff")).strip()
+    if column in FIGURES:
+        text = _DIRECTIONS.sub("", text).strip()
+        # A table of numbers in which some are missing is saved with a decimal point in all.
+        text = _WHOLE.sub(r"\1", text) if column in WHOLE_FIGURES else text
+    return Cell(text, cell.kind)
 
 
 def check_row(row: SheetRow) -> None:

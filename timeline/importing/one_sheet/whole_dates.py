@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from chronology.calendars import YEARS, Calendar, to_day
-from chronology.edtf import format_edtf
+from chronology.edtf import format_edtf, parse_edtf
 from chronology.errors import ChronologyError
 from chronology.folding import ascii_digits
 from chronology.formatting import format_day
@@ -54,12 +54,13 @@ def orders_of(cells: Iterable[Cell], answers) -> tuple[Orders, list[Question]]:
 
     Texts: a value above 12 tells its place; where all that tell agree the others follow, where they do not
     those that could be either are refused, and where none tells it is asked. Date cells are what a spreadsheet
-    made of what was typed: one of a day above 12 was not turned round; where none is, it is asked.
+    made of what was typed: one of a day above 12 was not turned round; where none is, it is asked. A date cell
+    that shows no day ("1909-07") has none to be turned round.
     """
     texts, held = [], []
     for cell in cells:
         if cell.kind == DATE:
-            held.append(cell.text)
+            held += [cell.text] if len(cell.text) == len("1909-07-13") else []
         elif numbers := numbers_of(cell.text):
             texts.append((cell.text, *numbers))
     questions = []
@@ -113,13 +114,18 @@ def _held(iso: str, calendar: str, orders: Orders) -> WholeDate:
             _("A date cell is always Gregorian: write a date of another calendar in the columns Year, Month and Day."),
             iso,
         )
-    year, month, day = (int(part) for part in iso.split("-"))
-    if orders.cells == SWAPPED and day <= 12:
-        month, day = day, month
     try:
-        return WholeDate(Span.day(to_day(Calendar.GREGORIAN, year, month, day)), Calendar.GREGORIAN.value)
+        span = parse_edtf(turned_round(iso) if orders.cells == SWAPPED else iso)
+        return WholeDate(span, Calendar.GREGORIAN.value)
     except ChronologyError as error:
         raise BadRow(error.code, error.message, iso) from error
+
+
+def turned_round(iso: str) -> str:
+    """A day with its month and its number changed round, where that gives a day."""
+    year, _dash, rest = iso.partition("-")
+    month, _dash, day = rest.partition("-")
+    return f"{year}-{day}-{month}" if day and int(day) <= 12 else iso
 
 
 def _parsed(text: str, calendar: str, shown: str):

@@ -124,3 +124,15 @@ def test_years_that_may_be_hijri_are_asked_about_and_a_named_calendar_is_not():
     assert (question.key, question.examples) == ("calendar", ("1288",))
     assert dates_of(staged(row, calendar="solar_hijri"))[0][0] == "1909-07-13"
     assert staged({**row, "Calendar": "solar_hijri"}).questions == ()
+
+
+def test_the_calendar_that_was_asked_for_is_of_the_years_that_were_asked_about():
+    rows = (
+        {"Year": "1288", "Month": "4", "Day": "22"}, {"Year": "1909", "Month": "7", "Day": "13"}, {"Year": "1700"},
+        {"Date": "13 July 1909"}, {"Date": "22/4/1288"},
+    )  # fmt: skip
+    told = [{"Headline": f"Event {at}", **row} for at, row in enumerate(rows)]
+    assert [question.key for question in staged(*told).questions] == ["calendar"]
+    result = staged(*told, calendar="solar_hijri")
+    assert codes_of(result) == []
+    assert [date[0] for date in dates_of(result)] == ["1909-07-13", "1909-07-13", "1700", "1909-07-13", "1909-07-13"]

@@ -119,6 +119,7 @@ def test_a_formula_without_a_value_is_refused():
     file = xlsx_file(["Headline", "Year"], ["A fight", "=1900+9"], ["Another", 1910])
     result = read(file, "class.xlsx", ANSWERS, NEW)
     assert codes_of(result) == [("row 2", "formula_without_value")]
+    assert result.problems[0].given == {"Headline": "A fight", "Year": ""}
 
 
 def bomb() -> bytes:
@@ -141,11 +142,26 @@ def entities() -> bytes:
     return packed.getvalue()
 
 
-def everything_merged() -> bytes:
+SHEET, ELSEWHERE = "xl/worksheets/sheet1.xml", "xl/elsewhere/one.xml"
+
+
+def everything_merged(told: bytes = b'"A1:XFD1048576"', path: str = SHEET, encoding: str = "utf-8") -> bytes:
     source, packed = zipfile.ZipFile(io.BytesIO(xlsx_file(book=merged_book()))), io.BytesIO()
     with source, zipfile.ZipFile(packed, "w") as archive:
         for name in source.namelist():
-            archive.writestr(name, source.read(name).replace(b"B2:B3", b"A1:XFD1048576"))
+            content = source.read(name).replace(b'"B2:B3"', told).replace(SHEET.encode(), path.encode())
+            if name == SHEET:
+                name, content = path, content.decode().encode(encoding)
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+def too_many_cells() -> bytes:
+    row = b"<row>" + b"<c/>" * 10_000 + b"</row>"
+    source, packed = zipfile.ZipFile(io.BytesIO(xlsx_file(["Headline", "Year"], ["A", 1909]))), io.BytesIO()
+    with source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in source.namelist():
+            archive.writestr(name, source.read(name).replace(b"</sheetData>", row * 160 + b"</sheetData>"))
     return packed.getvalue()
 
 
@@ -168,6 +184,11 @@ HOSTILE = [
     ("a zip bomb", bomb(), "workbook_too_large"),
     ("an XML entity", entities(), "broken_workbook"),
     ("everything merged", everything_merged(), "merged_cells"),
+    ("everything merged, in other marks", everything_merged(b"'A1:XFD1048576'"), "merged_cells"),
+    ("everything merged, in another part", everything_merged(path=ELSEWHERE), "merged_cells"),
+    ("a sheet: everything merged, in figures", everything_merged(b'"&#65;1:XFD1048576"'), "broken_workbook"),
+    ("a sheet: everything merged, in UTF-16", everything_merged(encoding="utf-16"), "broken_workbook"),
+    ("a sheet: more cells than are kept", too_many_cells(), "workbook_too_large"),
     ("half a workbook", xlsx_file(["Headline", "Year"], ["A", 1909])[:-900], "not_a_table"),
 ]
 
@@ -178,7 +199,8 @@ def test_a_file_that_is_no_sheet_is_refused_with_a_sentence(_case, file, code):
     assert codes_of(result) == [("", code)]
     assert result.tables == {}
     # A sheet with a fault is known for one, so that its fault is told.
-    assert recognises(file, "class.csv") == (code in ("column_twice", "too_many_columns", "broken_csv", "merged_cells"))
+    known = code in ("column_twice", "too_many_columns", "broken_csv", "merged_cells")
+    assert recognises(file, "class.csv") == (known or _case.startswith("a sheet:"))
 
 
 CELLS = [

@@ -279,3 +279,13 @@ def test_a_row_that_can_not_be_kept_is_refused_whole_and_the_others_are_not(cell
     assert codes_of(result) == [("row 2", code)]
     assert {row.origin for rows in result.tables.values() for row in rows} == {"row 3"}
     assert result.problems[0].given["Year"] == "1909"
+
+
+def test_a_second_event_of_a_headline_that_the_atlas_has_once_is_asked_about_as_new():
+    first, second = FIGHT, FIGHT | {"Year": "1910"}
+    assert staged(first, known=THERE, kind="").questions == ()
+    assert [question.key for question in staged(first, second, known=THERE, kind="").questions] == ["kind"]
+    told = cells_of(staged(first, second, known=THERE, kind="siege"), "events.csv")
+    assert [(row["slug"], row.get("kind"), row.get("theatre")) for row in told] == [
+        ("a-fight-at-karaj", None, None), ("a-fight-at-karaj-2", "siege", "gilan"),
+    ]  # fmt: skip

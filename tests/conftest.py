@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from django.db import transaction
 from django.test import override_settings
 
 PLAIN_STATIC_FILES = {
@@ -28,3 +29,14 @@ def plain_static_names(tmp_path_factory):
     empty = tmp_path_factory.mktemp("collected")
     with override_settings(STORAGES=PLAIN_STATIC_FILES, STATIC_ROOT=empty, PASSWORD_HASHERS=QUICK_HASHERS):
         yield
+
+
+@pytest.fixture(scope="module")
+def lasting(django_db_setup, django_db_blocker):
+    """What fixtures that build on this write is made once for all tests of a file, and gone after the last.
+
+    What a test changes in it is taken back after that test, as its own transaction lies within this one.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)

@@ -1,7 +1,7 @@
-"""Makes accounts that have a role, and their browsers."""
+"""Makes accounts that have a role or some rights, and their browsers."""
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
 ROLES = ("Editor", "Reviewer", "Administrator")
@@ -21,3 +21,10 @@ def browser(user) -> Client:
     client = Client()
     client.force_login(user)
     return client
+
+
+def holding(*rights: str, name: str = "editor") -> Client:
+    """The browser of one of the staff who has these rights and no others."""
+    user = account("", name)
+    user.user_permissions.set(Permission.objects.filter(codename__in=rights))
+    return browser(user)

@@ -17,6 +17,7 @@ from tests.factories import (
 from timeline.models import (
     Act,
     ActRow,
+    Atlas,
     Claim,
     Event,
     FormerSlug,
@@ -35,8 +36,8 @@ from timeline.recording import current, recording, unrecorded
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def atlas(db):
+@pytest.fixture(scope="module")
+def told(lasting):
     """Two events, one with a march, a claim about who took part, and a relation to the other."""
     atlas = make_atlas()
     battle = make_event(atlas, "battle", on="1909-07-13", place=make_place("city"))
@@ -44,7 +45,11 @@ def atlas(db):
     make_participation(event=battle, person=make_person("khan"))
     make_relation(battle, "after", siege)
     make_movement(atlas, "march", event=battle, legs=((make_place("here"), make_place("there"), "", ""),))
-    return atlas
+
+
+@pytest.fixture
+def atlas(told, db):
+    return Atlas.objects.get()
 
 
 def kept(act: Act) -> set[tuple[str, str]]:

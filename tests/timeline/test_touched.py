@@ -224,6 +224,7 @@ def standing() -> dict:
 def test_what_is_reached_stands_as_after_weighing_the_whole(seed):
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     atlas = random_atlas(chance)
+    assert Event.objects.filter(at_odds=True).exists(), "an atlas that contradicts itself nowhere would not tell"
     for _ in range(6):
         with transaction.atomic():
             try:
@@ -234,16 +235,6 @@ def test_what_is_reached_stands_as_after_weighing_the_whole(seed):
         partly = standing()
         resolve_atlas(atlas)
         assert partly == standing()
-
-
-def test_the_random_atlases_contradict_themselves_often_enough_to_tell():
-    odds = []
-    for seed in range(4):
-        with transaction.atomic():
-            random_atlas(random.Random(seed))  # noqa: S311 - repeatable, not secret
-            odds.append(Event.objects.filter(at_odds=True).count())
-            transaction.set_rollback(True)
-    assert all(odds), odds
 
 
 def test_a_ring_is_refused_when_only_its_last_link_is_weighed():

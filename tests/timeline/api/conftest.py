@@ -36,8 +36,12 @@ def ask(client):
 
 
 @pytest.fixture
-def fill(atlas):
-    """fill(7) adds seven events, with a march, people, forces, places, a relation and a dispute each."""
+def fill(atlas, monkeypatch):
+    """fill(7) adds seven events, with a march, people, forces, places, a relation and a dispute each.
+
+    No text to search by is folded: for many events that takes most of the time.
+    """
+    monkeypatch.setattr("tests.factories.refresh", lambda record: record.save())
 
     def add(number: int) -> None:
         previous = None

@@ -1,29 +1,18 @@
 """What editors do is kept as acts, read in words, compared, restored and brought back, by who may."""
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.timeline.history.test_restoring import atlas, event, rows, saved
+from tests.timeline.history.test_restoring import event, rows, saved
+from tests.timeline.roles import holding
 from tests.timeline.test_admin import HOSTILE, form_values
 from timeline.models import Act, Claim, Decision, Event, Interpretation, Movement, Name, Participation, Person, Source
 from timeline.rearranging.rows import TABLES
 from timeline.recording import recording
 
-__all__ = ["atlas"]
 pytestmark = pytest.mark.django_db
-
-
-def staff(*rights: str, name: str = "editor") -> Client:
-    user = get_user_model().objects.create_user(name, password="not a common one 1288", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=rights))
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 # Where publishing has a right of its own, these editors have it.
@@ -33,7 +22,7 @@ EVERYTHING = [f"{what}_{table}" for table in TABLES for what in ("add", "change"
 
 @pytest.fixture
 def desk(atlas):
-    return staff(*EVERYTHING)
+    return holding(*EVERYTHING)
 
 
 def page(record, name: str, *more) -> str:
@@ -251,7 +240,7 @@ def test_who_may_change_a_record_may_read_and_restore_it_and_who_may_add_may_bri
     gone = Person(pk=person.pk)
     with recording(by="anna", kind="delete") as deleted:
         person.delete()
-    client = staff(*rights, *PUBLISHING)
+    client = holding(*rights, *PUBLISHING)
     addresses = (
         page(event("battle"), "history"), page(event("battle"), "restore", changed.act.pk - 1), page(gone, "history"),
         page(gone, "restore", deleted.act.pk - 1), reverse("admin:timeline_act_changelist"),
@@ -275,7 +264,7 @@ def test_an_act_is_read_by_who_may_change_each_of_its_rows_and_taken_back_by_who
         (("change_event", "change_name", "rearrange_event"), (200, 403)),
         (("change_event", "change_name", "add_name", "change_person", "rearrange_event"), (200, 200)),
     ):
-        client = staff(*rights, *PUBLISHING, name="-".join(rights))
+        client = holding(*rights, *PUBLISHING, name="-".join(rights))
         assert (client.get(act).status_code, client.get(undo).status_code) == statuses
         listed = client.get(reverse("admin:timeline_act_changelist")).context["cl"].result_list
         assert len(listed) == (statuses[0] == 200)
@@ -286,7 +275,7 @@ def test_what_readers_see_is_changed_back_by_those_alone_who_may_publish(atlas, 
     with recording(by="anna") as kept:
         saved(Person.objects.get(), note="x")
     monkeypatch.setattr(Person._meta, "permissions", rights)
-    client = staff("change_person", "rearrange_event")
+    client = holding("change_person", "rearrange_event")
     assert client.get(reverse("admin:timeline_act_undo", args=[kept.act.pk])).status_code == status
     saved(Person.objects.get(), publication="draft")
     said = client.get(page(Person.objects.get(), "restore", kept.act.pk - 1)).content.decode()

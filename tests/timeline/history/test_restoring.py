@@ -1,18 +1,11 @@
 """A record is put back row by row as it was, or refused with the reason."""
 
-from itertools import pairwise
-
 import pytest
 
 from tests.factories import (
-    make_atlas,
     make_claim,
     make_event,
-    make_movement,
     make_participation,
-    make_person,
-    make_place,
-    make_relation,
 )
 from tests.timeline.rearranging.atlases import every_row
 from timeline.history.restoring import refusal, restore
@@ -40,31 +33,6 @@ from timeline.spelling import put_search
 
 pytestmark = pytest.mark.django_db
 ASIDE = {"act", "actrow", "concern"}
-
-
-@pytest.fixture
-def atlas(db):
-    """A battle with all that may belong to an event, a march of three legs, and a person with two names."""
-    atlas = make_atlas()
-    city = make_place("city", names={"en": "City"})
-    khan = make_person("khan", names={"en": "Khan", "fa": "خان"})
-    battle = make_event(atlas, "battle", on="1909-07-13", place=city)
-    siege = make_event(atlas, "siege", on="1909-07-10", claims=2)
-    make_participation(event=battle, person=khan)
-    make_relation(battle, "after", siege)
-    claim = battle.claims.get(attribute="date")
-    Interpretation.objects.create(
-        claim=claim, method="other", value="1909-07-13", reason="So.", by="A", on="2026-01-01"
-    )
-    Decision.objects.create(
-        atlas=atlas, event=siege, attribute="date", edge="on", claim=siege.claims.first(), reason="So.", by="A",
-        on="2026-01-01",
-    )  # fmt: skip
-    stops = [make_place(name) for name in ("one", "two", "three", "four")]
-    legs = tuple((a, b, "", "", {"via": (city,)}) for a, b in pairwise(stops))
-    make_movement(atlas, "march", event=battle, legs=legs)
-    resolve_atlas(atlas)
-    return atlas
 
 
 def rows() -> dict:

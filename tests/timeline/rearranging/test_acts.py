@@ -1,7 +1,5 @@
 """Whole acts on whole atlases: nothing is lost, and what is taken back is as it was."""
 
-import random
-
 import pytest
 
 from tests.factories import (
@@ -9,18 +7,14 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
-    make_movement,
-    make_participation,
-    make_place,
     make_relation,
-    make_source,
 )
-from tests.timeline.rearranging.atlases import crowded_atlas, every_row
+from tests.timeline.rearranging.atlases import every_row
+from tests.timeline.rearranging.doing import merge, move, seen, split
 from timeline.models import (
     Act,
     Atlas,
     Claim,
-    Decision,
     Dismissal,
     Event,
     FormerSlug,
@@ -30,85 +24,15 @@ from timeline.models import (
     Relation,
 )
 from timeline.rearranging import acts
-from timeline.rearranging.merging import rival_decisions
 from timeline.rearranging.plan import Refused, Row
-from timeline.rearranging.reading import claims_held_by, claims_to_move, holdings_of
+from timeline.rearranging.reading import claims_to_move
 from timeline.rearranging.seen import written
-from timeline.resolving import resolve_atlas
 
 pytestmark = pytest.mark.django_db
 REFERRING_TO_EVENTS = {
     "claim.event", "claim.relative_to_event", "decision.event", "movement.event", "participation.event",
     "period.begins", "period.ends", "relation.from_event", "relation.to_event",
 }  # fmt: skip
-
-
-def seen(*events: Event) -> str:
-    return written(*(holdings_of(event).stamps for event in events))
-
-
-def merge(kept: Event, gone: Event, **more) -> Act:
-    rivals = rival_decisions(holdings_of(kept), holdings_of(gone))
-    standing = [pair[0].key for pair in rivals]
-    return acts.merge(kept.pk, gone.pk, seen=seen(kept, gone), by="Editor", standing=standing, **more)
-
-
-def split(event: Event, chosen, slug: str = "part") -> Act:
-    values = {"slug": slug, "title": "A part", "kind": "battle", "theatre_id": event.theatre_id}
-    return acts.split(event.pk, chosen, values, seen=seen(event), by="Editor")
-
-
-def move(claims, subject) -> Act:
-    claims = claims_to_move([claim.pk for claim in claims])
-    stamps = written(*acts.move_stamps(claims, subject))
-    to = Row(subject._meta.model_name, subject.pk)
-    return acts.move([claim.pk for claim in claims], to, seen=stamps, by="Editor")
-
-
-def random_act(chance: random.Random) -> Act:
-    """Merge, split or move at random; Refused where what was drawn can't be."""
-    events = list(Event.objects.order_by("pk"))
-    kind = chance.choice(("merge", "merge", "split", "move"))
-    if kind == "merge":
-        return merge(*chance.sample(events, 2))
-    event = chance.choice(events)
-    held = holdings_of(event)
-    if kind == "split":
-        chosen = [claim.row for claim in held.claims if chance.random() < 0.4]
-        chosen += [Row("movement", key) for key in held.movements]
-        return split(event, chosen, f"part-{chance.randrange(1000)}")
-    told = list(Claim.objects.filter(claims_held_by(event.pk)).distinct())
-    claims = chance.sample(told, min(chance.randrange(1, 4), len(told)))
-    return move(claims, chance.choice([*events, *Movement.objects.all()]))
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_what_is_done_at_random_and_taken_back_leaves_every_row_as_it_was(seed):
-    chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
-    atlas = crowded_atlas(chance)
-    done = 0
-    while done < 3:
-        before = every_row()
-        keys = set(Claim.objects.values_list("key", flat=True))
-        try:
-            act = random_act(chance)
-        except Refused:
-            assert every_row() == before
-            continue
-        after = every_row()
-        assert after != before
-        assert set(Claim.objects.values_list("key", flat=True)) == keys
-        resolve_atlas(atlas)
-        assert every_row() == after
-        undone = acts.undo(act, by="Editor")
-        assert every_row() == before
-        again = acts.undo(undone, by="Editor")
-        assert every_row() == after
-        if chance.random() < 0.5:
-            acts.undo(again, by="Editor")
-            assert every_row() == before
-        done += 1
-    assert not FormerSlug.objects.filter(old__in=Event.objects.values("slug")).exists()
 
 
 def test_every_reference_to_an_event_is_one_that_a_merge_knows():
@@ -118,38 +42,6 @@ def test_every_reference_to_an_event_is_one_that_a_merge_knows():
         if field.auto_created and not field.concrete and field.field.editable
     }
     assert found == REFERRING_TO_EVENTS
-
-
-def decide(event: Event, claim: Claim | None) -> Decision:
-    return Decision.objects.create(
-        atlas=event.atlas, event=event, attribute="date", edge="on", claim=claim, reason="So.", by="E", on="2026-01-01"
-    )
-
-
-@pytest.fixture
-def pair():
-    """Two events a week apart by the same source, with all that can refer to an event."""
-    atlas = make_atlas()
-    make_source("book")
-    kept = make_event(atlas, "kept", on="1909-07-13", place=make_place("city"))
-    gone = make_event(atlas, "gone", on="1909-07-20")
-    third = make_event(atlas, "third", on="1909-08-01")
-    army = make_force("army")
-    make_participation(event=kept, force=army, side="royalists")
-    make_participation(event=gone, force=army, side="royalists")
-    make_participation(event=gone, force=make_force("band"), side="royalists")
-    make_relation(kept, "before", third)
-    make_relation(gone, "before", third)
-    make_relation(third, "because_of", gone)
-    make_movement(atlas, "march", event=gone)
-    make_claim(event=make_event(atlas, "hanging"), relative_to_event=gone, offset_low=2, offset_high=2)
-    Period.objects.create(atlas=atlas, slug="reign", label_en="Reign", begins=kept, ends=gone)
-    FormerSlug.objects.create(kind="event", old="older", new="gone")
-    decide(gone, gone.claims.get(attribute="date"))
-    resolve_atlas(atlas)
-    kept.refresh_from_db()
-    gone.refresh_from_db()
-    return kept, gone
 
 
 def test_a_merge_keeps_every_kind_of_row(pair):

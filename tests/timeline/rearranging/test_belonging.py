@@ -5,11 +5,10 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
-from tests.timeline.rearranging.test_acts import merge, move, pair, split
+from tests.timeline.rearranging.doing import merge, move, split
 from timeline.models import Claim, Concern, Event
 from timeline.rearranging.plan import Row
 
-__all__ = ["pair"]
 pytestmark = pytest.mark.django_db
 
 

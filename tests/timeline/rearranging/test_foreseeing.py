@@ -5,12 +5,11 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.factories import make_claim, make_event, make_participation, make_person, make_relation, make_source
+from tests.timeline.rearranging.addresses import to_merge
 from tests.timeline.rearranging.atlases import every_row
-from tests.timeline.rearranging.test_acts import merge, pair
-from tests.timeline.rearranging.test_pages import desk, to_merge
+from tests.timeline.rearranging.doing import merge
 from timeline.resolving import resolve_atlas
 
-__all__ = ["desk", "pair"]
 pytestmark = pytest.mark.django_db
 
 

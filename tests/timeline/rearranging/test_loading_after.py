@@ -4,7 +4,7 @@ import pytest
 
 from geo.models import Place
 from tests.timeline.rearranging.atlases import every_row
-from tests.timeline.rearranging.test_acts import merge, split
+from tests.timeline.rearranging.doing import merge, split
 from tests.timeline.test_loader import TABLES, write
 from timeline.models import Claim, Event, Relation
 from timeline.rearranging import acts

@@ -1,13 +1,12 @@
 """Two places become one with all that is said of either, and are two again, row by row, when it is taken back."""
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from geo.models import Place
 from tests.factories import make_atlas, make_claim, make_event, make_movement, make_place, make_source
 from tests.timeline.rearranging.atlases import every_row
+from tests.timeline.roles import holding
 from timeline.admin.rearranging.desk import RIGHT
 from timeline.models import Act, Claim, Event, FormerSlug, Leg, LegStop, Movement, Name
 from timeline.rearranging import acts
@@ -23,8 +22,8 @@ pytestmark = pytest.mark.django_db
 MERGING = RIGHT.partition(".")[2]
 
 
-@pytest.fixture
-def pair():
+@pytest.fixture(scope="module")
+def port(lasting):
     """Enzeli and Anzali, entered by two editors: an event that two sources put to one of them each, a march, a quay."""
     atlas = make_atlas()
     kept = make_place(
@@ -51,7 +50,12 @@ def pair():
         Place.objects.filter(pk=place.pk).update(search=search_named(place))
     FormerSlug.objects.create(kind="place", old="anzeli", new="enzeli")
     resolve_atlas(atlas)
-    return kept, gone
+
+
+@pytest.fixture
+def pair(port, db):
+    """The place that is kept, and the one that goes."""
+    return Place.objects.get(slug="anzali"), Place.objects.get(slug="enzeli")
 
 
 def merge(kept: Place, gone: Place, **values) -> Act:
@@ -189,26 +193,15 @@ def test_a_page_that_is_out_of_date_merges_nothing(pair):
     assert "place “Enzeli”" in refused.value.message
 
 
-@pytest.fixture
-def desk(client):
-    def desk(*rights: str):
-        user = get_user_model().objects.create_user("editor", is_staff=True)
-        user.user_permissions.set(Permission.objects.filter(codename__in=rights))
-        client.force_login(user)
-        return client
-
-    return desk
-
-
 def address(kept, gone) -> str:
     return f"{reverse('admin:geo_place_merge')}?keep={kept.pk}&other={gone.pk}"
 
 
-def test_only_those_who_may_rearrange_merge_places(pair, client, desk):
+def test_only_those_who_may_rearrange_merge_places(pair, client):
     kept, gone = pair
     paths = [address(kept, gone), reverse("admin:geo_place_merge_with", args=[kept.pk])]
     assert [client.get(path).status_code for path in paths] == [302, 302]
-    reader = desk("view_place", "change_place")
+    reader = holding("view_place", "change_place")
     assert [reader.get(path).status_code for path in paths] == [403, 403]
     assert reader.post(address(kept, gone), {"save": "1"}).status_code == 403
     act = merge(kept, gone)
@@ -216,18 +209,18 @@ def test_only_those_who_may_rearrange_merge_places(pair, client, desk):
 
 
 @pytest.mark.parametrize("rights", [(), ("change_place",), ("publish_place",)])
-def test_published_places_are_merged_by_those_alone_who_may_change_them(pair, desk, rights):
+def test_published_places_are_merged_by_those_alone_who_may_change_them(pair, rights):
     kept, gone = pair
-    half = desk(*rights, MERGING)
+    half = holding(*rights, MERGING)
     for path in (address(kept, gone), reverse("admin:geo_place_merge_with", args=[kept.pk])):
         assert half.get(path).status_code == 403
     assert half.post(address(kept, gone), {"save": "1"}).status_code == 403
     assert Place.objects.filter(pk=gone.pk).exists()
 
 
-def test_the_page_shows_both_and_what_becomes_of_them_then_merges(pair, desk, django_assert_max_num_queries):
+def test_the_page_shows_both_and_what_becomes_of_them_then_merges(pair, django_assert_max_num_queries):
     kept, gone = pair
-    editor = desk("view_place", "change_place", "publish_place", "change_event", MERGING)
+    editor = holding("view_place", "change_place", "publish_place", "change_event", MERGING)
     with django_assert_max_num_queries(75):
         page = editor.get(address(kept, gone))
     text = page.content.decode()
@@ -246,10 +239,10 @@ def test_the_page_shows_both_and_what_becomes_of_them_then_merges(pair, desk, dj
     assert "Leg changed: 1" in told
 
 
-def test_the_other_place_is_found_by_nearness_and_by_any_spelling(pair, desk):
+def test_the_other_place_is_found_by_nearness_and_by_any_spelling(pair):
     kept, gone = pair
     Place.objects.filter(pk=gone.pk).update(latitude=37.48, longitude=49.46)
-    editor = desk("change_place", "publish_place", MERGING)
+    editor = holding("change_place", "publish_place", MERGING)
     here = reverse("admin:geo_place_merge_with", args=[kept.pk])
     for query in ({}, {"q": "ENZELĪ"}, {"q": "بندر"}):
         assert f"other={gone.pk}" in editor.get(here, query).content.decode()

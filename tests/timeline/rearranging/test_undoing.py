@@ -7,13 +7,12 @@ from django.utils import timezone
 from geo.models import Place
 from tests.factories import make_claim, make_event, make_force, make_place
 from tests.timeline.rearranging.atlases import every_row
-from tests.timeline.rearranging.test_acts import decide, merge, move, pair, split
+from tests.timeline.rearranging.doing import decide, merge, move, split
 from timeline.models import Act, Claim, Decision, Event, Force, Participation, Relation
 from timeline.rearranging import acts
 from timeline.rearranging.plan import Refused, Row
 from timeline.resolving import resolve_atlas
 
-__all__ = ["pair"]
 pytestmark = pytest.mark.django_db
 
 

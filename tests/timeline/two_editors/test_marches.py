@@ -4,7 +4,8 @@ import pytest
 
 from tests.factories import make_atlas, make_force, make_movement, make_place
 from tests.timeline.admin.desk import form_values, problems
-from tests.timeline.history.test_pages import EVERYTHING, page, staff
+from tests.timeline.history.test_pages import EVERYTHING, page
+from tests.timeline.roles import holding
 from tests.timeline.two_editors.test_pages import choices, sent_back
 from timeline.models import Leg, LegStop, Movement, Mover
 
@@ -26,12 +27,12 @@ def march():
 
 @pytest.fixture
 def anna(march):
-    return staff(*EVERYTHING, name="anna")
+    return holding(*EVERYTHING, name="anna")
 
 
 @pytest.fixture
 def ben(march):
-    return staff(*EVERYTHING, name="ben")
+    return holding(*EVERYTHING, name="ben")
 
 
 def opened(client, march) -> dict:

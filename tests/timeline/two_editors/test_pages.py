@@ -5,8 +5,10 @@ from html import unescape
 
 import pytest
 
-from tests.timeline.history.test_pages import EVERYTHING, page, staff
-from tests.timeline.history.test_restoring import atlas, event, rows, saved
+from tests.timeline.history.battle import make_battle
+from tests.timeline.history.test_pages import EVERYTHING, page
+from tests.timeline.history.test_restoring import event, rows, saved
+from tests.timeline.roles import holding
 from tests.timeline.test_admin import form_values
 from timeline.models import (
     Act,
@@ -23,19 +25,24 @@ from timeline.models import (
 )
 from timeline.recording import recording
 
-__all__ = ["atlas"]
 pytestmark = pytest.mark.django_db
 BEFORE = "Somebody else has saved this record since you opened it."
 
 
-@pytest.fixture
-def anna(atlas):
-    return staff(*EVERYTHING, name="anna")
+@pytest.fixture(scope="module")
+def battle(lasting):
+    """The battle, made once for all tests of this file."""
+    make_battle()
 
 
 @pytest.fixture
-def ben(atlas):
-    return staff(*EVERYTHING, name="ben")
+def anna(battle, db):
+    return holding(*EVERYTHING, name="anna")
+
+
+@pytest.fixture
+def ben(battle, db):
+    return holding(*EVERYTHING, name="ben")
 
 
 def opened(client, record) -> dict:
@@ -257,5 +264,5 @@ def test_only_who_may_change_the_record_is_shown_both_versions(anna):
     his = opened(anna, event("battle"))
     with recording(by="anna"):
         saved(event("battle"), title="Secret", version=2)
-    reader = staff("view_event", name="reader")
+    reader = holding("view_event", name="reader")
     assert reader.post(page(event("battle"), "change"), {**his, "_settle": "2"}).status_code == 403

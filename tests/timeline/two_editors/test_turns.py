@@ -7,7 +7,8 @@ import pytest
 from django.db import connection, connections
 
 from tests.factories import make_atlas, make_event
-from tests.timeline.history.test_pages import EVERYTHING, page, staff
+from tests.timeline.history.test_pages import EVERYTHING, page
+from tests.timeline.roles import holding
 from tests.timeline.test_admin import form_values
 from timeline.admin.two_editors import Overtaken, meeting, take_turn
 from timeline.models import Act, Event
@@ -56,7 +57,7 @@ def shared_by_threads(folder):
 def test_of_two_saves_in_two_transactions_one_goes_through_and_the_other_sees_it(monkeypatch, tmp_path):
     make_event(make_atlas(), "battle", on="1909-07-13")
     event = Event.objects.get()
-    clients = {name: staff(*EVERYTHING, name=name) for name in ("anna", "ben")}
+    clients = {name: holding(*EVERYTHING, name=name) for name in ("anna", "ben")}
     values = {name: form_values(client.get(page(event, "change"))) for name, client in clients.items()}
     # Both have looked and found nothing newer before either writes.
     both = threading.Barrier(2, timeout=30)

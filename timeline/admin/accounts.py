@@ -2,10 +2,13 @@
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import UserCreationForm
+from django.contrib.auth.models import Group
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
+
+from timeline.admin.base import NamedList
 
 User = get_user_model()
 ROLES = _(
@@ -27,6 +30,17 @@ class NewAccountForm(UserCreationForm):
 
 
 admin.site.unregister(User)
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class RoleAdmin(GroupAdmin):
+    """Roles are made by the program; what each may do is one list, which every browser and reader can use."""
+
+    filter_horizontal = ()
+
+    def get_changelist(self, request, **kwargs):
+        return NamedList
 
 
 @admin.register(User)
@@ -46,7 +60,7 @@ class AccountAdmin(UserAdmin):
         (None, {"fields": ("username", "password")}),
         (_("Person"), {"fields": ("first_name", "last_name", "email")}),
         (_("Role"), {"fields": ("is_active", "groups"), "description": ROLES}),
-        (_("Beyond roles"), {"fields": ("is_staff", "is_superuser", "user_permissions")}),
+        (_("Beyond roles"), {"classes": ("collapse",), "fields": ("is_staff", "is_superuser", "user_permissions")}),
         (_("When"), {"fields": ("last_login", "date_joined")}),
     )
     readonly_fields = ("last_login", "date_joined")
@@ -61,6 +75,16 @@ class AccountAdmin(UserAdmin):
             kwargs |= {"widget": CheckboxSelectMultiple, "help_text": "", "label": _("Role")}
             return db_field.formfield(**kwargs)
         return super().formfield_for_manytomany(db_field, request=request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "groups":
+            # Roles are made by the program: a sign beside them to add one would lead astray.
+            field.widget.can_add_related = False
+        return field
+
+    def get_changelist(self, request, **kwargs):
+        return NamedList
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")

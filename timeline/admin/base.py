@@ -4,9 +4,11 @@ from typing import ClassVar
 
 from django import forms
 from django.contrib.admin.utils import NestedObjects
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.db import models, router
 from django.shortcuts import redirect
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from chronology.errors import ChronologyError
@@ -35,6 +37,24 @@ def claims_going_with(records) -> list[Claim]:
     return [claim for claim in every if doomed.isdisjoint({Event, Movement, Atlas})]
 
 
+def say_what_is_missing(fields: dict[str, forms.Field]) -> None:
+    """Have every required field that has no sentence of its own name itself where it was left empty."""
+    for field in fields.values():
+        if field.required and field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+            field.error_messages["required"] = _("Fill in “%(field)s”: it can’t stay empty.") % {
+                "field": capfirst(field.label or "")
+            }
+
+
+class NamedList(ChangeList):
+    """A list headed by what it lists; one that a chooser opens keeps Django's words, which say to choose."""
+
+    def __init__(self, request, *args, **kwargs):
+        super().__init__(request, *args, **kwargs)
+        if not self.is_popup:
+            self.title = capfirst(self.opts.verbose_name_plural)
+
+
 class VersionedForm(forms.ModelForm):
     """Carries the version the editor saw, and the last act before it, so that no save goes over another's."""
 
@@ -53,6 +73,7 @@ class VersionedForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        say_what_is_missing(self.fields)
         if self.instance.pk:
             self.fields["seen_version"].initial = self.instance.version
             self.fields["seen_act"].initial = self.latest_act
@@ -94,8 +115,15 @@ class RecordAdmin(FoldedSearch, PublishingAdmin, KeptAdmin):
         form.latest_act = getattr(request, "latest_act", None)
         return form
 
+    def get_changelist(self, request, **kwargs):
+        return NamedList
+
     def get_fieldsets(self, request, obj=None):
-        return with_reason(super().get_fieldsets(request, obj), obj and self.has_change_permission(request, obj))
+        found = super().get_fieldsets(request, obj)
+        if obj is None:
+            # What the program works out stands empty in a record that is not there yet.
+            found = [each for each in found if not {*each[1]["fields"]} <= {*self.readonly_fields}]
+        return with_reason(found, obj and self.has_change_permission(request, obj))
 
     def save_model(self, request, obj, form, change):
         if change:

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.db.models import Count, Prefetch
 from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 
 from timeline.admin import charts
 from timeline.admin.base import RecordAdmin
@@ -56,6 +57,10 @@ class MovementAdmin(RecordAdmin):
     search_fields = ("title", "slug", "search")
     prepopulated_fields = {"slug": ("title",)}
     autocomplete_fields = ("theatre", "event")
+    fieldsets = (
+        (None, {"fields": ("title", "title_fa", "slug", "atlas", "theatre", "event", "summary")}),
+        (_("Standing"), {"fields": ("status", "importance", "publication", "seen_version")}),
+    )
     # Legs first: movers are held against the legs there will be.
     inlines = (LegInline, MoverInline, ClaimsOfMovement)
 

@@ -1,7 +1,7 @@
 // Puts the keyboard where work on a form begins: what is asked, else what is to be mended, else the first field.
 
 const FIELDS = "input, select, textarea, .select2-selection";
-const OURS = ":not([type=hidden], [type=submit], [type=button], :disabled)";
+const OURS = ":not([type=hidden], [type=submit], [type=button], :disabled, .select2-hidden-accessible)";
 const WRONG = ".errors, .leg.has-errors, fieldset:has(> .errorlist)";
 
 const shown = (field) => field.matches(OURS) && !field.closest(".submit-row") && field.checkVisibility();

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 
+from timeline.admin.base import NamedList
 from timeline.admin.speaking import speak
 
 User = get_user_model()
@@ -88,6 +89,18 @@ def _put_words(form) -> None:
 
 
 admin.site.unregister(User)
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class RoleAdmin(GroupAdmin):
+    """Roles are made by the program; what each may do is one list, which every browser and reader can use."""
+
+    form = RoleForm
+    filter_horizontal = ()
+
+    def get_changelist(self, request, **kwargs):
+        return NamedList
 
 
 @admin.register(User)
@@ -108,7 +121,7 @@ class AccountAdmin(UserAdmin):
         (None, {"fields": ("username", "password")}),
         (_("Person"), {"fields": ("first_name", "last_name", "email")}),
         (_("Role"), {"fields": ("is_active", "groups"), "description": ROLES}),
-        (_("Beyond roles"), {"fields": ("is_staff", "is_superuser", "user_permissions")}),
+        (_("Beyond roles"), {"classes": ("collapse",), "fields": ("is_staff", "is_superuser", "user_permissions")}),
         (_("When"), {"fields": ("last_login", "date_joined")}),
     )
     readonly_fields = ("last_login", "date_joined")
@@ -123,6 +136,9 @@ class AccountAdmin(UserAdmin):
             kwargs |= {"widget": CheckboxSelectMultiple, "label": _("Role")}
             return db_field.formfield(**kwargs)
         return super().formfield_for_manytomany(db_field, request=request, **kwargs)
+
+    def get_changelist(self, request, **kwargs):
+        return NamedList
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
@@ -147,13 +163,3 @@ class AccountAdmin(UserAdmin):
             # Who has a role works in the admin: there is no other place to sign in to.
             obj.is_staff = True
         super().save_model(request, obj, form, change)
-
-
-admin.site.unregister(Group)
-
-
-@admin.register(Group)
-class RoleAdmin(GroupAdmin):
-    """The roles and what each may do."""
-
-    form = RoleForm

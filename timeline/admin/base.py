@@ -5,9 +5,11 @@ from typing import ClassVar
 
 from django import forms
 from django.contrib.admin.utils import NestedObjects
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.db import models, router
 from django.shortcuts import redirect
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from chronology.errors import ChronologyError
@@ -35,6 +37,15 @@ def claims_going_with(records) -> list[Claim]:
     every = collector.data.get(Claim, ())
     # What goes with its own subject leaves nobody without a claim.
     return [claim for claim in every if doomed.isdisjoint({Event, Movement, Atlas})]
+
+
+class NamedList(ChangeList):
+    """A list headed by what it lists; one that a chooser opens keeps Django's words, which say to choose."""
+
+    def __init__(self, request, *args, **kwargs):
+        super().__init__(request, *args, **kwargs)
+        if not self.is_popup:
+            self.title = capfirst(self.opts.verbose_name_plural)
 
 
 class VersionedForm(SpokenForm):
@@ -101,10 +112,17 @@ class RecordAdmin(FoldedSearch, PublishingAdmin, KeptAdmin):
         form.latest_act = getattr(request, "latest_act", None)
         return form
 
+    def get_changelist(self, request, **kwargs):
+        return NamedList
+
     def get_fieldsets(self, request, obj=None):
+        found = super().get_fieldsets(request, obj)
+        if obj is None:
+            # What the program works out stands empty in a record that is not there yet.
+            found = [each for each in found if not {*each[1]["fields"]} <= {*self.readonly_fields}]
         changing = bool(obj) and self.has_change_permission(request, obj)
-        fieldsets = with_reason(super().get_fieldsets(request, obj), changing)
-        return fieldsets if changing or obj is None else self.worded(fieldsets)
+        found = with_reason(found, changing)
+        return found if changing or obj is None else self.worded(found)
 
     def worded(self, fieldsets):
         """The fieldsets as somebody reads them who may not change the record."""

@@ -59,7 +59,8 @@ def outlook(movement: Movement | None, formset: LegFormSet) -> Outlook:
             for each, leg in zip(stated, legs, strict=True)
         ),
         questions,
-        _total(legs),
+        # The further row that a page not yet sent offers is no leg.
+        _total([leg for leg, each in zip(legs, stated, strict=True) if formset.is_bound or each.leg.pk]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +10,7 @@ from geo.coordinates import worded
 from geo.models import Place
 from geo.points import Point
 from timeline.admin.charts import MEDIA
-from timeline.admin.lists import Pointed
+from timeline.admin.lists import Pointed, SaidInWords
 from timeline.admin.names import NamesInline
 from timeline.admin.people import NamedAdmin
 from timeline.admin.placing import answers
@@ -19,6 +20,7 @@ from timeline.admin.placing.provenance import provenance
 from timeline.admin.rearranging import place_merging
 from timeline.admin.rearranging.desk import RIGHT
 from timeline.admin.resolved_words import NOTHING
+from timeline.models import LegStop
 from timeline.pages.readings import day_words
 from timeline.rearranging.place_reading import claims_on_way
 from timeline.renamed_places import follow_rename
@@ -38,7 +40,7 @@ class PlaceAdmin(NamedAdmin):
     form = PlaceForm
     change_form_template = "admin/geo/place/change_form.html"
     list_display = ("name", "kind", "parent", "point", "uncertainty", "placed_by", "publication")
-    list_filter = (Pointed, "publication", "kind", "geocoder")
+    list_filter = (Pointed, "publication", "kind", ("geocoder", SaidInWords))
     list_select_related = ("parent",)
     autocomplete_fields = ("parent",)
     readonly_fields = ("placed_by", "looked_for", "placed_on", "accepted_by")
@@ -116,6 +118,14 @@ class PlaceAdmin(NamedAdmin):
     def get_deleted_objects(self, objs, request):
         """Name as protected the claims whose route leads through a place: they know it by its slug alone."""
         to_delete, model_count, perms_needed, protected = super().get_deleted_objects(objs, request)
+        # Django names the stop by the place alone, which leads nobody to the march.
+        stops = LegStop.objects.filter(place__in=objs).select_related("place", "leg__movement")
+        unnamed = {f"{capfirst(LegStop._meta.verbose_name)}: {stop}" for stop in stops}
+        words = _("the march “%(title)s”, whose leg %(number)s passes it: take the stop out there")
+        protected = [each for each in protected if str(each) not in unnamed]
+        protected += [
+            words % {"title": stop.leg.movement.title[:200], "number": stop.leg.order} for stop in stops[:MOST_NAMED]
+        ]
         on_way = claims_on_way(*(place.slug for place in objs))
         protected += [str(claim) for claim in on_way[:MOST_NAMED]]
         return to_delete, model_count, perms_needed, protected

@@ -5,14 +5,18 @@ const PAUSE = 250;
 /**
  * Return a function that asks for an address after a pause and hands its JSON to `answer`.
  *
- * A later question ends an earlier one; `options` are those of fetch. Where no answer comes, `failed` is called.
+ * A later question ends an earlier one, and `.stop()` the last; `options` are those of fetch. Where no answer
+ * comes, `failed` is called.
  */
 export function createQuestion(answer, failed = () => {}) {
   let timer = 0;
   let asked = null;
-  return (address, options = {}) => {
+  const stop = () => {
     clearTimeout(timer);
     asked?.abort();
+  };
+  const ask = (address, options = {}) => {
+    stop();
     timer = setTimeout(async () => {
       asked = new AbortController();
       try {
@@ -25,4 +29,5 @@ export function createQuestion(answer, failed = () => {}) {
       }
     }, PAUSE);
   };
+  return Object.assign(ask, { stop });
 }

@@ -1,6 +1,8 @@
 // Shows how far an import is, and loads its page anew once there is something else to see.
 
 const EVERY = 1000; // milliseconds
+// So many questions in a row go unanswered before it is said: a server may be away for a moment.
+const PATIENCE = 5;
 
 /** Write a progress answer into the bar and the sentence below it. */
 export function show(box, { done, of, told }) {
@@ -17,20 +19,25 @@ export function show(box, { done, of, told }) {
 /** Whether the page shows something else by now than the progress of a job in this state. */
 export const isOver = ({ state, dead }) => dead || !["queued", "running"].includes(state);
 
-async function follow(box) {
-  let answer = null;
+async function asked(address) {
   try {
-    const response = await fetch(box.dataset.address, { headers: { Accept: "application/json" } });
-    answer = response.ok ? await response.json() : null;
+    const response = await fetch(address, { headers: { Accept: "application/json" } });
+    // Who is signed out is led to a page, which is no answer either.
+    return response.ok && !response.redirected ? await response.json() : null;
   } catch {
-    // The server may be away for a moment; the next question will tell.
+    return null;
   }
+}
+
+async function follow(box, unanswered = 0) {
+  const answer = await asked(box.dataset.address);
   if (answer && isOver(answer)) {
     location.reload();
     return;
   }
   if (answer) show(box, answer);
-  setTimeout(() => follow(box), EVERY);
+  else if (unanswered + 1 === PATIENCE) box.querySelector("[role=status]").textContent = box.dataset.lost;
+  setTimeout(() => follow(box, answer ? 0 : unanswered + 1), EVERY);
 }
 
 const box = globalThis.document?.getElementById("progress");

@@ -171,7 +171,7 @@ export function plateLayer(L, { plateUrl, reliefUrl, show = {}, language = "en",
 
     // Drawing goes on a band a frame in the spare canvas; the sheet in sight stays until it is whole.
     _begin() {
-      if (this._covers(this._work?.view, 0)) return;
+      if (!this._isReady() || this._covers(this._work?.view, 0)) return;
       this._stop();
       const view = this._view();
       this._placeNames(view);

@@ -1,6 +1,6 @@
 """The admin's lists at any size: one search in every spelling, filters that count nothing."""
 
-from .filters import Cited, Disputed, Pointed
+from .filters import Cited, Disputed, Pointed, SaidInWords
 from .searching import FoldedSearch
 
-__all__ = ["Cited", "Disputed", "FoldedSearch", "Pointed"]
+__all__ = ["Cited", "Disputed", "FoldedSearch", "Pointed", "SaidInWords"]

@@ -36,6 +36,14 @@ class Disputed(admin.SimpleListFilter):
         return queryset.filter(disputed=self.value() == "yes")
 
 
+class SaidInWords(admin.AllValuesFieldListFilter):
+    """Every value there is, an empty one in words: a link without words leads nobody anywhere."""
+
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            yield choice if str(choice["display"]).strip() else {**choice, "display": _("not said")}
+
+
 class Pointed(admin.SimpleListFilter):
     """Places that can be drawn, or can't."""
 

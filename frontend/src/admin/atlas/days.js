@@ -10,10 +10,14 @@ export function followDays(document, address) {
     const ask = createQuestion(({ said, problem }) => {
       fill(line, said.map(([words, calendar]) => el("span", {}, el("b", {}, words), ` ${calendar}`)), problem);
       line.classList.toggle("is-problem", Boolean(problem));
-    });
+    // An older answer would speak of another text.
+    }, () => fill(line));
     field.addEventListener("input", () => {
       if (field.value.trim()) ask(`${address}?${new URLSearchParams({ text: field.value, edge: field.dataset.day })}`);
-      else fill(line);
+      else {
+        ask.stop();
+        fill(line);
+      }
     });
   }
 }

@@ -56,7 +56,10 @@ export function followSides(group, told, settings) {
       told.hidden = verdicts.length === 0;
       fill(list, verdicts.map(({ level, text }) => el("li", { class: `is-${level}` }, text)));
     },
-    (sentence) => fill(list, el("li", { class: "is-doubtful" }, sentence || settings.t("atlas.unread"))),
+    (sentence) => {
+      told.hidden = false;
+      fill(list, el("li", { class: "is-doubtful" }, sentence || settings.t("atlas.unread")));
+    },
   );
   const look = () => {
     const forms = [...group.querySelectorAll(".inline-related:not(.empty-form)")];
@@ -69,6 +72,7 @@ export function followSides(group, told, settings) {
   };
   group.addEventListener("input", look);
   group.addEventListener("change", look);
+  document.addEventListener("formset:removed", look);
   document.addEventListener("formset:added", (event) => {
     if (group.contains(event.target)) offerColours(event.target, settings.t("atlas.colour"));
   });

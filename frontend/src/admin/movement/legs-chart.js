@@ -17,7 +17,7 @@ export function createLegsChart(element, settings, { rows, add }) {
   let held = null;
   let legs = [];
   let around = [];
-  let framed = false;
+  let seen = new Set();
 
   const side = settings.sides[0]?.id;
   const numberOf = () => (held?.isConnected && !held.hidden ? rows.numberOf(held) : 0);
@@ -35,15 +35,21 @@ export function createLegsChart(element, settings, { rows, add }) {
         inferred: leg.inferred, planned: leg.planned, open: leg.open, chosen: leg.number === number,
       })),
     });
-    if (!framed && stops.size) {
-      framed = true;
-      chart.frame();
-    }
     fill(missing, [
       ...legs.filter(({ open }) => open).map((leg) => t("legs.open", { number: leg.number })),
       ...new Set(legs.flatMap((leg) => leg.stops).filter((stop) => !placed(stop)).map(({ name }) => t("legs.unplaced", { place: name }))),
     ].join(" "));
     fill(hint, number ? t("legs.picking", { number }) : t("legs.picking-none"));
+  }
+
+  // A stop that is new and out of sight brings the whole march into view; else the view is the editor's.
+  function look() {
+    const stops = legs.flatMap((leg) => leg.stops).filter(placed);
+    const fresh = stops.filter(({ slug }) => !seen.has(slug));
+    const first = seen.size === 0;
+    seen = new Set(stops.map(({ slug }) => slug));
+    const inSight = chart.map.getBounds();
+    if (fresh.length && (first || fresh.some(({ lat, lon }) => !inSight.contains([lat, lon])))) chart.frame();
   }
 
   function offer(offered, point, addAddress) {
@@ -67,7 +73,10 @@ export function createLegsChart(element, settings, { rows, add }) {
     found.querySelector("button")?.focus();
   }
 
-  const askNear = createQuestion(({ places: near, add: more }) => offer(near, askNear.point, more));
+  const askNear = createQuestion(
+    ({ places: near, add: more }) => offer(near, askNear.point, more),
+    (sentence) => fill(found, el("p", {}, sentence || t("legs.unread"))),
+  );
   const askView = createQuestion(({ places: inside }) => {
     around = inside;
     draw();
@@ -79,11 +88,13 @@ export function createLegsChart(element, settings, { rows, add }) {
       askNear(`${places}?${new URLSearchParams({ near: `${point.lat},${point.lon}` })}`);
     },
     onChoose(slug) {
+      askNear.stop();
       const known = [...legs.flatMap((leg) => leg.stops), ...around].find((place) => place.slug === slug);
       if (known) offer([known], null, null);
     },
     onView({ south, west, north, east, zoom }) {
       if (zoom < IN_VIEW) {
+        askView.stop();
         around = [];
         draw();
         return;
@@ -97,8 +108,11 @@ export function createLegsChart(element, settings, { rows, add }) {
     show(outlook) {
       legs = outlook.legs;
       draw();
+      look();
     },
     hold(row, { go = false } = {}) {
+      // What was offered was offered to another leg.
+      if (row !== held) fill(found);
       held = row;
       draw();
       if (go) {

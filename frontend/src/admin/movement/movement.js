@@ -28,6 +28,7 @@ export function startMovement(document) {
     dress(row) {
       for (const input of row.querySelectorAll('[data-place="one"]')) placeField(input, { places, t });
       vias.set(row, viaField(row.querySelector('[data-place="many"]'), { places, t }));
+      row.addEventListener("leg:reset", () => vias.get(row).draw());
     },
   });
 

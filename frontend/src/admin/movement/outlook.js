@@ -9,7 +9,8 @@ function problemAt(row, field, text) {
   const said = document.getElementById(id) ?? el("p", { id, class: "place-problem" });
   if (!said.isConnected) input.closest(".leg-field").append(said);
   said.textContent = text;
-  input.setAttribute("aria-describedby", id);
+  const described = (input.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
+  if (!described.includes(id)) input.setAttribute("aria-describedby", [...described, id].join(" "));
   input.setAttribute("aria-invalid", "true");
 }
 

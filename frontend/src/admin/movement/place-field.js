@@ -20,7 +20,9 @@ export function placeField(input, { places, t, choose }) {
   dress({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id });
   input.after(list, said);
 
+  // Whoever closes the list wants no older answer to open it again.
   function close() {
+    ask.stop();
     list.hidden = true;
     at = -1;
     input.setAttribute("aria-expanded", "false");
@@ -35,7 +37,6 @@ export function placeField(input, { places, t, choose }) {
     }
     input.value = place.text;
     input.dispatchEvent(new Event("input", { bubbles: true }));
-    close();
   }
 
   function mark(next) {

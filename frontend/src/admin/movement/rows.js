@@ -18,6 +18,7 @@ function reset(row) {
     else if (field.tagName === "SELECT") [...field.options].forEach((option) => { option.selected = option.defaultSelected; });
     else if (field.type !== "hidden") field.value = field.defaultValue;
   }
+  row.dispatchEvent(new CustomEvent("leg:reset"));
 }
 
 /**

@@ -6,7 +6,10 @@ import { placeField } from "./place-field.js";
 const bare = (text) => text.replace(/\s*\([-\w]+\)$/, "");
 const read = (input) => input.value.split(";").map((part) => part.trim()).filter(Boolean);
 
-/** Make a text field of places such a list; returns {put(texts)}, and {stops()} gives the texts as they stand. */
+/**
+ * Make a text field of places such a list; returns {put(texts), draw(), stops()}: the last gives the texts as they stand,
+ * `draw` shows them where somebody else wrote them.
+ */
 export function viaField(input, { places, t }) {
   const list = el("ol", { class: "via-list" });
   const adder = el("input", { type: "text", class: "via-adder", size: 22, autocomplete: "off", spellcheck: "false", placeholder: t("via.add"), "aria-label": t("via.add") });
@@ -48,5 +51,5 @@ export function viaField(input, { places, t }) {
     put([...read(input), place.text]);
   } });
   draw();
-  return { put, stops: () => read(input) };
+  return { put, draw, stops: () => read(input) };
 }

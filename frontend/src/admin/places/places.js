@@ -82,6 +82,8 @@ function placing(document, element, settings, fields) {
   const near = () => chart.frame(ringCorners({ ...point, km: fields.km() }));
 
   function put({ lat, lon }, { done = true } = {}) {
+    // An answer to where the point was would put it back there.
+    askCheck.stop();
     point = { lat, lon };
     fields.put(point);
     show();
@@ -89,6 +91,7 @@ function placing(document, element, settings, fields) {
   }
 
   function clear() {
+    askCheck.stop();
     point = null;
     fields.put({ lat: "", lon: "" });
     show();

@@ -92,7 +92,7 @@ class AtlasAdmin(RecordAdmin):
     search_fields = ("title", "slug")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (TheatreInline, SideInline, PeriodInline)
-    in_words = {"window_from": "opens", "window_to": "closes", "day": "cursor"}
+    in_words = {"window_from": "opens", "window_to": "closes", "day": "cursor", "is_default": "at_front"}
     fieldsets = (
         (None, {"fields": ("title", "slug", "title_fa", "title_ru", "description", "description_fa", "seen_version")}),
         (gettext_lazy("Days"), {"fields": (("window_from", "window_to"), "day", "rulers")}),

@@ -42,3 +42,11 @@ def test_a_field_without_a_name_finds_a_record_by_its_key(desk):
     event = make_event(make_atlas(), publication="draft")
     for page in ("change", "delete"):
         assert desk.get(f"/admin/timeline/event/{event.pk}/{page}/?_to_field=").status_code == 200
+
+
+@pytest.mark.parametrize(("page", "name"), [("geo/place", "parent"), ("timeline/relation", "from_event")])
+def test_a_choice_that_can_be_no_record_is_said_at_its_field(desk, page, name):
+    for key in NO_KEYS[1:]:
+        answer = desk.post(f"/admin/{page}/add/", {name: key})
+        assert answer.status_code == 200, key
+        assert name in answer.context["errors"].data[0] or name in answer.context["adminform"].form.errors, key

@@ -8,6 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from timeline.admin.choosers import with_choosers
 from timeline.admin.speaking.faults import speak
 
 
@@ -31,6 +32,7 @@ class SpokenForm(forms.ModelForm):
             if name in self.missing:
                 field.error_messages["required"] = self.missing[name]
         speak(self)
+        with_choosers(self)
 
     def _leave_tools(self, widget) -> None:
         """Beside a chooser nothing is deleted, and in a row nothing is changed: it is added or looked at."""

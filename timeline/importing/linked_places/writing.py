@@ -12,9 +12,9 @@ from geo.models import Place
 from timeline.chronicle import place_entries
 from timeline.chronicle.named_entries import PlaceEntry
 from timeline.chronicle.values import NameEntry
-from timeline.feeds.geojson import LICENCE_ADDRESSES
-from timeline.importing.linked_places.place_types import type_of
-from timeline.importing.timespans import timespan_of
+from timeline.feeds.imprint import LICENCE_ADDRESSES
+from timeline.feeds.place_types import type_of
+from timeline.feeds.timespans import timespan_of
 from timeline.models import Atlas, Name, Source
 
 CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.3.jsonld"
@@ -132,7 +132,7 @@ def _name(place: PlaceEntry, name: NameEntry, named: Named) -> dict:
     elif name.kind == "preferred":
         written["preferred"] = True
     if period := named.periods.get((place.id, name.text, name.language, name.kind, name.source)):
-        written["when"] = {"timespans": [timespan_of(parse_edtf(period))]}
+        written["when"] = {"timespans": [timespan_of(parse_edtf(period), short_years=True)]}
     return written
 
 

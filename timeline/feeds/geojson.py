@@ -6,14 +6,14 @@ The timespans are those of GeoJSON-T and Linked Places: start and end, each with
 
 from collections.abc import Iterable, Iterator
 
-from geo.points import Point
+from chronology.iso import to_iso
 from timeline.chronicle.entries import EventEntry
+from timeline.chronicle.named_entries import PlaceEntry
+from timeline.chronicle.values import PlaceMention, When
 from timeline.feeds.imprint import Imprint
 from timeline.feeds.json_text import document
+from timeline.feeds.lines import position
 from timeline.feeds.timespans import timespan_of
-
-DECIMALS = 6
-"""Of a degree: ten centimetres, as RFC 7946 (11.2) advises; nothing here is known better."""
 
 
 def written(events: Iterable[EventEntry], imprint: Imprint) -> Iterator[str]:
@@ -57,9 +57,10 @@ def _properties(event: EventEntry, imprint: Imprint) -> dict:
         "sides": list(event.sides),
         "importance": event.importance,
         "date": event.when.display(imprint.language),
+        **outer_days(event.when),
         "as_printed": event.when.as_printed,
         "edtf": event.when.edtf,
-        "place": place.name if place else None,
+        "place": name_in(place, imprint.language) if place else None,
         "uncertainty_km": event.uncertainty_km,
         "disputed": event.disputed,
         "people": [person.who.name for person in event.people],
@@ -69,13 +70,24 @@ def _properties(event: EventEntry, imprint: Imprint) -> dict:
     }
 
 
+def outer_days(when: When) -> dict[str, str | None]:
+    """The first and the last day that are possible, as programs take them that know no `when`."""
+    first, last = (when.span.earliest, when.span.latest) if when.span else (None, None)
+    return {name: None if day is None else to_iso(day) for name, day in (("earliest", first), ("latest", last))}
+
+
 def titled(record, language: str) -> str:
     """The title of an event or movement in the language, where it has one, else its own."""
     return (record.title_fa if language.startswith("fa") else "") or record.title
 
 
+def name_in(place: PlaceMention | PlaceEntry, language: str) -> str:
+    """The name of a place in the language, where it has one, else its own."""
+    return place.names.get(language.partition("-")[0], "") or place.name
+
+
 def point_of(lat: float | None, lon: float | None) -> dict | None:
-    """A Point; coordinates are longitude first, as the format wants them. None where nobody knows."""
+    """A Point; None where nobody knows."""
     if lat is None or lon is None:
         return None
-    return {"type": "Point", "coordinates": [round(degrees, DECIMALS) for degrees in Point(lat, lon).lon_lat]}
+    return {"type": "Point", "coordinates": list(position(lat, lon))}

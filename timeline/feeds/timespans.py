@@ -3,6 +3,9 @@
 from chronology.iso import to_iso
 from chronology.spans import Span
 
+Bounds = tuple[int | None, int | None]
+"""The earliest and the latest day that is possible."""
+
 
 def timespan_of(span: Span, *, short_years: bool = False) -> dict:
     """Return a span as a timespan: what is not known of an edge is left out.
@@ -14,6 +17,13 @@ def timespan_of(span: Span, *, short_years: bool = False) -> dict:
     first, begun, ending, last = span.numbers
     start = {"start": _edge(first, begun, short_years)}
     return start if span.is_instant else {**start, "end": _edge(ending, last, short_years)}
+
+
+def timespan_between(start: Bounds | None, end: Bounds | None) -> dict | None:
+    """Return the timespan from one day to another, each within bounds; None where neither is known."""
+    if start is None and end is None:
+        return None
+    return {name: _edge(*(bounds or (None, None)), False) for name, bounds in (("start", start), ("end", end))}
 
 
 def _edge(earliest: int | None, latest: int | None, short_years: bool) -> dict[str, str]:

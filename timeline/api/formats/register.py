@@ -2,13 +2,21 @@
 
 from django.urls import path
 
+from timeline.api.formats.atlas_kml import AtlasKmlView
 from timeline.api.formats.atlas_zip import AtlasZipView
 from timeline.api.formats.events_geojson import EventsGeojsonView
 from timeline.api.formats.feed_json import FeedView
 from timeline.api.formats.frame import FormatView
+from timeline.api.formats.linked_places import LinkedPlacesView
+from timeline.api.formats.movements_geojson import MovementsGeojsonView
+from timeline.api.formats.places_geojson import PlacesGeojsonView
 
 FORMATS: tuple[type[FormatView], ...] = (
     EventsGeojsonView,
+    MovementsGeojsonView,
+    PlacesGeojsonView,
+    LinkedPlacesView,
+    AtlasKmlView,
     AtlasZipView,
 )
 """Those under /api/v1/."""

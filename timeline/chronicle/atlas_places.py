@@ -1,0 +1,67 @@
+"""Finds the places that an atlas speaks of, and reads them with what others lie in first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from django.db.models import Q
+
+from geo.models import Place
+from timeline.chronicle.in_parts import PART
+from timeline.chronicle.named_entries import PlaceEntry
+from timeline.chronicle.places import place_entries
+from timeline.models import Claim, Event, Leg, LegStop
+
+
+def places_of(atlases: Iterable[int], *, published: bool = False):
+    """The places of the events, legs and claims of these atlases (primary keys), and those that these lie in.
+
+    `published`: only those that readers may see, of records that they may see. A few queries, one for each level.
+    """
+    atlases = list(atlases)
+    events, legs, stops, claims = (
+        Event.objects.filter(atlas__in=atlases),
+        Leg.objects.filter(movement__atlas__in=atlases),
+        LegStop.objects.filter(leg__movement__atlas__in=atlases),
+        Claim.objects.filter(
+            Q(event__atlas__in=atlases) | Q(movement__atlas__in=atlases) | Q(leg__movement__atlas__in=atlases)
+        ),
+    )
+    if published:
+        events, claims = events.published(), claims.published()
+        legs = legs.filter(movement__publication="published")
+        stops = stops.filter(leg__movement__publication="published")
+    named = Q(pk__in=stops.values("place"))
+    for records, columns in ((events, ("place", "place_2")), (claims, ("place", "place_2")), (legs, ("start", "end"))):
+        for column in columns:
+            named |= Q(pk__in=records.values(column))
+    around = _around(Place.objects.filter(named))
+    places = Place.objects.filter(named | Q(pk__in=around))
+    return places.published() if published else places
+
+
+def _around(places) -> set[int]:
+    """The primary keys of all places that these lie in, however far up."""
+    found: set[int] = set()
+    above = set(places.exclude(parent=None).values_list("parent", flat=True))
+    while above - found:
+        found |= above
+        above = set(Place.objects.filter(pk__in=above).exclude(parent=None).values_list("parent", flat=True))
+    return found
+
+
+def outermost_first(places) -> Iterator[PlaceEntry]:
+    """Entries of a queryset of places, part by part: those that lie in none of the others, then what lies in them."""
+    rows = {pk: (slug, parent) for pk, slug, parent in places.values_list("pk", "slug", "parent")}
+    order = sorted(rows, key=lambda pk: (_depth(pk, rows), rows[pk][0]))
+    for start in range(0, len(order), PART):
+        part = order[start : start + PART]
+        found = {entry.id: entry for entry in place_entries(Place.objects.filter(pk__in=part))}
+        yield from (found[rows[pk][0]] for pk in part if rows[pk][0] in found)
+
+
+def _depth(pk: int, rows: Mapping[int, tuple[str, int | None]]) -> int:
+    """How many of these places a place lies in, one in the other; a ring, which no form lets pass, ends too."""
+    seen = {pk}
+    while (parent := rows[pk][1]) in rows and parent not in seen:
+        seen.add(parent)
+        pk = parent
+    return len(seen)

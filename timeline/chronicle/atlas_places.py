@@ -1,14 +1,46 @@
 """Finds the places that an atlas speaks of, and reads them with what others lie in first."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Max, Min, Q
 
+from chronology.julian_day import FIRST_DAY, LAST_DAY
 from geo.models import Place
 from timeline.chronicle.in_parts import PART
 from timeline.chronicle.named_entries import PlaceEntry
 from timeline.chronicle.places import place_entries
-from timeline.models import Claim, Event, Leg, LegStop
+from timeline.models import Atlas, Claim, Event, Leg, LegStop
+
+
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """The days in which an atlas tells of its places: what is told of each (by slug), else the atlas's window."""
+
+    told: Mapping[str, tuple[int, int]]
+    window: tuple[int, int]
+
+    def days(self, place: str) -> tuple[int, int]:
+        """The first and the last day, as day numbers, of which it is certain that something is told of it."""
+        return self.told.get(place, self.window)
+
+
+def attested_in(atlases: Iterable[int]) -> Attested:
+    """What the published events and legs of these atlases (primary keys) attest; four queries."""
+    atlases = list(atlases)
+    legs = Leg.objects.filter(movement__atlas__in=atlases, movement__publication="published")
+    told: dict[str, tuple[int, int]] = {}
+    for records, place, first, last in (
+        (Event.objects.published().filter(atlas__in=atlases), "place", "begin_latest", "end_earliest"),
+        (legs, "start", "departs_latest", "departs_earliest"),
+        (legs, "end", "arrives_latest", "arrives_earliest"),
+    ):
+        dated = records.exclude(**{place: None}).exclude(**{first: None}).exclude(**{last: None})
+        for slug, begun, ending in dated.values_list(f"{place}__slug").annotate(Min(first), Max(last)):
+            known = told.get(slug, (begun, ending))
+            told[slug] = min(known[0], begun), max(known[1], ending)
+    window = Atlas.objects.filter(pk__in=atlases).aggregate(first=Min("window_from"), last=Max("window_to"))
+    return Attested(told, (window["first"] or FIRST_DAY, window["last"] or LAST_DAY))
 
 
 def places_of(atlases: Iterable[int], *, published: bool = False):

@@ -7,9 +7,10 @@ from typing import TypeVar
 Entry = TypeVar("Entry")
 
 PART = 500
+"""Records read at once."""
 
 
-def in_parts(chosen, order: Iterable, read: Callable[..., Iterable[Entry]], *, part: int = PART) -> Iterator[Entry]:
+def in_parts(chosen, order: Iterable, read: Callable[..., Iterable[Entry]]) -> Iterator[Entry]:
     """The entries that `read` makes of the chosen records, in this order; one query, and those of `read` for each part.
 
     The order must end with what no two records share. Which records are told is settled at the start: one that is
@@ -18,5 +19,5 @@ def in_parts(chosen, order: Iterable, read: Callable[..., Iterable[Entry]], *, p
     order = tuple(order)
     keys = array("q", chosen.order_by(*order).values_list("pk", flat=True).iterator())
     every = chosen.model._default_manager.order_by(*order)
-    for start in range(0, len(keys), part):
-        yield from read(every.filter(pk__in=keys[start : start + part].tolist()))
+    for start in range(0, len(keys), PART):
+        yield from read(every.filter(pk__in=keys[start : start + PART].tolist()))

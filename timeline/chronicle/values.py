@@ -73,6 +73,7 @@ class NameEntry:
     kind: str
     source: str = ""
     source_title: str = ""
+    source_issued: str = ""
     period: str = ""
 
 

@@ -1,6 +1,5 @@
 """Writes events and movements as KML 2.2 (OGC 07-147r2), with the time of each, in the colours of the sides."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -23,7 +22,6 @@ HEAD = (
 )
 FOOT = "</Document>\n</kml>\n"
 NO_SIDE, INK = "no-side", "#29231B"
-_UNIT = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
 def written(
@@ -45,15 +43,15 @@ def written(
 def time_of(when: When) -> Element | None:
     """The time of something; None where nothing dates it.
 
-    A day, month or year is a TimeStamp of that length; all else is a TimeSpan from the first day that is possible to
-    the last, open where it is.
+    One known day is a TimeStamp; all else is a TimeSpan from the first day that is possible to the last, open where
+    it is. A month or a year could be a stamp too, but readers take the one for its first day and the other for none.
     """
     span = when.span
     if span is None:
         return None
-    if span.is_instant and _UNIT.fullmatch(when.edtf):
+    if span.is_instant and span.earliest == span.latest:
         stamp = Element("TimeStamp")
-        _add(stamp, "when", when.edtf)
+        _add(stamp, "when", to_iso(span.earliest))
         return stamp
     return _time_between(span.earliest, span.latest)
 
@@ -71,7 +69,7 @@ def _time_between(first: int | None, last: int | None) -> Element | None:
 def _event(event: EventEntry, imprint: Imprint, colours: Mapping[str, str]) -> Element:
     first, last = _outer(event.when.span)
     data = {
-        "id": event.id, "kind": event.kind, "theatre": event.theatre, "status": event.status,
+        "slug": event.id, "kind": event.kind, "theatre": event.theatre, "status": event.status,
         "sides": "; ".join(event.sides), "importance": str(event.importance), "edtf": event.when.edtf,
         "earliest": first, "latest": last, "as_printed": event.when.as_printed,
         "place": event.place.name if event.place else "", "uncertainty_km": _number(event.uncertainty_km),
@@ -87,7 +85,7 @@ def _event(event: EventEntry, imprint: Imprint, colours: Mapping[str, str]) -> E
 def _leg(movement: MovementEntry, leg: LegEntry, imprint: Imprint, colours: Mapping[str, str]) -> Element:
     first, last = (leg.departs or (None, None))[0], (leg.arrives or (None, None))[1]
     data = {
-        "id": leg.key, "movement": movement.id, "leg": str(leg.order), "status": leg.status, "mode": leg.mode,
+        "leg_key": leg.key, "movement": movement.id, "leg": str(leg.order), "status": leg.status, "mode": leg.mode,
         "inferred": "yes" if leg.inferred else "no", "sides": "; ".join(movement.sides),
         "movers": "; ".join(mover.name for mover in movement.movers),
         "strength": leg.strength.printed if leg.strength else "", "distance_km": _number(leg.distance_km),

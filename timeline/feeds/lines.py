@@ -11,7 +11,7 @@ DECIMALS = 6
 
 
 def line_of(leg: LegEntry) -> list[list[Position]]:
-    """The pieces of a leg's line, each of (longitude, latitude) in degrees; empty where fewer than two points are known.
+    """The pieces of a leg's line, each of (longitude, latitude) in degrees; none with fewer than two known points.
 
     It joins the known places straight, in their order: which way was taken between them no source says here.
     """

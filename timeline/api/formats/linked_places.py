@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from geo.models import Place
 from timeline.api.formats.frame import FormatView
-from timeline.chronicle.atlas_places import outermost_first
+from timeline.chronicle.atlas_places import attested_in, outermost_first
 from timeline.feeds import linked_places
 from timeline.feeds.imprint import Imprint
 from timeline.place_filters import PLACE_KEYS, PlaceFilter, place_filter
@@ -24,4 +24,5 @@ class LinkedPlacesView(FormatView):
     read = staticmethod(place_filter)
 
     def document(self, asked: PlaceFilter, imprint: Imprint) -> Iterable[str]:
-        return linked_places.written(outermost_first(asked.restrict(Place.objects.all())), imprint)
+        places = outermost_first(asked.restrict(Place.objects.all()))
+        return linked_places.written(places, attested_in(asked.atlases), imprint)

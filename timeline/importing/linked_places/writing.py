@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
 
-from timeline.chronicle.atlas_places import outermost_first, places_of
+from timeline.chronicle.atlas_places import attested_in, outermost_first, places_of
 from timeline.chronicle.named_entries import PlaceEntry
 from timeline.feeds.imprint import imprint_of, same
 from timeline.feeds.linked_places import written
@@ -17,7 +17,8 @@ def write(atlas: Atlas, address: Callable[[str], str] = same) -> tuple[bytes, li
     `address` makes an absolute URL of a path; without one the addresses are relative to the document's own.
     """
     places = list(outermost_first(places_of([atlas.pk])))
-    return "".join(written(places, imprint_of([atlas], address))).encode(), _losses(places)
+    text = "".join(written(places, attested_in([atlas.pk]), imprint_of([atlas], address)))
+    return text.encode(), _losses(places)
 
 
 def _losses(places: Iterable[PlaceEntry]) -> list[str]:

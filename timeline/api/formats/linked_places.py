@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 
 from geo.models import Place
+from timeline.api.bodies.geojson import LinkedPlacesBody
 from timeline.api.formats.frame import FormatView
 from timeline.chronicle.atlas_places import attested_in, outermost_first
 from timeline.feeds import linked_places
@@ -20,6 +21,7 @@ class LinkedPlacesView(FormatView):
     title = _("Places for gazetteers (Linked Places)")
     media_type = "application/ld+json"
     file_name = "{atlas}-linked-places.json"
+    body = LinkedPlacesBody
     parameters = PLACE_KEYS
     read = staticmethod(place_filter)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 
+from timeline.api.bodies.geojson import FeatureCollectionBody
 from timeline.api.formats.frame import FormatView, chosen_movements
 from timeline.feeds import movements_geojson
 from timeline.feeds.imprint import Imprint
@@ -18,6 +19,7 @@ class MovementsGeojsonView(FormatView):
     title = _("Movements leg by leg (GeoJSON)")
     media_type = "application/geo+json"
     file_name = "{atlas}-movements.geojson"
+    body = FeatureCollectionBody
     parameters = MOVEMENT_KEYS
     read = staticmethod(movement_filter)
 

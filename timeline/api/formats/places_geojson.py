@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 
 from geo.models import Place
+from timeline.api.bodies.geojson import FeatureCollectionBody
 from timeline.api.formats.frame import FormatView
 from timeline.chronicle import place_entries
 from timeline.chronicle.in_parts import in_parts
@@ -20,6 +21,7 @@ class PlacesGeojsonView(FormatView):
     title = _("Places with their names (GeoJSON)")
     media_type = "application/geo+json"
     file_name = "{atlas}-places.geojson"
+    body = FeatureCollectionBody
     parameters = PLACE_KEYS
     read = staticmethod(place_filter)
 

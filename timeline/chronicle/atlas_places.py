@@ -10,7 +10,7 @@ from geo.models import Place
 from timeline.chronicle.in_parts import PART
 from timeline.chronicle.named_entries import PlaceEntry
 from timeline.chronicle.places import place_entries
-from timeline.models import Atlas, Claim, Event, Leg, LegStop
+from timeline.models import Atlas, Claim, Event, Leg, LegStop, Movement
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +48,17 @@ def places_of(atlases: Iterable[int], *, published: bool = False):
 
     `published`: only those that readers may see, of records that they may see. A few queries, one for each level.
     """
-    atlases = list(atlases)
-    events, legs, stops, claims = (
-        Event.objects.filter(atlas__in=atlases),
-        Leg.objects.filter(movement__atlas__in=atlases),
-        LegStop.objects.filter(leg__movement__atlas__in=atlases),
-        Claim.objects.filter(
-            Q(event__atlas__in=atlases) | Q(movement__atlas__in=atlases) | Q(leg__movement__atlas__in=atlases)
-        ),
+    of_atlas: dict[str, object] = {"atlas__in": list(atlases)}
+    if published:
+        of_atlas["publication"] = "published"
+    events, movements = Event.objects.filter(**of_atlas), Movement.objects.filter(**of_atlas)
+    legs = Leg.objects.filter(movement__in=movements.values("pk"))
+    stops = LegStop.objects.filter(leg__in=legs.values("pk"))
+    claims = Claim.objects.filter(
+        Q(event__in=events.values("pk")) | Q(movement__in=movements.values("pk")) | Q(leg__in=legs.values("pk"))
     )
     if published:
-        events, claims = events.published(), claims.published()
-        legs = legs.filter(movement__publication="published")
-        stops = stops.filter(leg__movement__publication="published")
+        claims = claims.published()
     named = Q(pk__in=stops.values("place"))
     for records, columns in ((events, ("place", "place_2")), (claims, ("place", "place_2")), (legs, ("start", "end"))):
         for column in columns:

@@ -8,8 +8,18 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks import admin_lists, browser_measures, machine, report, server_measures, synthetic_site, transfers
+from benchmarks import (
+    admin_lists,
+    browser_measures,
+    machine,
+    report,
+    server_measures,
+    synthetic_site,
+    transfers,
+    whole_documents,
+)
 from benchmarks.gates import medians
+from benchmarks.sections import placed, section_of
 from tests.browser.chromium import find_chromium
 from tests.browser.site import ROOT, prepare, serving
 
@@ -25,6 +35,10 @@ def _read(words: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--admin", type=int, nargs="?", const=admin_lists.EVENTS, metavar="EVENTS",
         help="measure the lists of the admin instead, at this size (100000 unless said)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--formats", type=int, nargs="?", const=whole_documents.EVENTS, metavar="EVENTS",
+        help="measure whole documents instead, at this size (100000 unless said)",
     )  # fmt: skip
     parser.add_argument("--dry-run", action="store_true", help="print the table and leave the document alone")
     return parser.parse_args(words)
@@ -52,24 +66,28 @@ def measure(folder: Path, chosen: argparse.Namespace) -> dict[str, dict[str, flo
     return {name: {**fixed[name], **medians(visits[name])} for name in origins}
 
 
-def measure_admin(events: int, *, dry_run: bool) -> int:
-    """Measure the admin's lists alone, and put their section into the document."""
+def measure_by_itself(subject, events: int, *, dry_run: bool) -> dict:
+    """Measure the admin's lists or whole documents (a module of that name), and put its section into the document."""
     described = machine.describe()
     with tempfile.TemporaryDirectory() as folder:
-        data = synthetic_site.prepare(Path(folder) / "admin", events)
+        data = synthetic_site.prepare(Path(folder) / "site", events)
         with serving(data) as origin:
-            figures = admin_lists.measure(origin, data)
-    section = admin_lists.render(described, figures, events)
+            figures = subject.measure(origin, data)
+    section = subject.render(described, figures, events)
     print(section)
     if not dry_run:
-        DOCUMENT.write_text(admin_lists.placed(DOCUMENT.read_text(encoding="utf-8"), section), encoding="utf-8")
-    return 0 if all(value <= admin_lists.LIMIT_MS for value in figures.values()) else 1
+        DOCUMENT.write_text(placed(DOCUMENT.read_text(encoding="utf-8"), section), encoding="utf-8")
+    return figures
 
 
 def main(words: list[str]) -> int:
     chosen = _read(words)
     if chosen.admin:
-        return measure_admin(chosen.admin, dry_run=chosen.dry_run)
+        times = measure_by_itself(admin_lists, chosen.admin, dry_run=chosen.dry_run)
+        return 0 if all(value <= admin_lists.LIMIT_MS for value in times.values()) else 1
+    if chosen.formats:
+        sendings = measure_by_itself(whole_documents, chosen.formats, dry_run=chosen.dry_run)
+        return 0 if all(sending.more <= whole_documents.MOST_MB for sending in sendings.values()) else 1
     if not find_chromium():
         print("No Chromium found. Install it (Debian: apt install chromium) or name one in CHROMIUM.", file=sys.stderr)
         return 1
@@ -80,8 +98,10 @@ def main(words: list[str]) -> int:
     table = report.render(described, command, chosen.runs, columns)
     print(table)
     if not chosen.dry_run:
-        lists = admin_lists.kept(DOCUMENT.read_text(encoding="utf-8"))
-        DOCUMENT.write_text(admin_lists.placed(table, lists), encoding="utf-8")
+        before = DOCUMENT.read_text(encoding="utf-8")
+        for subject in (admin_lists, whole_documents):
+            table = placed(table, section_of(before, subject.HEADING))
+        DOCUMENT.write_text(table, encoding="utf-8")
     failed = report.failures(columns)
     print("\n".join(failed) or "Every gate holds.")
     return 1 if failed else 0

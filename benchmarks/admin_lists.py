@@ -81,14 +81,3 @@ def render(machine: str, figures: Mapping[str, float], events: int) -> str:
         verdict = "holds" if value <= LIMIT_MS else "**fails**"
         lines.append(f"| {title} | ≤ {LIMIT_MS / 1000:g} s | {value:.0f} ms | {verdict} |")
     return "\n".join(lines) + "\n"
-
-
-def kept(document: str) -> str:
-    """The section as it stands in a document; "" where it has none."""
-    _before, heading, rest = document.partition(HEADING)
-    return f"{heading}{rest}"
-
-
-def placed(document: str, section: str) -> str:
-    """The document with this section in the place of the one it has, or at its end."""
-    return f"{document.partition(HEADING)[0].rstrip()}\n\n{section}" if section else document

@@ -86,6 +86,12 @@ class EventFilter:
         """Whether it asks for everything of its atlas."""
         return self.without("atlases", "certainty", "radius_km") == type(self)()
 
+    def of_movements(self) -> "MovementFilter | None":
+        """The same asked of movements; None where it asks for what only events have: no movement passes."""
+        if self.kinds or self.places or self.near or self.sources:
+            return None
+        return MovementFilter(**{each.name: getattr(self, each.name) for each in fields(self)})
+
     def restrict(self, events):
         """The published events of the queryset that pass."""
         chosen, asked = events.published().filter(atlas__in=self.atlases), self
@@ -178,15 +184,16 @@ def event_filter(query: QueryDict, *, lenient: bool = False) -> tuple[EventFilte
 
     Keys that are no filter are not looked at here: an API view refuses what it does not know.
     """
-    return _read(EventFilter, query, EVENT_KEYS, lenient)
+    return read_filter(EventFilter, query, EVENT_KEYS, lenient=lenient)
 
 
 def movement_filter(query: QueryDict, *, lenient: bool = False) -> tuple[MovementFilter, list[Problem]]:
     """Read the filters of movements."""
-    return _read(MovementFilter, query, MOVEMENT_KEYS, lenient)
+    return read_filter(MovementFilter, query, MOVEMENT_KEYS, lenient=lenient)
 
 
-def _read(kind: type, query: QueryDict, keys: tuple[str, ...], lenient: bool):
+def read_filter(kind: type, query: QueryDict, keys: tuple[str, ...], *, lenient: bool = False):
+    """Read these keys into a filter of this kind; (the filter, its problems)."""
     asked = QueryDict(mutable=True)
     for key in keys:
         if key in query:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from timeline.api.formats import FeedView
+from timeline.api.formats.register import FEEDS, addresses
 from timeline.views import (
     about,
     atlas,
@@ -48,5 +48,5 @@ urlpatterns = [
     path("claims/<slug:key>/", claims.claim, name="claim"),
     path("disputes/", disputes.disputes, name="disputes"),
     path("disputes/<path:name>/", disputes.dispute, name="dispute"),
-    path("feed.json", FeedView.as_view(), name="feed"),
+    *addresses(FEEDS),
 ]

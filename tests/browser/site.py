@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+PROCESS = "server.pid"
+"""The file of a data folder that is served which says by which process."""
 
 
 def environment(data: Path) -> dict[str, str]:
@@ -73,6 +75,7 @@ def serving(data: Path, *, worker: bool = False):
             stderr=log,
             text=True,
         )
+        (data / PROCESS).write_text(str(server.pid))
         try:
             # Its one line comes when it listens; an empty one when it ended instead.
             if not server.stdout.readline():

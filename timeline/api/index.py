@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from timeline.api.formats.register import FEEDS, FORMATS, route_of
 from timeline.api.views import PublicView
 
 KINDS = ("atlases", "events", "movements", "places", "people", "forces", "sources", "claims", "disputes")
@@ -16,9 +17,8 @@ class IndexView(PublicView):
     def answer(self, request):
         names = {
             **{name: f"api-{name}" for name in (*KINDS, *QUESTIONS)},
-            "events.geojson": "api-events-geojson",
-            "atlas.zip": "api-atlas-zip",
-            "feed": "feed",
+            **{view.address: route_of(view) for view in FORMATS},
+            **{route_of(view): route_of(view) for view in FEEDS},
             "docs": "api-docs",
         }
         return {name: request.build_absolute_uri(reverse(route)) for name, route in names.items()}

@@ -3,12 +3,11 @@
 from django.urls import path, re_path
 
 from timeline.api import atlases, claims, events, movements, named
-from timeline.api.atlas_zip import AtlasZipView
 from timeline.api.convert import ConvertView
 from timeline.api.described import SchemaView
 from timeline.api.disputes import DisputeListView, DisputeView
 from timeline.api.facets import FacetsView
-from timeline.api.formats import EventsGeojsonView
+from timeline.api.formats.register import FORMATS, addresses
 from timeline.api.geocode import GeocodeView
 from timeline.api.index import IndexView
 from timeline.api.positions import PositionsView
@@ -42,8 +41,7 @@ urlpatterns = [
     path("convert/", ConvertView.as_view(), name="api-convert"),
     path("readings/", ReadingsView.as_view(), name="api-readings"),
     path("geocode/", GeocodeView.as_view(), name="api-geocode"),
-    path("events.geojson", EventsGeojsonView.as_view(), name="api-events-geojson"),
-    path("atlas.zip", AtlasZipView.as_view(), name="api-atlas-zip"),
+    *addresses(FORMATS),
     path("schema/", SchemaView.as_view(), name="api-schema"),
     # Not ".": an address may hold a line break.
     re_path(r"^[\s\S]*$", UnknownAddressView.as_view(), name="api-unknown"),

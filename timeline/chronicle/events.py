@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.db.models import Q
 
-from timeline.chronicle.claims import claim_entry, keys_by, with_joins
+from timeline.chronicle.claims import claim_entry, claims_by, keys_by
 from timeline.chronicle.contradictions import contradictions_between
 from timeline.chronicle.dating import when_of, when_told
 from timeline.chronicle.disputes import disputes_of
@@ -94,9 +94,9 @@ class _Load:
         self.movements = _movements(ids)
         self.decisions = _grouped(Decision.objects.filter(event__in=ids).select_related("claim"), "event_id")
         claims = list(
-            with_joins(Claim.objects.published())
-            .filter(Q(event__in=ids) | Q(participation__event__in=ids) | Q(relation__from_event__in=ids))
-            .order_by("source__slug", "number", "key")
+            claims_by(Q(event__in=ids), Q(participation__event__in=ids), Q(relation__from_event__in=ids)).order_by(
+                "source__slug", "number", "key"
+            )
         )
         self.claims: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:

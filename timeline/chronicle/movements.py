@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q
 from chronology.spans import Shape
 from geo.points import Point
 from geo.routes import curve, length_km, pace
-from timeline.chronicle.claims import claim_entry, keys_by, stop_names, with_joins
+from timeline.chronicle.claims import claim_entry, claims_by, keys_by, stop_names
 from timeline.chronicle.contradictions import contradictions_between
 from timeline.chronicle.dating import edtf_of, when_of_movement
 from timeline.chronicle.disputes import disputes_of
@@ -67,9 +67,9 @@ class _Load:
             Decision.objects.filter(Q(movement__in=ids) | Q(leg__movement__in=ids)).select_related("claim")
         )
         claims = list(
-            with_joins(Claim.objects.published())
-            .filter(Q(movement__in=ids) | Q(leg__movement__in=ids) | Q(participation__movement__in=ids))
-            .order_by("source__slug", "number", "key")
+            claims_by(Q(movement__in=ids), Q(leg__movement__in=ids), Q(participation__movement__in=ids)).order_by(
+                "source__slug", "number", "key"
+            )
         )
         self.claims: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:

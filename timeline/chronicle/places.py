@@ -16,10 +16,9 @@ def names_by_bearer(column: str, ids: Iterable[int]) -> dict[int, list[NameEntry
     """The names of the bearers with these primary keys; `column` is place, person, force or work. One query."""
     found: dict[int, list[NameEntry]] = {}
     rows = Name.objects.filter(**{f"{column}__in": list(ids)}).order_by("id")
-    for bearer, text, language, script, kind, source in rows.values_list(
-        f"{column}_id", "text", "language", "script", "kind", "source__slug"
-    ):
-        found.setdefault(bearer, []).append(NameEntry(text, language, script, kind, source or ""))
+    columns = ("text", "language", "script", "kind", "source__slug", "source__title", "source__issued", "period")
+    for bearer, *written in rows.values_list(f"{column}_id", *columns):
+        found.setdefault(bearer, []).append(NameEntry(*(each or "" for each in written)))
     return found
 
 

@@ -65,13 +65,16 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class NameEntry:
-    """One spelling; kind is printed, preferred or title; source is a slug or ""."""
+    """One spelling; kind is printed, preferred or title; source is a slug or ""; period, in which it was used, EDTF."""
 
     text: str
     language: str
     script: str
     kind: str
     source: str = ""
+    source_title: str = ""
+    source_issued: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

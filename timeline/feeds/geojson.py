@@ -4,84 +4,90 @@ The timespans are those of GeoJSON-T and Linked Places: start and end, each with
 `latest` or, where one day is known, `in`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 
 from chronology.iso import to_iso
-from geo.points import Point
 from timeline.chronicle.entries import EventEntry
-from timeline.chronicle.values import When
+from timeline.chronicle.named_entries import PlaceEntry
+from timeline.chronicle.values import PlaceMention, When
+from timeline.feeds.imprint import Imprint
+from timeline.feeds.json_text import document
+from timeline.feeds.lines import position
+from timeline.feeds.timespans import timespan_of
 
-LICENCE_ADDRESSES = {
-    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
-    "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-}
+
+def written(events: Iterable[EventEntry], imprint: Imprint) -> Iterator[str]:
+    """A FeatureCollection in parts; without a point geometry is null."""
+    return document(head_of(imprint), "features", (feature(event, imprint) for event in events))
 
 
-def collection(
-    events: Iterable[EventEntry],
-    *,
-    title: str,
-    licence: str,
-    address: Callable[[str], str],
-    language: str = "en",
-) -> dict:
-    """A FeatureCollection; `address` makes an absolute URL of a path. Without a point geometry is null."""
+def head_of(imprint: Imprint) -> dict:
+    """What a collection says of itself."""
     return {
         "type": "FeatureCollection",
-        "title": title,
-        "license": LICENCE_ADDRESSES.get(licence, licence),
-        "attribution": title,
-        "features": [feature(event, address, language) for event in events],
+        "title": imprint.title,
+        "license": imprint.licence_address,
+        "attribution": imprint.attribution,
+        "links": [{"rel": "about", "href": imprint.home, "title": imprint.title}],
     }
 
 
-def feature(event: EventEntry, address: Callable[[str], str], language: str = "en") -> dict:
-    """One event as a feature; coordinates are longitude first, as the format wants them."""
-    point = None
-    if event.lat is not None and event.lon is not None:
-        point = {"type": "Point", "coordinates": list(Point(event.lat, event.lon).lon_lat)}
+def feature(event: EventEntry, imprint: Imprint) -> dict:
+    """One event as a feature."""
     made = {
         "type": "Feature",
         "id": event.id,
-        "geometry": point,
-        "properties": {
-            "title": event.title,
-            "title_fa": event.title_fa,
-            "summary": event.summary,
-            "kind": event.kind,
-            "theatre": event.theatre,
-            "status": event.status,
-            "sides": list(event.sides),
-            "importance": event.importance,
-            "date": event.when.display(language),
-            "as_printed": event.when.as_printed,
-            "edtf": event.when.edtf,
-            "place": event.place.name if event.place else None,
-            "uncertainty_km": event.uncertainty_km,
-            "disputed": event.disputed,
-            "people": [person.who.name for person in event.people],
-            "forces": [force.who.name for force in event.forces],
-            "citations": list(dict.fromkeys(claim.citation.text for claim in event.claims)),
-            "url": address(event.url),
-        },
+        "geometry": point_of(event.lat, event.lon),
+        "properties": _properties(event, imprint),
     }
-    if timespan := _timespan(event.when):
-        made["when"] = {"timespans": [timespan]}
+    if event.when.span is not None:
+        made["when"] = {"timespans": [timespan_of(event.when.span)]}
     return made
 
 
-def _timespan(when: When) -> dict | None:
-    if when.span is None:
+def _properties(event: EventEntry, imprint: Imprint) -> dict:
+    place = event.place
+    return {
+        "title": titled(event, imprint.language),
+        "title_fa": event.title_fa,
+        "summary": event.summary,
+        "kind": event.kind,
+        "theatre": event.theatre,
+        "status": event.status,
+        "sides": list(event.sides),
+        "importance": event.importance,
+        "date": event.when.display(imprint.language),
+        **outer_days(event.when),
+        "as_printed": event.when.as_printed,
+        "edtf": event.when.edtf,
+        "place": name_in(place, imprint.language) if place else None,
+        "uncertainty_km": event.uncertainty_km,
+        "disputed": event.disputed,
+        "people": [person.who.name for person in event.people],
+        "forces": [force.who.name for force in event.forces],
+        "citations": list(dict.fromkeys(claim.citation.text for claim in event.claims)),
+        "url": imprint.address(event.url),
+    }
+
+
+def outer_days(when: When) -> dict[str, str | None]:
+    """The first and the last day that are possible, as programs take them that know no `when`."""
+    first, last = (when.span.earliest, when.span.latest) if when.span else (None, None)
+    return {name: None if day is None else to_iso(day) for name, day in (("earliest", first), ("latest", last))}
+
+
+def titled(record, language: str) -> str:
+    """The title of an event or movement in the language, where it has one, else its own."""
+    return (record.title_fa if language.startswith("fa") else "") or record.title
+
+
+def name_in(place: PlaceMention | PlaceEntry, language: str) -> str:
+    """The name of a place in the language, where it has one, else its own."""
+    return place.names.get(language.partition("-")[0], "") or place.name
+
+
+def point_of(lat: float | None, lon: float | None) -> dict | None:
+    """A Point; None where nobody knows."""
+    if lat is None or lon is None:
         return None
-    first, begun, ending, last = when.span.numbers
-    span = {"start": _edge(first, begun)}
-    if not when.span.is_instant:
-        span["end"] = _edge(ending, last)
-    return {edge: days for edge, days in span.items() if days}
-
-
-def _edge(earliest: int | None, latest: int | None) -> dict:
-    if earliest is not None and earliest == latest:
-        return {"in": to_iso(earliest)}
-    days = {"earliest": earliest, "latest": latest}
-    return {name: to_iso(day) for name, day in days.items() if day is not None}
+    return {"type": "Point", "coordinates": list(position(lat, lon))}

@@ -7,34 +7,24 @@ from django.utils.translation import gettext as _
 from timeline.api.bodies.dates import when_body
 from timeline.api.bodies.places import mention_body
 from timeline.chronicle.entries import EventEntry
+from timeline.feeds.imprint import Imprint
 
 VERSION = "https://jsonfeed.org/version/1.1"
 ABOUT_EXTENSION = "/api/docs/"
 
 
-def feed(
-    events: Iterable[EventEntry],
-    *,
-    title: str,
-    description: str,
-    licence: str,
-    home: str,
-    own: str,
-    following: str | None,
-    address: Callable[[str], str],
-    language: str = "en",
-) -> dict:
-    """The feed. home, own and following are absolute URLs: of the atlas, of this page of the feed and of
-    the next, older one (None on the last); `address` makes an absolute URL of a path."""
+def feed(events: Iterable[EventEntry], imprint: Imprint, *, following: str | None) -> dict:
+    """The feed; `following` is the absolute URL of its next, older page, None on the last."""
+    address = imprint.address
     body = {
         "version": VERSION,
-        "title": title,
-        "home_page_url": home,
-        "feed_url": own,
-        "description": description or title,
-        "language": language,
-        "_licence": {"about": address(ABOUT_EXTENSION), "name": licence},
-        "items": [item(event, address, language) for event in events],
+        "title": imprint.title,
+        "home_page_url": imprint.home,
+        "feed_url": imprint.own,
+        "description": imprint.description or imprint.title,
+        "language": imprint.language,
+        "_licence": {"about": address(ABOUT_EXTENSION), "name": imprint.licence, "url": imprint.licence_address},
+        "items": [item(event, address, imprint.language) for event in events],
     }
     if following:
         body["next_url"] = following

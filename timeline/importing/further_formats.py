@@ -1,13 +1,13 @@
 """The formats of others: one sheet in the layout of TimelineJS, its JSON, Linked Places and GeoJSON."""
 
-import json
 from collections.abc import Callable, Mapping
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.chronicle import event_entries
-from timeline.feeds.geojson import collection
+from timeline.feeds.geojson import written
+from timeline.feeds.imprint import imprint_of
 from timeline.importing import geojson, timelinejs_json
 from timeline.importing.formats import XLSX, Format
 from timeline.importing.knowing import known_of
@@ -35,12 +35,12 @@ def _knowing(read: Reads) -> Callable[[], Reader]:
 def write_geojson(atlas: Atlas) -> tuple[bytes, list[str]]:
     """Return the published events of an atlas as GeoJSON, and what it can't hold."""
     events = event_entries(Event.objects.filter(atlas=atlas, publication=Publication.PUBLISHED).order_by("order", "pk"))
-    body = collection(events, title=atlas.title, licence=atlas.licence, address=lambda path: path)
+    text = "".join(written(events, imprint_of([atlas])))
     losses = [
         _("Only published events are written, with the values that stand: atlas.zip holds every statement."),
         _("Movements, relations and periods are left out."),
     ]
-    return json.dumps(body, ensure_ascii=False, indent=1).encode(), losses
+    return text.encode(), losses
 
 
 FURTHER = (

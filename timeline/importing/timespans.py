@@ -1,10 +1,9 @@
-"""Reads the timespans of GeoJSON-T and Linked Places into EDTF, and writes spans as such."""
+"""Reads the timespans of GeoJSON-T and Linked Places into EDTF; `timeline/feeds/timespans.py` writes them."""
 
 from collections.abc import Sequence
 
 from chronology.edtf import format_edtf, parse_edtf
 from chronology.errors import ChronologyError
-from chronology.iso import to_iso
 from chronology.spans import Span
 
 
@@ -25,27 +24,6 @@ def edtf_of(timespans: Sequence) -> str:
         return format_edtf(Span.span(*(begin or (None, None)), *(end or (None, None))))
     except ChronologyError:
         return ""
-
-
-def timespan_of(span: Span) -> dict:
-    """Return a span as a timespan: what is not known of an edge is left out.
-
-    What lasted has an end, if an empty one: without, the format takes it for one day of the start.
-    """
-    first, begun, ending, last = span.numbers
-    start = {"start": _written(first, begun)}
-    return start if span.is_instant else {**start, "end": _written(ending, last)}
-
-
-def _written(earliest: int | None, latest: int | None) -> dict[str, str]:
-    if earliest is not None and earliest == latest:
-        return {"in": to_iso(earliest)}
-    # A bound that is the edge of a year is written as the year, which says as much.
-    days = {
-        "earliest": None if earliest is None else to_iso(earliest).removesuffix("-01-01"),
-        "latest": None if latest is None else to_iso(latest).removesuffix("-12-31"),
-    }
-    return {name: day for name, day in days.items() if day is not None}
 
 
 def _bound(edge) -> str:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.factories import make_event, make_movement, make_place
+from tests.factories import make_event, make_movement, make_place, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -75,7 +75,7 @@ def test_the_feed_says_when_it_happened_apart_from_when_it_was_published(ask, th
 
 
 def test_the_feed_begins_with_what_changed_last_and_leads_on(ask, client, atlas, monkeypatch):
-    monkeypatch.setattr("timeline.api.formats.FEED_LENGTH", 2)
+    monkeypatch.setattr("timeline.api.formats.feed_json.FEED_LENGTH", 2)
     made = [make_event(atlas, f"e{number}") for number in range(5)]
     made[0].save()
     told, address = [], "/feed.json"
@@ -91,3 +91,28 @@ def test_whole_documents_have_a_rate_of_their_own(ask, atlas, monkeypatch):
     assert ask("events.geojson").status_code == 200
     assert ask("/feed.json").status_code == 429
     assert ask("events/").status_code == 200
+
+
+def test_a_place_that_no_published_record_of_the_atlas_names_is_not_of_the_atlas(ask, atlas):
+    make_place("elsewhere")
+    shown, hidden = make_place("shown"), make_place("hidden")
+    make_event(atlas, place=shown)
+    make_event(atlas, place=hidden, publication="draft", claims=0)
+    make_movement(atlas, legs=((hidden, None, "", ""),), publication="withdrawn")
+    features = ask("places.geojson").json()["features"]
+    assert [feature["id"] for feature in features] == ["shown"]
+
+
+def test_documents_tell_a_source_at_its_word(ask, atlas):
+    here, there = make_place("here", latitude=36.0, longitude=50.0), make_place("there", latitude=37.0, longitude=51.0)
+    first, second = make_source("first"), make_source("second")
+    make_event(atlas, "fight", on="1909-07-13", place=here, source=first)
+    make_event(atlas, "other", on="1909-07-14", place=there, source=second)
+    told = ask("events.geojson", according_to="first").json()["features"]
+    assert [feature["id"] for feature in told] == ["fight"]
+    assert told[0]["geometry"]["coordinates"] == [50.0, 36.0]
+    kml = ask("atlas.kml", according_to="second").content.decode()
+    assert "event-other" in kml
+    assert "event-fight" not in kml
+    places = ask("places.geojson", according_to="second").json()["features"]
+    assert [feature["id"] for feature in places] == ["there"]

@@ -33,6 +33,9 @@ ADDRESSES = [
     "/api/v1/positions/?on=1909-07-11",
     "/api/v1/atlases/revolution/whole.json",
     "/api/v1/events.geojson",
+    "/api/v1/movements.geojson",
+    "/api/v1/places.geojson",
+    "/api/v1/linked-places.json",
     "/feed.json",
 ]
 

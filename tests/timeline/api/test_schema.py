@@ -83,6 +83,9 @@ ANSWERS = {
     "/api/v1/convert/": "?date=5 May 1288 AH",
     "/api/v1/readings/": "?date=22 July 1909&near=1909-07-13",
     "/api/v1/events.geojson": "",
+    "/api/v1/movements.geojson": "",
+    "/api/v1/places.geojson": "",
+    "/api/v1/linked-places.json": "",
     "/feed.json": "",
     "/api/v1/atlases/{slug}/whole.json": "",
 }  # fmt: skip

@@ -4,12 +4,13 @@ import pytest
 
 from chronology.edtf import parse_edtf
 from geo.coordinates import Axis
+from timeline.feeds.timespans import timespan_of
 from timeline.importing.degrees import read_degrees
 from timeline.importing.markup import escaped, plain
 from timeline.importing.refusals import BadRow
 from timeline.importing.side_colours import side_cells
 from timeline.importing.slugs import SLUG, Slugs, slug_of
-from timeline.importing.timespans import edtf_of, timespan_of
+from timeline.importing.timespans import edtf_of
 
 NORTH, EAST = Axis.LATITUDE, Axis.LONGITUDE
 

@@ -7,10 +7,10 @@ from pathlib import PurePath
 
 from django.utils.translation import gettext as _
 
+from timeline.feeds.place_types import kind_of
 from timeline.importing.drafting import Draft, Spot
 from timeline.importing.json_documents import as_written, list_in, object_in, read_json, records_of, text_of
 from timeline.importing.known_names import Known
-from timeline.importing.linked_places.place_types import kind_of
 from timeline.importing.place_matching import GIVEN_COLUMNS, LONGEST_NAME, Places, place_given, read_point
 from timeline.importing.plain_text import check_text
 from timeline.importing.positions import point_cells

@@ -11,6 +11,14 @@ AAT = {
     "mountain": "300008795", "desert": "300008916", "river": "300008707", "sea": "300008694",
     "region": "300182722", "province": "300000774", "country": "300387506",
 }  # fmt: skip
+# The feature classes of GeoNames, of which Linked Places asks for one: A administrative, H water, L areas and places
+# of no settled character, P populated, S sites and buildings, T landforms.
+FEATURE_CLASSES = {
+    "capital": "P", "city": "P", "town": "P", "village": "P", "port": "P", "quarter": "P",
+    "gate": "S", "mosque": "S", "shrine": "S", "palace": "S", "parliament": "S", "legation": "S", "consulate": "S",
+    "telegraph": "S", "bazaar": "S", "fort": "S", "mountain": "T", "desert": "T", "river": "H", "sea": "H",
+    "region": "L", "province": "A", "country": "A", "other": "L",
+}  # fmt: skip
 _WIDER = {"300008347": "town", "300128207": "country", "300006891": "fort", "300008678": "port"}
 _ALSO = {
     "settlement": "town", "populated place": "town", "inhabited place": "town", "capital city": "capital",

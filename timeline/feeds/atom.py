@@ -1,13 +1,14 @@
 """Writes events as an Atom feed (RFC 4287), in pages linked as RFC 5005 has it, with points as GeoRSS."""
 
 from collections.abc import Iterable
-from xml.etree.ElementTree import Element, SubElement, tostring  # noqa: S405 - written here, nothing is parsed
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from timeline.chronicle.entries import EventEntry
 from timeline.feeds.entry_text import html_text, when_and_where
 from timeline.feeds.feed_page import FeedPage
+from timeline.feeds.geojson import titled
 from timeline.feeds.jsonfeed import tags
-from timeline.feeds.xml_text import xml_text
+from timeline.feeds.xml_text import legal
 
 MEDIA_TYPE = "application/atom+xml"
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -60,7 +61,7 @@ def _entry(event: EventEntry, page: FeedPage) -> Element:
     imprint = page.imprint
     entry = Element("entry")
     _put(entry, "id", imprint.address(event.url))
-    _put(entry, "title", event.title_in(imprint.language))
+    _put(entry, "title", titled(event, imprint.language))
     _put(entry, "updated", event.modified.isoformat())
     if event.published_on:
         _put(entry, "published", event.published_on.isoformat())
@@ -68,7 +69,7 @@ def _entry(event: EventEntry, page: FeedPage) -> Element:
     record = {"rel": "alternate", "type": "application/json", "href": imprint.address(f"/api/v1{event.url}")}
     SubElement(entry, "link", record)
     for tag in tags(event, page):
-        SubElement(entry, "category", {"term": xml_text(tag)})
+        SubElement(entry, "category", {"term": legal(tag)})
     _put(entry, "summary", when_and_where(event, imprint.language))
     _put(entry, "content", html_text(event, imprint), type="html")
     if event.lat is not None and event.lon is not None:
@@ -77,4 +78,4 @@ def _entry(event: EventEntry, page: FeedPage) -> Element:
 
 
 def _put(parent: Element, name: str, text: str, **attributes: str) -> None:
-    SubElement(parent, name, attributes).text = xml_text(text)
+    SubElement(parent, name, attributes).text = legal(text)

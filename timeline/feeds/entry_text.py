@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from timeline.api.bodies.places import name_in
 from timeline.chronicle.entries import ClaimEntry, EventEntry
+from timeline.feeds.geojson import titled
 from timeline.feeds.imprint import Imprint
 from timeline.feeds.told_dates import dates_told, display_date
 from timeline.pages.claim_words import placed_words
@@ -13,7 +14,7 @@ from timeline.pages.claim_words import placed_words
 
 def plain_text(event: EventEntry, language: str = "en") -> str:
     """Summary, day and place, whether the sources disagree, and each citation, line by line."""
-    lines = [event.summary or event.title_in(language), when_and_where(event, language)]
+    lines = [event.summary or titled(event, language), when_and_where(event, language)]
     if event.disputed:
         lines.append(disagreement(event, language))
     lines += cited(event)

@@ -7,8 +7,9 @@ from timeline.api.bodies.dates import WhenBody, when_body
 from timeline.api.bodies.places import MentionBody, mention_body
 from timeline.chronicle.entries import EventEntry
 from timeline.feeds.entry_text import html_text, plain_text
-from timeline.feeds.imprint import Imprint
 from timeline.feeds.feed_page import FeedPage
+from timeline.feeds.geojson import titled
+from timeline.feeds.imprint import Imprint
 from timeline.feeds.told_dates import display_date
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -124,7 +125,7 @@ def item(event: EventEntry, page: FeedPage) -> FeedItemBody:
     written: FeedItemBody = {
         "id": imprint.address(event.url),
         "url": imprint.address(event.url),
-        "title": event.title_in(imprint.language),
+        "title": titled(event, imprint.language),
         "summary": event.summary,
         "content_text": plain_text(event, imprint.language),
         "content_html": html_text(event, imprint),

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from chronology.spans import Span
+from timeline.api.bodies.places import name_in
 from timeline.chronicle.entries import ClaimEntry, EventEntry
+from timeline.feeds.geojson import titled
 from timeline.feeds.told_dates import display_date
 from timeline.importing.markup import escaped, inert
 from timeline.importing.one_sheet.date_columns import date_columns
@@ -67,7 +69,7 @@ def event_row(event: EventEntry, sides: Mapping[str, str], language: str = "en")
     row = {
         **columns.cells,
         "Display Date": inert(display_date(event, language)),
-        "Headline": escaped(event.title_in(language)),
+        "Headline": escaped(titled(event, language)),
         "Text": escaped(event.summary),
         "Group": inert(event.theatre_label),
         "Calendar": "gregorian",
@@ -82,7 +84,7 @@ def event_row(event: EventEntry, sides: Mapping[str, str], language: str = "en")
         row["Source"] = citation.source_title
         row["Locator"] = f"p. {citation.page}" if citation.page else citation.section
     if event.place:
-        row["Place"] = event.place.name
+        row["Place"] = name_in(event.place.name, event.place.names, language)
         row |= _point_cells(event)
     return row
 

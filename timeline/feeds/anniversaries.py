@@ -141,7 +141,7 @@ def _summary(event: EventEntry, day: MarkedDay, language: str) -> str:
 def _story(event: EventEntry, imprint: Imprint) -> str:
     said = event.when.calendars(imprint.language) or {}
     others = [
-        f"{said[calendar.value]} ({ClaimCalendar(calendar.value).label})"
+        f"{ClaimCalendar(calendar.value).label}: {said[calendar.value]}"
         for calendar in Calendar
         if calendar != Calendar.GREGORIAN and said.get(calendar.value)
     ]

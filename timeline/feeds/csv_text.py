@@ -10,7 +10,7 @@ MARK = "\ufeff"
 """Excel takes a CSV for the machine's own code page unless it begins with this; what else reads CSV drops it."""
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def written(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from chronology.calendars import Calendar
-from chronology.spans import Span
 from timeline.chronicle.entries import ClaimEntry, EventEntry
-from timeline.importing.one_sheet.date_words import in_words
+from timeline.chronicle.values import When
+from timeline.importing.one_sheet.date_words import style_of
 
 MOST_DATES = 4
 
@@ -15,9 +14,9 @@ def display_date(event: EventEntry, language: str = "en") -> str:
     the sources of each: "13 July 1909 (Browne) or 16 July 1909 (Kasravi)"."""
     told = dates_told(event, language)
     if len(told) < 2:
-        return in_words(event.when.span, Calendar.GREGORIAN, language) if event.when.span else ""
+        return words_of(event.when, language)
     dates = [
-        _("%(date)s (%(sources)s)") % {"date": date, "sources": ", ".join(sources)} for date, sources in told.items()
+        _("%(date)s (%(sources)s)") % {"date": date, "sources": "; ".join(sources)} for date, sources in told.items()
     ]
     return _(" or ").join(dates[:MOST_DATES])
 
@@ -37,18 +36,23 @@ def dates_told(event: EventEntry, language: str = "en") -> dict[str, list[str]]:
     ]
     told: dict[str, list[str]] = {}
     for claim in disputed:
-        span = _days_of(claim)
-        if span is None:
+        when = _date_of(claim)
+        if when is None:
             continue
-        sources = told.setdefault(in_words(span, Calendar.GREGORIAN, language), [])
+        sources = told.setdefault(words_of(when, language), [])
         if claim.citation.source_title not in sources:
             sources.append(claim.citation.source_title)
     return told
 
 
-def _days_of(claim: ClaimEntry) -> Span | None:
-    """The days as printed, else those that an editor holds to be meant."""
+def words_of(when: When, language: str = "en") -> str:
+    """A date in words, a bare year as its number, of an ambiguous one each that it may be; "" where there is none."""
+    return when.display(language, style_of(when.span)) if when.span else ""
+
+
+def _date_of(claim: ClaimEntry) -> When | None:
+    """The date as printed, else the one that an editor holds to be meant."""
     for reading in (claim.face, claim.reading):
         if reading.when is not None and reading.when.span is not None:
-            return reading.when.span
+            return reading.when
     return None

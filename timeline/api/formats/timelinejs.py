@@ -37,7 +37,7 @@ class TimelinejsJsonView(FormatView):
 
 
 class TimelinejsCsvView(TimelinejsJsonView):
-    """The same as a spreadsheet in the layout of TimelineJS, with columns of ours beside; it can be brought in again."""
+    """The same as a spreadsheet in the layout of TimelineJS, with our columns beside; it can be brought in again."""
 
     address = "timelinejs.csv"
     title = _("One sheet, in the layout of TimelineJS (CSV)")

@@ -103,6 +103,9 @@ def _origin(imprint: Imprint) -> str:
 
 
 def _link(address: str, text: str) -> str:
+    """A link; in a file, which has no site around it, the text alone."""
+    if ":" not in address:
+        return escaped(text)
     return f'<a href="{html.escape(address)}">{escaped(text)}</a>'
 
 

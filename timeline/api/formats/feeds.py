@@ -1,5 +1,6 @@
 """Cuts feeds into pages, what changed last first, and links each page with its neighbours."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from django.db.models import Q
@@ -40,6 +41,11 @@ class PagedFeedView(FormatView):
         """One page of the feed."""
         raise NotImplementedError
 
+    def document(self, asked: EventFilter, imprint: Imprint) -> Iterable[bytes]:
+        """The first page, with no other beside it: what a copy of the site holds that answers no questions."""
+        found, _following = _cut(asked.restrict(Event.objects.all()), None)
+        yield self._page(asked, imprint, found, first=imprint.own)
+
     def response(self, request, asked: EventFilter, imprint: Imprint) -> HttpResponse:
         parameters = Parameters(request.query_params)
         after = parameters.read("after", place_of)
@@ -47,23 +53,29 @@ class PagedFeedView(FormatView):
             raise BadQuestion(parameters.problems)
         chosen = asked.restrict(Event.objects.all())
         found, following = _cut(chosen, after)
-        events = event_entries(
-            Event.objects.filter(pk__in=[pk for _modified, pk in found]).order_by(*NEWEST_FIRST),
-            self.language,
-            asked.according_to,
+        page = self._page(
+            asked,
+            imprint,
+            found,
+            first=_address(request, None),
+            previous=_previous(request, chosen, found, after),
+            following=_address(request, following) if following else None,
         )
+        return sent(request, [page], content_type=self.content_type, language=self.language)
+
+    def _page(self, asked: EventFilter, imprint: Imprint, found: list[Place], **beside: str | None) -> bytes:
+        """The page of these records; beside: the addresses of the others, as FeedPage has them."""
+        events = Event.objects.filter(pk__in=[pk for _modified, pk in found]).order_by(*NEWEST_FIRST)
         page = FeedPage(
             imprint=imprint,
             title=titled(imprint, asked),
-            first=_address(request, None),
             own=imprint.own,
-            previous=_previous(request, chosen, found, after),
-            following=_address(request, following) if following else None,
             updated=found[0][0] if found else None,
             icon=imprint.address(static("icon.svg")),
-            sides=side_labels(asked.atlases, self.language),
+            sides=side_labels(asked.atlases, imprint.language),
+            **beside,
         )
-        return sent(request, [self.written(events, page)], content_type=self.content_type, language=self.language)
+        return self.written(event_entries(events, imprint.language, asked.according_to), page)
 
 
 def titled(imprint: Imprint, asked: EventFilter) -> str:

@@ -4,11 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.http import urlencode
 
+from timeline.api.formats.atlas_ics import AtlasIcsView
+from timeline.api.formats.events_csv import EventsCsvView
+from timeline.api.formats.events_geojson import EventsGeojsonView
+from timeline.api.formats.feed_json import FeedView
 from timeline.api.formats.frame import FormatView
-from timeline.api.formats.register import FEEDS
+from timeline.api.formats.register import FEEDS, route_of
+from timeline.api.formats.timelinejs import TimelinejsJsonView
 from timeline.problems import Problem
 
 
@@ -23,9 +29,17 @@ class Alternate:
 
 def alternates(question: str, documents: Iterable[type[FormatView]] = ()) -> tuple[Alternate, ...]:
     """The feeds of what is asked ("" or "?kind=battle"), and documents of the API beside them."""
-    feeds = [Alternate(view.media_type, view.title, f"/{view.address}{question}") for view in FEEDS]
-    more = [Alternate(view.media_type, view.title, f"/api/v1/{view.address}{question}") for view in documents]
-    return (*feeds, *more)
+    return tuple(_named(view, question) for view in (*FEEDS, *documents))
+
+
+def taken_along(question: str) -> tuple[Alternate, ...]:
+    """What a reader may take along of a list of events: each document for another program, and the feed."""
+    views = (EventsCsvView, EventsGeojsonView, TimelinejsJsonView, AtlasIcsView, FeedView)
+    return tuple(_named(view, question) for view in views)
+
+
+def _named(view: type[FormatView], question: str) -> Alternate:
+    return Alternate(view.media_type, view.title, f"{reverse(route_of(view))}{question}")
 
 
 def question_of(query: QueryDict, keys: Sequence[str], problems: Sequence[Problem] = ()) -> str:

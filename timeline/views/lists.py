@@ -40,8 +40,14 @@ def movements(request, atlas):
 @page("places")
 def places(request, atlas):
     """Places by any spelling of their names."""
-    template, context = _named(request, Place.objects.published(), place_entries, "pages/places.html", PlaceKind,
-                               ngettext_of=lambda count: ngettext("%(count)s place", "%(count)s places", count))  # fmt: skip
+    template, context = _named(
+        request,
+        Place.objects.published(),
+        place_entries,
+        "pages/places.html",
+        PlaceKind,
+        ngettext_of=lambda count: ngettext("%(count)s place", "%(count)s places", count),
+    )
     told = alternates(question_of(request.GET, ["q"], context["problems"]), [PlacesGeojsonView])
     return template, context | {"alternates": told}
 

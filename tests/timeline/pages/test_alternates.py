@@ -60,3 +60,15 @@ def test_another_atlas_has_feeds_of_its_own(client, written):
     make_atlas("other", is_default=False)
     for page in ("/a/other/", "/events/?atlas=other"):
         assert {address.partition("?")[2] for address in named(client, page).values()} == {"atlas=other"}
+
+
+@pytest.mark.parametrize("page", ["/events/", "/chronology/"])
+def test_a_list_of_events_can_be_taken_along_as_it_is_filtered(client, written, page):
+    made = client.get(f"{page}?kind=battle&after=x&disputed=true").content.decode().partition('class="taken-along"')[2]
+    links = [html.unescape(href) for href in re.findall(r'<a href="([^"]+)" type=', made)]
+    assert len(links) == 5
+    assert {href.partition("?")[2] for href in links} == {""}
+    made = client.get(f"{page}?kind=battle&disputed=true").content.decode().partition('class="taken-along"')[2]
+    for href in re.findall(r'<a href="([^"]+)" type=', made):
+        assert href.endswith("?kind=battle&amp;disputed=true")
+        assert client.get(html.unescape(href)).status_code == 200

@@ -2,10 +2,14 @@
 
 import feedparser
 import pytest
+from django.http import QueryDict
 from jsonschema import Draft202012Validator
 
 from tests.factories import make_atlas, make_event
 from tests.timeline.feeds.json_feed_schema import JSON_FEED
+from timeline.api.formats.register import FEEDS
+from timeline.feeds.imprint import imprint_of
+from timeline.filters import event_filter
 from timeline.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +127,22 @@ def test_a_page_takes_the_same_queries_however_much_is_on_it(client, fill, addre
     fill(10)
     with django_assert_max_num_queries(len(one)):
         client.get(address)
+
+
+def test_the_extensions_are_described_where_they_say(client, atlas):
+    make_event(atlas, "capture", on="1909-07-13")
+    feed = client.get("/feed.json").json()
+    page = client.get("/api/docs/").content.decode()
+    for extension in (feed["_licence"], feed["items"][0]["_event"]):
+        address, _hash, name = extension["about"].removeprefix("http://testserver").partition("#")
+        assert address == "/api/docs/"
+        section = page.partition(f'<section id="{name}">')[2].partition("</section>")[0]
+        assert all(f"<code>{field}</code>" in section for field in extension)
+
+
+def test_a_copy_of_the_site_can_hold_the_first_page(atlas):
+    make_event(atlas, "capture", on="1909-07-13")
+    asked, _problems = event_filter(QueryDict())
+    for view in FEEDS:
+        (text,) = view().document(asked, imprint_of([atlas], lambda path: f"https://atlas.example{path}"))
+        assert b"https://atlas.example/events/capture/" in text

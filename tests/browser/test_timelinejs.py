@@ -5,6 +5,7 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
+from urllib.request import urlopen
 
 import pytest
 
@@ -62,7 +63,7 @@ def shown(chromium):
 
     def show(address: str):
         context = chromium.new_context(viewport={"width": 1280, "height": 800})
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         contexts.append(context)
         wrong: list[str] = []
         page = context.new_page()
@@ -86,9 +87,11 @@ SIDES = {"royalists": "Royalists"}
 
 
 def test_timelinejs_shows_the_shipped_atlas(shown, site):
+    # Fetched here first: of a server that was started just now the first answer takes its time.
+    with urlopen(f"{site}/api/v1/timelinejs.json") as answer:  # noqa: S310 - the test's own server
+        body = json.load(answer)
     timeline = shown.show(f"{site}/api/v1/timelinejs.json")
     page = timeline.page
-    body = page.request.get(f"{site}/api/v1/timelinejs.json").json()
     assert page.locator(".tl-slide").count() == len(body["events"]) + 1
     assert page.locator(".tl-timemarker").count() == len(body["events"])
     assert page.locator(".tl-timeera").count() == len(body["eras"])
@@ -99,13 +102,9 @@ def test_timelinejs_shows_the_shipped_atlas(shown, site):
     assert "13 July 1909" in said
     assert " or " in said
     assert timeline.wrong == []
-
-
-def test_timelinejs_shows_its_spreadsheet_too(shown, site):
-    timeline = shown.show(f"{site}/api/v1/timelinejs.csv")
-    body = timeline.page.request.get(f"{site}/api/v1/timelinejs.json").json()
-    assert timeline.page.locator(".tl-timemarker").count() == len(body["events"])
-    assert timeline.wrong == []
+    sheet = shown.show(f"{site}/api/v1/timelinejs.csv")
+    assert sheet.page.locator(".tl-timemarker").count() == len(body["events"])
+    assert sheet.wrong == []
 
 
 @pytest.mark.parametrize(("write", "ending"), [(timelinejs.written, "json"), (timelinejs.sheet, "csv")])
@@ -125,9 +124,11 @@ def test_nothing_of_a_hostile_record_comes_to_life(shown, write, ending):
 def test_a_hostile_text_is_read_as_it_was_written(shown):
     events = [*hostile(), event()]
     shown.given["/read.json"] = "".join(timelinejs.written(events, [], IMPRINT, SIDES, whole=True))
-    body = json.loads(shown.given["/read.json"])
     page = shown.show("/read.json").page
-    for one in events:
-        headline = page.locator(f"[id='{one.id}'] h2").first.text_content()
-        assert headline.split() == one.title.replace("\x00", "\ufffd").split() or len(one.title) > 100
-    assert len(body["events"]) == len(events)
+    headlines = [page.locator(f"[id='{one.id}'] h2").first.text_content() for one in events]
+    assert [seen(headline) for headline in headlines] == [seen(one.title) for one in events]
+
+
+def seen(text: str) -> str:
+    """What is seen of a text: no space, no control, no mark of direction."""
+    return "".join(character for character in text if character.isprintable() and not character.isspace())

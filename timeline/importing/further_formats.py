@@ -52,9 +52,7 @@ def write_slides(atlas: Atlas) -> tuple[bytes, list[str]]:
     bands = bands_of(Atlas.objects.filter(pk=atlas.pk))
     slides = timelinejs.written(events, bands, imprint_of([atlas]), side_labels([atlas.pk]), whole=True)
     losses = [
-        _(
-            "Only published events with a date are written, with the values that stand: atlas.zip holds every statement."
-        ),
+        _("Only published, dated events are written, with the values that stand: atlas.zip holds every statement."),
         _("Places, sides, kinds, movements and relations are left out."),
     ]
     return "".join(slides).encode(), losses

@@ -75,7 +75,7 @@ def slide(row: Mapping[str, str], footer: str) -> dict:
         "group": row["Group"],
         # What TimelineJS makes of addresses in a text is not escaped.
         "autolink": False,
-        "text": {"headline": row["Headline"], "text": row["Text"] + footer},
+        "text": {"headline": row["Headline"], "text": (f"<p>{row['Text']}</p>" if row["Text"] else "") + footer},
     }
 
 

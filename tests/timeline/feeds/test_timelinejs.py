@@ -42,7 +42,7 @@ def test_a_slide_has_a_stable_id_its_lane_its_date_and_where_it_comes_from():
         "autolink": False,
         "text": {"headline": "Capture"},
     }
-    assert text.startswith("They enter the city.<footer")
+    assert text.startswith("<p>They enter the city.</p><footer")
     for told in ("Browne, p. 1", f'href="{SITE}/events/capture/"', "The Revolution", "CC BY 4.0"):
         assert told in text
 

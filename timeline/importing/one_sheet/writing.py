@@ -50,7 +50,10 @@ def written(
 
 def title_row(title: str, description: str, footer: str = "") -> dict[str, str]:
     """The row of the atlas itself; `footer` is HTML that stands below the description and is no part of it."""
-    return {"Type": "title", "Headline": escaped(title), "Text": escaped(description) + footer}
+    text = escaped(description)
+    if footer and text:
+        text = f"<p>{text}</p>"
+    return {"Type": "title", "Headline": escaped(title), "Text": text + footer}
 
 
 def era_row(band: Band) -> dict[str, str] | None:

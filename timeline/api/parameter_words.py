@@ -60,6 +60,10 @@ OWN = {
         many=True,
         example="1909-07-13",
     ),
+    **dict.fromkeys(
+        [("Feed", "after"), ("Atom", "after")],
+        Said(_("Where the page goes on; taken from the link that leads to it.")),
+    ),
 }
 
 

@@ -1,10 +1,11 @@
 """Reads an atlas with the parties, lanes and bands that frame its events."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.chronicle.references import label
 from timeline.empty_atlas import telling_whether_empty
-from timeline.models import Atlas
+from timeline.models import Atlas, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ def atlas_of(record, otherwise: AtlasEntry | None, language: str = "en") -> Atla
     if otherwise is not None and otherwise.pk == record.atlas_id:
         return otherwise
     return atlas_entries(Atlas.objects.filter(pk=record.atlas_id), language)[0]
+
+
+def side_labels(atlases: Iterable[int], language: str = "en") -> dict[str, str]:
+    """The label of each side of these atlases (primary keys) by its slug; one query."""
+    return {side.slug: label(side, language) for side in Side.objects.filter(atlas__in=list(atlases))}
 
 
 def _entry(atlas: Atlas, language: str) -> AtlasEntry:

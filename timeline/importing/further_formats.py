@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.chronicle import event_entries
+from timeline.chronicle.atlases import side_labels
+from timeline.feeds import timelinejs
 from timeline.feeds.geojson import written
 from timeline.feeds.imprint import imprint_of
 from timeline.importing import geojson, timelinejs_json
@@ -15,6 +17,7 @@ from timeline.importing.known_names import Known
 from timeline.importing.linked_places import reading as linked_places
 from timeline.importing.linked_places import writing as linked_places_writing
 from timeline.importing.one_sheet import exports, reading
+from timeline.importing.one_sheet.bands import bands_of
 from timeline.importing.staged import ATLAS, Reader, Staged
 from timeline.importing.workbooks import is_workbook
 from timeline.models import Atlas, Event
@@ -43,6 +46,18 @@ def write_geojson(atlas: Atlas) -> tuple[bytes, list[str]]:
     return text.encode(), losses
 
 
+def write_slides(atlas: Atlas) -> tuple[bytes, list[str]]:
+    """Return the published events of an atlas as slides of TimelineJS, and what they can't hold."""
+    events = event_entries(Event.objects.filter(atlas=atlas, publication=Publication.PUBLISHED).order_by("order", "pk"))
+    bands = bands_of(Atlas.objects.filter(pk=atlas.pk))
+    slides = timelinejs.written(events, bands, imprint_of([atlas]), side_labels([atlas.pk]), whole=True)
+    losses = [
+        _("Only published, dated events are written, with the values that stand: atlas.zip holds every statement."),
+        _("Places, sides, kinds, movements and relations are left out."),
+    ]
+    return "".join(slides).encode(), losses
+
+
 FURTHER = (
     Format(
         "timelinejs.csv", gettext_lazy("One sheet, in the layout of TimelineJS (CSV)"),
@@ -64,6 +79,6 @@ FURTHER = (
     ),
     Format(
         "timelinejs.json", gettext_lazy("Slides of TimelineJS 3 (JSON)"), timelinejs_json.recognises,
-        _knowing(timelinejs_json.read), None, "json", "application/json",
+        _knowing(timelinejs_json.read), write_slides, "json", "application/json",
     ),
 )  # fmt: skip

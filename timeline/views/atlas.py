@@ -4,8 +4,10 @@ from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from geo.rendering.composition import compose
+from timeline.api.formats.events_geojson import EventsGeojsonView
 from timeline.atlas_page import atlas_config
 from timeline.models import Atlas
+from timeline.pages.alternates import alternates
 from timeline.views.kept import asked_again, kept_by_content
 from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
@@ -41,5 +43,6 @@ def _page(request, atlas: Atlas):
         "config": atlas_config(atlas, base),
         "map": compose(atlas),
         "base": base,
+        "alternates": alternates(atlas.as_question, [EventsGeojsonView]),
     }
     return kept_by_content(request, render(request, "timeline/atlas.html", context))

@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext as _
 
+from timeline.api.formats.events_geojson import EventsGeojsonView
 from timeline.chronicle.rows import event_rows
-from timeline.filters import event_filter
+from timeline.filters import EVENT_KEYS, event_filter
 from timeline.models import Event
+from timeline.pages.alternates import alternates, question_of, taken_along
 from timeline.pages.chronology import ORDERINGS, groups, ordered, sorted_rows
 from timeline.pages.claim_words import language
 from timeline.pages.filter_form import filter_form
@@ -49,6 +51,7 @@ def _events(request, atlas, template: str, size: int):
         "story": _("Order of the story"),
         "importance": _("Importance"),
     }
+    question = question_of(request.GET, EVENT_KEYS, cut.problems)
     return template, {
         "groups": groups(rows, ordering),
         "cut": cut,
@@ -57,6 +60,8 @@ def _events(request, atlas, template: str, size: int):
         "form": filter_form(asked, request.GET, ordering=ordering if ordering != "date" else ""),
         "sorting": sort_keys(request.GET, labels, ordering),
         "query_string": request.GET.urlencode(),
+        "alternates": alternates(question, [EventsGeojsonView]),
+        "documents": taken_along(question),
         "teller": asked.names["according_to"].get(asked.according_to, ""),
         "atlas_as_told": telling_address(asked.according_to),
     }

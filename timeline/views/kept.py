@@ -12,6 +12,7 @@ from django.utils.http import http_date, parse_http_date_safe
 from django.utils.translation import get_language
 
 from timeline.chronicle.atlases import published_atlases
+from timeline.pages.alternates import alternates
 from timeline.revision import ASK_AGAIN, data_stamp, etag
 from timeline.side_sheet import sheet_address
 from timeline.views.published import Moved, Withdrawn
@@ -41,7 +42,7 @@ def page(section: str, **frame):
             default = next((each for each in atlases.values() if each.url == "/"), None)
             atlas = atlases.get(request.GET.get("atlas", ""), default)
             shared = {"section": section, "atlas": atlas, "told_atlases": atlases, "side_sheet": sheet_address(state)}
-            shared |= frame
+            shared |= {"alternates": alternates(atlas.as_question) if atlas else ()} | frame
             try:
                 template, context = view(request, *args, atlas=atlas, **kwargs)
             except Moved as moved:

@@ -6,13 +6,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from geo.models import Place, PlaceKind
+from timeline.api.formats.movements_geojson import MovementsGeojsonView
+from timeline.api.formats.places_geojson import PlacesGeojsonView
 from timeline.chronicle import claim_entries, force_entries, person_entries, place_entries, source_entries
 from timeline.chronicle.atlases import atlas_entries
 from timeline.chronicle.rows import movement_rows
 from timeline.filter_words import figures
-from timeline.filters import movement_filter
+from timeline.filters import MOVEMENT_KEYS, movement_filter
 from timeline.models import Atlas, Claim, Force, Movement, Person, Source
 from timeline.models.vocabulary import Attribute, ForceKind
+from timeline.pages.alternates import alternates, question_of
 from timeline.pages.claim_words import language
 from timeline.pages.found import holding
 from timeline.pages.listing import listing
@@ -30,14 +33,23 @@ def movements(request, atlas):
     cut = listing(chosen, request.GET, problems=problems)
     rows = movement_rows(chosen.filter(pk__in=cut.keys), language())
     counted = ngettext("%(count)s movement", "%(count)s movements", cut.count)
-    return "pages/movements.html", _list(request, cut, counted, rows=rows)
+    told = alternates(question_of(request.GET, MOVEMENT_KEYS, cut.problems), [MovementsGeojsonView])
+    return "pages/movements.html", _list(request, cut, counted, rows=rows, alternates=told)
 
 
 @page("places")
 def places(request, atlas):
     """Places by any spelling of their names."""
-    return _named(request, Place.objects.published(), place_entries, "pages/places.html", PlaceKind,
-                  ngettext_of=lambda count: ngettext("%(count)s place", "%(count)s places", count))  # fmt: skip
+    template, context = _named(
+        request,
+        Place.objects.published(),
+        place_entries,
+        "pages/places.html",
+        PlaceKind,
+        ngettext_of=lambda count: ngettext("%(count)s place", "%(count)s places", count),
+    )
+    told = alternates(question_of(request.GET, ["q"], context["problems"]), [PlacesGeojsonView])
+    return template, context | {"alternates": told}
 
 
 @page("people")

@@ -16,4 +16,4 @@ def test_the_document_names_every_address_and_no_other():
         if pattern.name != "api-unknown"
     }
     records = {route for route in routes if route.endswith("/{slug}/")}
-    assert named == (routes - records) | {"/feed.json"}
+    assert named == (routes - records) | {"/feed.json", "/feed.atom"}

@@ -75,7 +75,7 @@ def test_the_feed_says_when_it_happened_apart_from_when_it_was_published(ask, th
 
 
 def test_the_feed_begins_with_what_changed_last_and_leads_on(ask, client, atlas, monkeypatch):
-    monkeypatch.setattr("timeline.api.formats.feed_json.FEED_LENGTH", 2)
+    monkeypatch.setattr("timeline.api.formats.feeds.FEED_LENGTH", 2)
     made = [make_event(atlas, f"e{number}") for number in range(5)]
     made[0].save()
     told, address = [], "/feed.json"

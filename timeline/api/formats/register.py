@@ -2,14 +2,18 @@
 
 from django.urls import path
 
+from timeline.api.formats.atlas_ics import AtlasIcsView
 from timeline.api.formats.atlas_kml import AtlasKmlView
 from timeline.api.formats.atlas_zip import AtlasZipView
+from timeline.api.formats.events_csv import EventsCsvView
 from timeline.api.formats.events_geojson import EventsGeojsonView
+from timeline.api.formats.feed_atom import AtomView
 from timeline.api.formats.feed_json import FeedView
 from timeline.api.formats.frame import FormatView
 from timeline.api.formats.linked_places import LinkedPlacesView
 from timeline.api.formats.movements_geojson import MovementsGeojsonView
 from timeline.api.formats.places_geojson import PlacesGeojsonView
+from timeline.api.formats.timelinejs import TimelinejsCsvView, TimelinejsJsonView
 
 FORMATS: tuple[type[FormatView], ...] = (
     EventsGeojsonView,
@@ -17,11 +21,15 @@ FORMATS: tuple[type[FormatView], ...] = (
     PlacesGeojsonView,
     LinkedPlacesView,
     AtlasKmlView,
+    EventsCsvView,
+    TimelinejsJsonView,
+    TimelinejsCsvView,
+    AtlasIcsView,
     AtlasZipView,
 )
 """Those under /api/v1/."""
 
-FEEDS: tuple[type[FormatView], ...] = (FeedView,)
+FEEDS: tuple[type[FormatView], ...] = (FeedView, AtomView)
 """Those at the root of the site."""
 
 

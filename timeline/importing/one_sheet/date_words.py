@@ -11,11 +11,14 @@ from chronology.spans import Span
 from timeline.importing.refusals import BadRow
 
 
-def in_words(span: Span, calendar: str) -> str:
+def in_words(span: Span, calendar: str, language: str = "en") -> str:
     """A date in words, a bare year as its number: nothing is added that a page would not have printed."""
-    calendar = Calendar(calendar)
-    style = "short" if span.is_instant and _is_year(span, calendar) else "long"
-    return format_span(span, calendar, "en", style)
+    return format_span(span, Calendar(calendar), language, style_of(span, Calendar(calendar)))
+
+
+def style_of(span: Span, calendar: Calendar = Calendar.GREGORIAN) -> str:
+    """The style in which a bare year is its number, and no "some day in 1909"."""
+    return "short" if span.is_instant and _is_year(span, calendar) else "long"
 
 
 def _is_year(span: Span, calendar: Calendar) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from chronology.spans import Span
 from timeline.chronicle import event_entries
+from timeline.importing.one_sheet.bands import bands_of
 from timeline.importing.one_sheet.columns import COLUMNS
 from timeline.importing.one_sheet.spreadsheet import spreadsheet
-from timeline.importing.one_sheet.writing import Band, SheetWritten, written
+from timeline.importing.one_sheet.writing import SheetWritten, written
 from timeline.importing.table_files import csv_of
 from timeline.models import Atlas, Event
 from timeline.models.vocabulary import Publication
@@ -30,18 +30,10 @@ def write_spreadsheet(atlas: Atlas) -> tuple[bytes, list[str]]:
 def sheet_of(atlas: Atlas) -> tuple[SheetWritten, list[str]]:
     """Return the rows of an atlas in the order of its narrative, and what they leave out, in sentences."""
     events = event_entries(Event.objects.filter(atlas=atlas, publication=Publication.PUBLISHED).order_by("order", "pk"))
-    bands = [_band(period) for period in atlas.periods.select_related("begins", "ends")]
+    bands = bands_of(Atlas.objects.filter(pk=atlas.pk))
     sides = dict(atlas.sides.values_list("slug", "label_en"))
     sheet = written(atlas.title, atlas.description, events, bands, sides)
     return sheet, [*_not_in_rows(atlas), *_left_in_rows(sheet)]
-
-
-def _band(period) -> Band:
-    begins, ends = period.begins, period.ends
-    if begins is None or ends is None or begins.begin_earliest is None or ends.end_latest is None:
-        return Band(period.label_en, None)
-    first, last = (begins.begin_earliest, begins.begin_latest), (ends.end_earliest, ends.end_latest)
-    return Band(period.label_en, Span.span(*first, *last))
 
 
 def _not_in_rows(atlas: Atlas) -> Sequence[str]:

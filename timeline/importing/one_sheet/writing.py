@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.utils.translation import gettext as _
-
 from chronology.spans import Span
+from timeline.api.bodies.places import name_in
 from timeline.chronicle.entries import ClaimEntry, EventEntry
-from timeline.importing.markup import escaped
+from timeline.feeds.geojson import titled
+from timeline.feeds.told_dates import display_date
+from timeline.importing.markup import escaped, inert
 from timeline.importing.one_sheet.date_columns import date_columns
-from timeline.importing.one_sheet.date_words import in_words
-
-MOST_DATES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +34,47 @@ def written(
 ) -> SheetWritten:
     """Return the rows of an atlas; `sides` gives the label of a side's slug."""
     sheet = SheetWritten()
-    sheet.rows.append({"Type": "title", "Headline": escaped(title), "Text": escaped(description)})
+    sheet.rows.append(title_row(title, description))
     for band in bands:
-        _write_band(sheet, band)
+        row = era_row(band)
+        sheet.left["eras"] += row is None
+        if row is not None:
+            sheet.rows.append(row)
     for event in events:
-        _write_event(sheet, event, sides)
+        row = event_row(event, sides)
+        sheet.left += left_out(event)
+        if row is not None:
+            sheet.rows.append(row)
     return sheet
 
 
-def _write_band(sheet: SheetWritten, band: Band) -> None:
+def title_row(title: str, description: str, footer: str = "") -> dict[str, str]:
+    """The row of the atlas itself; `footer` is HTML that stands below the description and is no part of it."""
+    text = escaped(description)
+    if footer and text:
+        text = f"<p>{text}</p>"
+    return {"Type": "title", "Headline": escaped(title), "Text": text + footer}
+
+
+def era_row(band: Band) -> dict[str, str] | None:
+    """The row of an era; None where one of its ends is open."""
     columns = date_columns(band.span) if band.span else None
     if columns is None or "End Year" not in columns.cells:
-        sheet.left["eras"] += 1
-        return
-    sheet.rows.append({"Type": "era", "Headline": escaped(band.label), **columns.cells})
+        return None
+    return {"Type": "era", "Headline": escaped(band.label), **columns.cells}
 
 
-def _write_event(sheet: SheetWritten, event: EventEntry, sides: Mapping[str, str]) -> None:
+def event_row(event: EventEntry, sides: Mapping[str, str], language: str = "en") -> dict[str, str] | None:
+    """The row of an event; None where nothing dates it, since TimelineJS can't show it."""
     columns = date_columns(event.when.span) if event.when.span else None
     if columns is None:
-        sheet.left["undated"] += 1
-        return
-    sheet.left["wide"] += not columns.is_exact
-    told = _spokesman(event.claims)
-    kept = {("date", told.id if told else "")}
+        return None
     row = {
         **columns.cells,
-        "Display Date": escaped(display_date(event)),
-        "Headline": escaped(event.title),
+        "Display Date": inert(display_date(event, language)),
+        "Headline": escaped(titled(event, language)),
         "Text": escaped(event.summary),
-        "Group": escaped(event.theatre_label),
+        "Group": inert(event.theatre_label),
         "Calendar": "gregorian",
         "Theatre": event.theatre_label,
         "Side": "; ".join(sides.get(side, side) for side in event.sides),
@@ -73,22 +82,35 @@ def _write_event(sheet: SheetWritten, event: EventEntry, sides: Mapping[str, str
         "Importance": str(event.importance),
         "Slug": event.id,
     }
-    if told:
+    if told := _spokesman(event.claims):
         citation = told.citation
         row["Source"] = citation.source_title
         row["Locator"] = f"p. {citation.page}" if citation.page else citation.section
-        sheet.left["paragraphs"] += citation.paragraph is not None
     if event.place:
-        row["Place"] = event.place.name
+        row["Place"] = name_in(event.place.name, event.place.names, language)
         row |= _point_cells(event)
-        sheet.left["whereabouts"] += event.place.relation not in ("", "at")
+    return row
+
+
+def left_out(event: EventEntry) -> Counter:
+    """How much of each sort the row of an event leaves out, by the words of exports.py."""
+    columns = date_columns(event.when.span) if event.when.span else None
+    if columns is None:
+        return Counter(undated=1)
+    told = _spokesman(event.claims)
+    kept = {("date", told.id if told else "")}
+    if event.place:
         kept |= {("place", claim.id) for claim in event.claims if claim.attribute == "place"}
-    sheet.left["statuses"] += event.status != "happened"
-    sheet.left["persian_titles"] += bool(event.title_fa)
-    sheet.left["people"] += len(event.people) + len(event.forces)
-    sheet.left["relations"] += len(event.relations)
-    sheet.left["claims"] += sum((claim.attribute, claim.id) not in kept for claim in event.claims)
-    sheet.rows.append(row)
+    return Counter(
+        wide=not columns.is_exact,
+        paragraphs=told is not None and told.citation.paragraph is not None,
+        whereabouts=event.place is not None and event.place.relation not in ("", "at"),
+        statuses=event.status != "happened",
+        persian_titles=bool(event.title_fa),
+        people=len(event.people) + len(event.forces),
+        relations=len(event.relations),
+        claims=sum((claim.attribute, claim.id) not in kept for claim in event.claims),
+    )
 
 
 def _point_cells(event: EventEntry) -> dict[str, str]:
@@ -109,27 +131,3 @@ def _spokesman(claims: Iterable[ClaimEntry]) -> ClaimEntry | None:
         return claim.attribute != "date", not claim.accepted, not names_place, claim.attribute != "place"
 
     return min(claims, key=rank, default=None)
-
-
-def display_date(event: EventEntry) -> str:
-    """The date in words; where sources disagree about it, what each of them says."""
-    words = in_words(event.when.span, "gregorian") if event.when.span else ""
-    named = {claim.id: claim for claim in event.claims}
-    disputed = [
-        named[key]
-        for dispute in event.disputes
-        if dispute.attribute == "date" and not dispute.is_of_order
-        for key in dispute.claims
-        if key in named and named[key].reading.when and named[key].reading.when.span
-    ]
-    told: dict[str, list[str]] = {}
-    for claim in disputed:
-        said = told.setdefault(in_words(claim.face.when.span or claim.reading.when.span, "gregorian"), [])
-        if claim.citation.source_title not in said:
-            said.append(claim.citation.source_title)
-    if len(told) < 2:
-        return words
-    dates = [
-        _("%(date)s (%(sources)s)") % {"date": date, "sources": ", ".join(sources)} for date, sources in told.items()
-    ]
-    return _(" or ").join(dates[:MOST_DATES])

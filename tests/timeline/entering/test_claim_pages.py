@@ -266,8 +266,8 @@ def test_a_published_claim_is_looked_at_by_an_editor_and_edited_by_a_reviewer(de
     # Nothing that is empty, and nothing that the form alone asks.
     shown = {name for fieldset in looked_at.context["adminform"] for name in flatten(fieldset.fields)}
     assert shown == {
-        "source", "section", "paragraph", "event", "attribute", "edge", "as_printed", "calendar", "face_said", "certainty",
-        "key", "publication",
+        "source", "section", "paragraph", "event", "attribute", "edge", "as_printed", "calendar", "face_said",
+        "certainty", "key", "publication",
     }  # fmt: skip
     assert "entry-preview" in reviewing.get(change_of(told.first)).content.decode()
 

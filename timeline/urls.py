@@ -3,6 +3,7 @@
 from django.urls import path
 
 from timeline.api.formats import FeedView
+from timeline.api.oembed import OembedView
 from timeline.views import (
     about,
     atlas,
@@ -10,6 +11,9 @@ from timeline.views import (
     chronology,
     claims,
     disputes,
+    embed_script,
+    embedding,
+    embeds,
     events,
     lists,
     map_script,
@@ -48,5 +52,12 @@ urlpatterns = [
     path("claims/<slug:key>/", claims.claim, name="claim"),
     path("disputes/", disputes.disputes, name="disputes"),
     path("disputes/<path:name>/", disputes.dispute, name="dispute"),
+    path("embed/", embedding.embedding, name="embedding"),
+    path("embed/a/", embeds.front, name="embed-front"),
+    path("embed/a/<slug:slug>/", embeds.atlas, name="embed-atlas"),
+    path("embed/events/<slug:slug>/", embeds.event, name="embed-event"),
+    path("embed/movements/<slug:slug>/", embeds.movement, name="embed-movement"),
+    path("embed.js", embed_script.embed_script, name="embed-script"),
+    path("oembed", OembedView.as_view(), name="oembed"),
     path("feed.json", FeedView.as_view(), name="feed"),
 ]

@@ -5,7 +5,10 @@ from html import escape
 
 # The page of the dialog hands these to its script, so that both fill the same patterns.
 PATTERNS = {
-    "script": '<script src="{script}" async></script>\n<march-lines{attributes}><a href="{page}">{title}</a></march-lines>',
+    "script": (
+        '<script src="{script}" async></script>\n'
+        '<march-lines{attributes}><a href="{page}">{title}</a></march-lines>'
+    ),
     "frame": (
         '<iframe src="{embed}" title="{title}" width="{width}" height="{height}"'
         ' loading="lazy" allow="clipboard-write" frameborder="0"></iframe>'

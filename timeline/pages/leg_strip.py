@@ -22,8 +22,9 @@ MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A leg. y: the middle of its row; sure: the stretch it was certainly under way, or the narrowest bar;
-    before, after: the stretches of doubt, or None; opens, closes: whether no source gives that end."""
+    """A leg. y: the middle of its row; sure: (begins, ends) of the stretch it was certainly under way, which may have
+    no width, or None without a date; before, after: (begins, width) of the stretches of doubt, or None; opens,
+    closes: whether no source gives that end."""
 
     number: str
     y: float
@@ -78,28 +79,28 @@ def leg_strip(movement: MovementEntry) -> LegStrip | None:
 
 def _bar(leg: LegEntry, row: int, x) -> Bar:
     """A day is as wide as it is: what arrives on the 3rd ends where the 4th begins."""
-    departs, arrives = leg.departs or (None, None), leg.arrives or (None, None)
-    starts = [day for day in departs if day is not None]
-    ends = [day for day in arrives if day is not None]
-    known = starts or ends
+    starts = [day for day in leg.departs or () if day is not None]
+    ends = [day for day in leg.arrives or () if day is not None]
     sure = before = after = None
-    if known:
-        begins = x(starts[-1] if starts else ends[0])
-        finishes = x((ends[0] if ends else starts[-1]) + 1)
-        # Doubt about both ends may leave no day that is certain.
-        middle = (begins + finishes) / 2
-        sure = (begins, finishes) if finishes - begins >= LEAST else (middle - LEAST / 2, middle + LEAST / 2)
-        sure = (round(sure[0], 1), round(sure[1], 1))
-        before = _doubt(x(starts[0]), sure[0]) if len(starts) == 2 else None
-        after = _doubt(sure[1], x(ends[-1] + 1)) if len(ends) == 2 else None
+    if starts or ends:
+        begins, finishes = x(starts[-1] if starts else ends[0]), x(ends[0] if ends else starts[-1] + 1)
+        # Days of doubt at both ends may leave no day between that is certain.
+        begins, finishes = min(begins, finishes), max(begins, finishes)
+        before = _doubt(x(starts[0]), begins) if starts else None
+        after = _doubt(finishes, x(ends[-1] + 1)) if ends and ends[-1] != ends[0] else None
+        if not after and ends:
+            finishes = x(ends[0] + 1)
+        if not (before or after) and finishes - begins < LEAST:
+            begins, finishes = (begins + finishes - LEAST) / 2, (begins + finishes + LEAST) / 2
+        sure = (round(begins, 1), round(finishes, 1))
     return Bar(
         number=figures(leg.order),
         y=row * ROW + ROW / 2,
         sure=sure,
         before=before,
         after=after,
-        opens=bool(known) and not starts,
-        closes=bool(known) and not ends,
+        opens=bool(ends) and not starts,
+        closes=bool(starts) and not ends,
         words=_days_of(leg),
         made=leg.status == "happened",
     )
@@ -128,7 +129,8 @@ def _ticks(first: int, last: int, scale: float, x) -> tuple[tuple[float, str], .
         chosen = _days(first, last, step) if step else _months(first, last, scale)
     except ChronologyError:
         return ()
-    words = {day: _tick_words(day, at == 0, by_day=step is not None) for at, day in enumerate(chosen)}
+    in_years = len(chosen) > 1 and chosen[1] - chosen[0] > 360
+    words = {day: _tick_words(day, at == 0, by_day=step is not None, in_years=in_years) for at, day in enumerate(chosen)}
     return tuple((x(day), text) for day, text in words.items() if x(day) + TICK_ROOM * 0.7 <= WIDTH)
 
 
@@ -148,8 +150,10 @@ def _months(first: int, last: int, scale: float) -> list[int]:
     return found
 
 
-def _tick_words(day: int, names_year: bool, *, by_day: bool) -> str:
+def _tick_words(day: int, names_year: bool, *, by_day: bool, in_years: bool) -> str:
     year, month, _day = from_day(Calendar.GREGORIAN, day)
+    if in_years:
+        return figures(year)
     if by_day:
         whole = format_day(day, Calendar.GREGORIAN, language())
     else:

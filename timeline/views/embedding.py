@@ -100,7 +100,10 @@ def _codes(request, target: Target, keys, theme: str, language: str, height: int
             script=request.build_absolute_uri(SCRIPT),
             page=page_address,
             title=title,
-            attributes=attributes_of(target.kind, target.slug, [*state, *options], height),
+            # Left alone, the element finds its own.
+            attributes=attributes_of(
+                target.kind, target.slug, [*state, *options], height if height != USUAL_SIZES[target.kind][1] else None
+            ),
         ),
         "frame": frame_code(embed=request.build_absolute_uri(embed), title=title, width="100%", height=height),
         "link": link_code(page=page_address, title=title),

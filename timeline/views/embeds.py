@@ -2,7 +2,6 @@
 
 from functools import wraps
 
-from django.shortcuts import render
 from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import translation
@@ -17,10 +16,10 @@ from timeline.citations import record_text
 from timeline.embedding.state import address_with, language_problems, pairs_of, state_problems, theme_of
 from timeline.models import Atlas, Event, Movement
 from timeline.page_languages import page_languages
+from timeline.pages.cited_values import cited_dates, cited_legs, cited_values
 from timeline.pages.claim_words import language
 from timeline.pages.disagreements import disagreements
 from timeline.pages.leg_strip import leg_strip
-from timeline.pages.legs import leg_rows
 from timeline.pages.maps import event_map, movement_map
 from timeline.pages.moments import atlas_address, calendar_days, days_of
 from timeline.pages.notes import Notes
@@ -32,6 +31,8 @@ from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
 
 NO_NOTES = Notes(())
+# The legs of a march name these themselves, with who says so.
+TOLD_BY_LEGS = ("place", "route")
 WITHDRAWN = "embed/withdrawn.html"
 
 
@@ -75,9 +76,7 @@ def atlas(request, slug: str):
         "map": compose(record),
         "problems": language_problems(request.GET),
         "chosen": request.GET.get("at", ""),
-        "cite": record_text(
-            title=record.title, atlas="Marchlines", address=request.build_absolute_uri(whole_page)
-        ),
+        "cite": record_text(title=record.title, atlas="Marchlines", address=request.build_absolute_uri(whole_page)),
         "whole_page": address_with(whole_page, pairs_of(request.GET)),
         "theme": theme_of(request.GET),
     }
@@ -98,8 +97,8 @@ def event(request, slug: str, atlas):
     return "embed/event.html", {
         "atlas": atlas,
         "event": entry,
-        "dates": printed_dates(entry.claims, entry.when.rule),
-        "others": other_statements(entry.claims),
+        "dates": cited_dates(printed_dates(entry.claims, entry.when.rule)),
+        "values": cited_values(other_statements(entry.claims)),
         "disagreements": disagreements(entry.disputes, entry.claims, NO_NOTES),
         "calendars": calendar_days(entry.when.span),
         "map": event_map(entry, marches, place_entries(Place.objects.published()), atlas),
@@ -121,10 +120,10 @@ def movement(request, slug: str, atlas):
     return "embed/movement.html", {
         "atlas": atlas,
         "movement": entry,
-        "legs": leg_rows(entry),
+        "legs": cited_legs(entry),
         "strip": leg_strip(entry),
-        "dates": printed_dates(entry.claims),
-        "others": other_statements(entry.claims),
+        "dates": cited_dates(printed_dates(entry.claims)),
+        "values": cited_values(other_statements(entry.claims), without=TOLD_BY_LEGS if entry.legs else ()),
         "disagreements": disagreements(entry.disputes, entry.claims, NO_NOTES),
         "map": movement_map(entry, atlas),
         "in_atlas": atlas_address("movement", entry.id, atlas_url=atlas.url, days=days_of(entry.when.span)),

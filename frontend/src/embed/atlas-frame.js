@@ -8,6 +8,8 @@ import { recordOf, titleOf } from "../atlas-data.js";
 
 // While a window is dragged or a campaign played, the page around hears of it ten times a second.
 const BREATH = 100;
+// Narrower than this, in pixels, the legend would cover a third of the map.
+const ROOMY = 900;
 const iso = (day) => isoOfDay(Math.floor(day));
 const nameOf = (selection) => (selection ? `${selection.kind}:${selection.slug}` : null);
 
@@ -27,6 +29,9 @@ function start(shell) {
     delete document.documentElement.dataset.theme;
     document.documentElement.dispatchEvent(new CustomEvent("marchlines:theme", { bubbles: true }));
   }
+
+  // A frame is small: its legend waits behind its button.
+  if (innerWidth < ROOMY) document.querySelector('.map-legend-toggle[aria-expanded="true"]')?.click();
 
   const parts = {
     select: ({ selection }) => ({ at: nameOf(selection), title: titleOf(recordOf(data, selection)) || null }),

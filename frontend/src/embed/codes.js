@@ -23,9 +23,9 @@ export function addressWith(path, pairs) {
  * Return {embed, script, frame, link} for what is chosen: {kind, slug, title, page, embed}.
  *
  * state: pairs carried along; options: pairs of theme and language; height: pixels; base: the address of our front
- * page; script: that of our script; patterns and repeated: as the page of the codes hands them over.
+ * page; script: that of our script; patterns, repeated and heights: as the page of the codes hands them over.
  */
-export function codesOf(chosen, { state, options, height, base, script }, { patterns, repeated }) {
+export function codesOf(chosen, { state, options, height, base, script }, { patterns, repeated, heights }) {
   const { kind, slug, title } = chosen;
   const embed = addressWith(chosen.embed, [...state, ...options]);
   const whole = (path) => new URL(path, base).href;
@@ -33,7 +33,8 @@ export function codesOf(chosen, { state, options, height, base, script }, { patt
   for (const [key, value] of [...state, ...options]) {
     attributes.set(key, repeated.includes(key) ? [...(attributes.get(key) ?? []), value] : [value]);
   }
-  if (height) attributes.set("height", [height]);
+  // Left alone, the element finds its own.
+  if (height !== heights[kind]) attributes.set("height", [height]);
   const words = {
     embed: escaped(whole(embed)),
     page: escaped(whole(addressWith(chosen.page, state))),

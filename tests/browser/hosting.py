@@ -5,13 +5,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 
-
 @contextmanager
 def hosting(pages: dict[str, str], headers: dict[str, str] | None = None):
     """Serve texts by their paths: scripts where those end in .js, else pages. Any other path answers 404."""
 
     class Host(BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802 - the name http.server calls
+        def do_GET(self):
             path = self.path.partition("?")[0]
             body = pages.get(path, "").encode()
             self.send_response(200 if path in pages else 404)

@@ -19,15 +19,21 @@ EMBEDS = (
     "/embed/movements/gilan-march-on-tehran/",
 )
 
+HEAD = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Host</title><script src="/host.js"></script>'
 # Hears everything that elements and frames say, in the page's own script: the policy allows no other.
 HOST_SCRIPT = """
 window.heard = [];
 const types = ["ready", "select", "window", "day", "size"];
-for (const type of types) document.addEventListener(`marchlines:${type}`, (event) => heard.push({ type, ...event.detail }));
-window.addEventListener("message", ({ data, origin }) => { if (data?.marchlines === 1) heard.push({ origin, raw: true, ...data }); });
+for (const type of types) {
+  document.addEventListener(`marchlines:${type}`, (event) => heard.push({ type, ...event.detail }));
+}
+window.addEventListener("message", ({ data, origin }) => {
+  if (data?.marchlines === 1) heard.push({ origin, raw: true, ...data });
+});
 """
 HEARD = """([type, key, value]) => new Promise((resolve, reject) => {
-  const stop = setTimeout(() => reject(new Error(`never heard ${type} ${key} ${value}: ${JSON.stringify(heard)}`)), 20_000);
+  const missed = () => reject(new Error(`never heard ${type} ${key} ${value}: ${JSON.stringify(heard)}`));
+  const stop = setTimeout(missed, 20_000);
   (function look() {
     const found = heard.find((one) => !one.raw && one.type === type && (key === null || one[key] === value));
     if (found) { clearTimeout(stop); resolve(found); } else setTimeout(look, 50);
@@ -45,16 +51,24 @@ def host(site, visitor):
     opened = []
 
     def show(body: str, policy: str, *, screen=LAPTOP, allowed=(), script: str = HOST_SCRIPT):
-        html = f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Host</title><script src="/host.js"></script>{body}'
+        html = f"{HEAD}{body}"
         served = hosting({"/": html, "/host.js": script}, {"Content-Security-Policy": policy})
         origin = served.__enter__()
         opened.append(served)
-        reader = visitor(screen=screen, allowed=[f"asked another host: {origin}/", "favicon", f"status 404: {origin}", *allowed])
+        reader = visitor(
+            screen=screen, allowed=[f"asked another host: {origin}/", "favicon", f"status 404: {origin}", *allowed]
+        )
         return reader.visit(f"{origin}/"), reader
 
     yield show
     for served in opened:
         served.__exit__(None, None, None)
+
+
+def element(site: str, attributes: str) -> str:
+    """Our script and the element, with a link in it."""
+    linked = f'<a href="{site}/">The atlas</a>'
+    return f'<script src="{site}/embed.js" async></script><march-lines {attributes}>{linked}</march-lines>'
 
 
 def strict(site: str) -> str:
@@ -63,12 +77,8 @@ def strict(site: str) -> str:
 
 
 def test_the_element_shows_the_atlas_under_a_strict_policy_and_tells_what_is_chosen(site, host):
-    page, reader = host(
-        f'<script src="{site}/embed.js" async></script>'
-        '<march-lines atlas="persian-constitutional-revolution" from="1909-05-01" to="1909-07-31" day="1909-07-11" theme="dark">'
-        f'<a href="{site}/">The atlas</a></march-lines>',
-        strict(site),
-    )
+    state = 'from="1909-05-01" to="1909-07-31" day="1909-07-11" theme="dark"'
+    page, reader = host(element(site, f'atlas="persian-constitutional-revolution" {state}'), strict(site))
     ready = heard(page, "ready")
     assert (ready["from"], ready["to"], ready["day"], ready["at"]) == ("1909-05-01", "1909-07-31", "1909-07-11", None)
     steps = page.evaluate("history.length")
@@ -89,9 +99,7 @@ def test_the_element_shows_the_atlas_under_a_strict_policy_and_tells_what_is_cho
 
 
 def test_the_page_around_sets_selection_days_and_cursor(site, host):
-    page, _reader = host(
-        f'<script src="{site}/embed.js"></script><march-lines atlas="persian-constitutional-revolution"></march-lines>', strict(site)
-    )
+    page, _reader = host(element(site, 'atlas="persian-constitutional-revolution"'), strict(site))
     heard(page, "ready")
     page.evaluate(
         """([at]) => {
@@ -107,11 +115,17 @@ def test_the_page_around_sets_selection_days_and_cursor(site, host):
     heard(page, "day", "day", "1909-05-05")
     # What is of no shape of ours is passed over, and what cannot be is not done.
     page.evaluate(
-        """() => { const frame = document.querySelector("march-lines").shadowRoot.querySelector("iframe").contentWindow;
-          for (const wrong of [null, 7, "text", [], { marchlines: 2, type: "day" }, { marchlines: 1 }, { marchlines: 1, type: {} },
+        """() => {
+          const atlas = document.querySelector("march-lines");
+          const frame = atlas.shadowRoot.querySelector("iframe").contentWindow;
+          const wrong = [
+            null, 7, "text", [], { marchlines: 2, type: "day" }, { marchlines: 1 }, { marchlines: 1, type: {} },
             { marchlines: 1, type: "constructor" }, { marchlines: 1, type: "day", day: "never" },
-            { marchlines: 1, type: "select", at: "event:nobody" }, { marchlines: 1, type: "window", from: {}, to: [] }]) frame.postMessage(wrong, "*");
-          document.querySelector("march-lines").setAttribute("day", "1909-05-06"); }"""
+            { marchlines: 1, type: "select", at: "event:nobody" }, { marchlines: 1, type: "window", from: {}, to: [] },
+          ];
+          for (const message of wrong) frame.postMessage(message, "*");
+          atlas.setAttribute("day", "1909-05-06");
+        }"""
     )
     heard(page, "day", "day", "1909-05-06")
     state = page.evaluate("(({ at, from, to, day }) => [at, from, to, day])(document.querySelector('march-lines'))")
@@ -121,9 +135,7 @@ def test_the_page_around_sets_selection_days_and_cursor(site, host):
 
 
 def test_a_stranger_cannot_speak_for_the_frame(site, host):
-    page, _reader = host(
-        f'<script src="{site}/embed.js"></script><march-lines event="entry-into-tehran"></march-lines>', strict(site)
-    )
+    page, _reader = host(element(site, 'event="entry-into-tehran"'), strict(site))
     heard(page, "size")
     page.evaluate("window.postMessage({ marchlines: 1, type: 'select', at: 'event:forged' }, '*')")
     page.evaluate("new Promise((done) => setTimeout(done, 0))")
@@ -133,7 +145,8 @@ def test_a_stranger_cannot_speak_for_the_frame(site, host):
 @pytest.mark.parametrize(("attribute", "slug"), [("event", "entry-into-tehran"), ("movement", "gilan-march-on-tehran")])
 def test_a_record_is_as_high_as_it_stands_and_loads_when_it_comes_near(site, host, attribute, slug):
     page, _reader = host(
-        f'<script src="{site}/embed.js"></script><pre>{chr(10) * 400}</pre><march-lines {attribute}="{slug}"></march-lines>', strict(site)
+        f"<pre>{chr(10) * 400}</pre>" + element(site, f'{attribute}="{slug}"'),
+        strict(site),
     )
     assert len(page.frames) == 2
     assert page.frames[1].url in ("", "about:blank")
@@ -145,9 +158,7 @@ def test_a_record_is_as_high_as_it_stands_and_loads_when_it_comes_near(site, hos
 
 
 def test_a_changed_attribute_opens_the_frame_anew_without_a_step_in_the_history(site, host):
-    page, _reader = host(
-        f'<script src="{site}/embed.js"></script><march-lines event="entry-into-tehran"></march-lines>', strict(site)
-    )
+    page, _reader = host(element(site, 'event="entry-into-tehran"'), strict(site))
     heard(page, "ready", "at", EVENT)
     steps = page.evaluate("history.length")
     page.evaluate("document.querySelector('march-lines').setAttribute('event', 'rising-in-rasht')")
@@ -156,10 +167,7 @@ def test_a_changed_attribute_opens_the_frame_anew_without_a_step_in_the_history(
 
 
 def test_a_page_that_is_not_ours_is_left_to_its_link(site, host):
-    page, _reader = host(
-        f'<script src="{site}/embed.js"></script><march-lines src="https://elsewhere.example/"><a href="{site}/">The atlas</a></march-lines>',
-        strict(site),
-    )
+    page, _reader = host(element(site, 'src="https://elsewhere.example/"><a href="{site}/">The atlas</a'), strict(site))
     page.get_by_role("link", name="The atlas").wait_for()
     assert len(page.frames) == 1
 
@@ -167,7 +175,9 @@ def test_a_page_that_is_not_ours_is_left_to_its_link(site, host):
 def test_oembed_asked_across_origins_gives_a_frame_that_opens_the_view(site, host):
     asking = """
       window.heard = [];
-      window.addEventListener("message", ({ data, origin }) => { if (data?.marchlines === 1) heard.push({ origin, ...data }); });
+      window.addEventListener("message", ({ data, origin }) => {
+        if (data?.marchlines === 1) heard.push({ origin, ...data });
+      });
       window.embed = async (site, url) => {
         const answer = await fetch(`${site}/oembed?${new URLSearchParams({ url, maxwidth: 700, maxheight: 500 })}`);
         const body = await answer.json();
@@ -175,8 +185,12 @@ def test_oembed_asked_across_origins_gives_a_frame_that_opens_the_view(site, hos
         return body;
       };
     """
-    page, reader = host("<body>", f"default-src 'none'; script-src 'self'; connect-src {site}; frame-src {site}", script=asking)
-    body = page.evaluate("([site, url]) => embed(site, url)", [site, f"{site}/?at={EVENT}&from=1909-06-01&to=1909-08-01&day=1909-07-13"])
+    page, reader = host(
+        "<body>", f"default-src 'none'; script-src 'self'; connect-src {site}; frame-src {site}", script=asking
+    )
+    body = page.evaluate(
+        "([site, url]) => embed(site, url)", [site, f"{site}/?at={EVENT}&from=1909-06-01&to=1909-08-01&day=1909-07-13"]
+    )
     assert (body["type"], body["width"], body["height"]) == ("rich", 700, 500)
     ready = heard(page, "ready")
     assert (ready["origin"], ready["at"], ready["from"], ready["day"]) == (site, EVENT, "1909-06-01", "1909-07-13")
@@ -189,9 +203,10 @@ def test_oembed_asked_across_origins_gives_a_frame_that_opens_the_view(site, hos
 
 
 def test_only_embeds_may_be_framed(site, host):
+    closed = ("/", "/events/entry-into-tehran/", "/embed/")
+    framable = ("/embed/events/entry-into-tehran/", "/embed/events/nobody/")
     page, _reader = host(
-        f'<iframe src="{site}/"></iframe><iframe src="{site}/events/entry-into-tehran/"></iframe><iframe src="{site}/embed/"></iframe>'
-        f'<iframe src="{site}/embed/events/entry-into-tehran/"></iframe><iframe src="{site}/embed/events/nobody/"></iframe>',
+        "".join(f'<iframe src="{site}{path}"></iframe>' for path in closed + framable),
         strict(site),
         allowed=["frame-ancestors", "X-Frame-Options", "ERR_BLOCKED_BY_RESPONSE", "status 404", "404 (Not Found)"],
     )
@@ -202,9 +217,14 @@ def test_only_embeds_may_be_framed(site, host):
 
 
 def test_the_example_of_the_documents_works(site, visitor):
-    pages = {"/": EXAMPLE.replace("https://atlas.example.org", site), "/embedding.js": EXAMPLE_SCRIPT.replace("https://atlas.example.org", site)}
+    pages = {
+        "/": EXAMPLE.replace("https://atlas.example.org", site),
+        "/embedding.js": EXAMPLE_SCRIPT.replace("https://atlas.example.org", site),
+    }
     with hosting(pages) as origin:
-        page = visitor(allowed=[f"asked another host: {origin}/", "favicon", f"status 404: {origin}"]).visit(f"{origin}/")
+        page = visitor(allowed=[f"asked another host: {origin}/", "favicon", f"status 404: {origin}"]).visit(
+            f"{origin}/"
+        )
         page.locator("#said", has_text="Ready").wait_for()
         page.get_by_role("button", name="The march from Gilan").click()
         page.locator("#said", has_text="The Gilan army marches on Tehran").wait_for()
@@ -247,8 +267,11 @@ def test_the_keyboard_reaches_everything_in_a_framed_atlas(visitor):
     page.locator("#panel").wait_for(state="hidden")
 
 
+CHOSEN = "/?at=event:entry-into-tehran&from=1909-07-01&to=1909-07-31&side=constitutionalists"
+
+
 @pytest.mark.parametrize("screen", [LAPTOP, PHONE], ids=["laptop", "phone"])
-@pytest.mark.parametrize("path", ["/?at=event:entry-into-tehran&from=1909-07-01&to=1909-07-31&side=constitutionalists", "/movements/gilan-march-on-tehran/"])
+@pytest.mark.parametrize("path", [CHOSEN, "/movements/gilan-march-on-tehran/"])
 def test_the_dialog_shows_a_living_preview_and_the_code_for_it(visitor, screen, path):
     page = visitor(screen=screen, reduced_motion="reduce").visit(path)
     if path.startswith("/?"):

@@ -6,8 +6,7 @@ from html import escape
 # The page of the dialog hands these to its script, so that both fill the same patterns.
 PATTERNS = {
     "script": (
-        '<script src="{script}" async></script>\n'
-        '<march-lines{attributes}><a href="{page}">{title}</a></march-lines>'
+        '<script src="{script}" async></script>\n<march-lines{attributes}><a href="{page}">{title}</a></march-lines>'
     ),
     "frame": (
         '<iframe src="{embed}" title="{title}" width="{width}" height="{height}"'

@@ -130,7 +130,9 @@ def _ticks(first: int, last: int, scale: float, x) -> tuple[tuple[float, str], .
     except ChronologyError:
         return ()
     in_years = len(chosen) > 1 and chosen[1] - chosen[0] > 360
-    words = {day: _tick_words(day, at == 0, by_day=step is not None, in_years=in_years) for at, day in enumerate(chosen)}
+    words = {
+        day: _tick_words(day, at == 0, by_day=step is not None, in_years=in_years) for at, day in enumerate(chosen)
+    }
     return tuple((x(day), text) for day, text in words.items() if x(day) + TICK_ROOM * 0.7 <= WIDTH)
 
 

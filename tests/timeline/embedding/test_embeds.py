@@ -86,7 +86,8 @@ def test_the_way_out_carries_the_state(client, filled):
 
 
 @pytest.mark.parametrize(
-    ("theme", "ground"), [("", ""), ("auto", ""), ("dark", "dark"), ("light", "light"), ("contrast", "contrast"), ("pink", "")]
+    ("theme", "ground"),
+    [("", ""), ("auto", ""), ("dark", "dark"), ("light", "light"), ("contrast", "contrast"), ("pink", "")],
 )
 def test_the_ground_is_the_one_asked_for(theme, ground):
     assert theme_of(QueryDict(f"theme={theme}")) == ground
@@ -101,7 +102,8 @@ def test_the_ground_stands_in_the_page_before_any_script(client, filled, theme, 
     ("key", "value"),
     [
         ("theme", "pink"), ("lang", "xx"), ("from", "yesterday"), ("day", "zzz"), ("map", "here"), ("map", "1,2"),
-        ("map", "nan,1,2"), ("lanes", "colour"), ("ruler", "mayan"), ("kind", "fight"), ("side", "martians"), ("bbox", "all"),
+        ("map", "nan,1,2"), ("lanes", "colour"), ("ruler", "mayan"), ("kind", "fight"), ("side", "martians"),
+        ("bbox", "all"),
     ],
 )  # fmt: skip
 def test_a_bad_value_of_a_known_key_is_a_problem(atlas, key, value):
@@ -120,7 +122,9 @@ def test_a_bad_value_is_left_out_with_a_sentence(client, filled, address):
 
 @pytest.mark.parametrize("address", EMBEDS)
 def test_unknown_keys_and_good_values_say_nothing(client, filled, address):
-    answer = client.get(address, {"bogus": "1", "from": "1909-06", "day": "1909-07-13", "map": "35,51,6", "theme": "dark"})
+    answer = client.get(
+        address, {"bogus": "1", "from": "1909-06", "day": "1909-07-13", "map": "35,51,6", "theme": "dark"}
+    )
     assert "embed-problem" not in answer.content.decode()
 
 
@@ -178,5 +182,18 @@ def test_fifty_claims_take_no_more_queries_than_one(client, filled):
 
 
 def test_the_keys_of_the_state_are_those_of_the_contract():
-    contract = "from to day at map lanes ruler theme according_to compare lesson step".split()
-    assert set(contract) <= set(STATE_KEYS)
+    contract = {
+        "from",
+        "to",
+        "day",
+        "at",
+        "map",
+        "lanes",
+        "ruler",
+        "theme",
+        "according_to",
+        "compare",
+        "lesson",
+        "step",
+    }
+    assert contract <= set(STATE_KEYS)

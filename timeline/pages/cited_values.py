@@ -101,6 +101,7 @@ def _spots(claims: list[ClaimEntry]) -> tuple[Spot, ...]:
             continue
         heading = "" if cited.section == before and (cited.paragraph is not None or cited.page) else cited.section
         words = locator_text(section=heading, paragraph=cited.paragraph, page=cited.page)
-        spots[where] = Spot(words or _("in the text"), claim.url)
+        # "para." and its number stay on one line.
+        spots[where] = Spot(words.replace(". ", ".\u00a0") or _("in the text"), claim.url)
         before = cited.section
     return tuple(spots.values())

@@ -42,7 +42,9 @@ def in_its_language(view):
     @wraps(view)
     def answer(request, *args, **kwargs):
         asked = request.GET.get("lang", "")
-        with translation.override(asked if asked in page_languages() else page_languages()[0]):
+        if asked not in page_languages():
+            return view(request, *args, **kwargs)
+        with translation.override(asked):
             return view(request, *args, **kwargs)
 
     return answer

@@ -1,7 +1,7 @@
 // Joins the framed atlas to the page around it: messages both ways, links that lead out, no entries in its history.
 
 import { askedPatch } from "./asked-state.js";
-import { hear, tell } from "./parent.js";
+import { hear, isFramed, tell } from "./parent.js";
 import { heightOfAtlas } from "./heights.js";
 import { isoOfDay } from "../iso-days.js";
 import { recordOf, titleOf } from "../atlas-data.js";
@@ -23,7 +23,7 @@ function start(shell) {
     return page.href;
   };
   // The back button belongs to the page around: steps within the frame are no steps of its reader's.
-  history.pushState = history.replaceState.bind(history);
+  if (isFramed()) history.pushState = history.replaceState.bind(history);
   if (store.get().theme === "auto") {
     // The ground kept for the site's own pages is not asked for here: the page around chose "as the system says".
     delete document.documentElement.dataset.theme;

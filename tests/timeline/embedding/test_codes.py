@@ -9,6 +9,9 @@ from django.http import QueryDict
 
 from timeline.embedding.codes import USUAL_SIZES, attributes_of, frame_code, link_code, script_code
 from timeline.embedding.state import FILTER_KEYS, VIEW_KEYS, address_with, pairs_of
+from timeline.models import Atlas
+
+pytestmark = pytest.mark.django_db
 
 VECTORS = json.loads((Path(__file__).resolve().parents[2] / "vectors" / "embed_codes.json").read_text(encoding="utf-8"))
 
@@ -98,7 +101,8 @@ def test_the_page_of_nothing_is_not_found(client, filled):
     assert client.get("/embed/", {"url": "/events/taken-back/"}).status_code == 410
 
 
-def test_before_any_atlas_the_page_says_so(client, db):
+def test_before_any_atlas_the_page_says_so(client, filled):
+    Atlas.objects.update(publication="draft")
     assert "No atlas is published here yet." in "".join(page_of(client).itertext())
 
 

@@ -5,6 +5,8 @@ import pytest
 
 from tests.timeline.api.test_errors import the_error
 
+pytestmark = pytest.mark.django_db
+
 ORIGIN = "http://testserver"
 STATE = "from=1909-06-01&to=1909-08-01&day=1909-07-13&at=event:entry&side=a&side=b&theme=dark"
 

@@ -9,6 +9,8 @@ BUILT = (
     *("frontend/records.js", "frontend/records.css"),
     *("frontend/admin.js", "frontend/admin.css"),
     *("frontend/telling.js", "frontend/pages.css", "fonts/eb-garamond-latin-normal.woff2"),
+    *("frontend/march-lines.js", "frontend/embed.css", "frontend/embed-atlas.js", "frontend/embed-record.js"),
+    *("frontend/embedding.js", "frontend/embedding.css"),
     *("frontend/desk.js", "frontend/desk.css", "frontend/preview.css"),
 )
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}

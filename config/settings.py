@@ -196,7 +196,7 @@ if _flag("MARCHLINES_HTTPS"):
     CSRF_COOKIE_SECURE = True
 
 # The public API is read-only, without cookies, and open to every origin.
-CORS_URLS_REGEX = r"^/(api/|feed\.)"
+CORS_URLS_REGEX = r"^/(api/|feed\.|oembed$|embed\.js$)"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]

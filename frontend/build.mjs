@@ -48,14 +48,18 @@ async function bundle({ outfile, ...options }) {
 async function bundleScripts() {
   const { version } = JSON.parse(await readFile(join(packageFolder("leaflet"), "package.json"), "utf8"));
   const define = { LEAFLET_VERSION: JSON.stringify(version) };
-  for (const [entry, name, format] of [
+  for (const [entry, name, format, target = common.target] of [
     ["atlas.mjs", "atlas.js", "iife"], ["atlas-tiles.mjs", "atlas-tiles.js", "iife"],
     ["src/pages.js", "pages.js", "iife"], ["src/records.js", "records.js", "esm"],
     ["src/telling/telling.js", "telling.js", "esm"], ["src/admin/desk.js", "desk.js", "iife"],
     ["src/admin/claim-entry.js", "claim-entry.js", "iife"], ["src/admin/importing.js", "importing.js", "iife"],
     ["admin.mjs", "admin.js", "iife"],
+    ["src/embed/atlas-frame.js", "embed-atlas.js", "iife"], ["src/embed/record-frame.js", "embed-record.js", "iife"],
+    ["src/embed/embedding.js", "embedding.js", "esm"],
+    // Loaded by pages that we know nothing of: as small as it can be, for browsers that know private fields.
+    ["src/embed/element.js", "march-lines.js", "iife", "es2022"],
   ]) {
-    await bundle({ format, define, entryPoints: [join(here, entry)], outfile: join(out, name) });
+    await bundle({ format, define, target, entryPoints: [join(here, entry)], outfile: join(out, name) });
   }
 }
 
@@ -67,6 +71,7 @@ async function bundleStyles() {
     ["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces],
     ["desk.css", faces], ["preview.css", ""], ["claim-entry.css", "", UNCHOSEN_IN_ADMIN],
     ["admin.css", leaflet, UNCHOSEN_IN_ADMIN],
+    ["embed.css", ""], ["embedding.css", ""],
   ]) {
     const { outputFiles: [ours] } = await build({
       ...common,

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from timeline.api.formats.register import FEEDS, addresses
+from timeline.api.oembed import OembedView
 from timeline.views import (
     about,
     atlas,
@@ -10,6 +11,9 @@ from timeline.views import (
     chronology,
     claims,
     disputes,
+    embed_script,
+    embedding,
+    embeds,
     events,
     lists,
     map_script,
@@ -49,4 +53,11 @@ urlpatterns = [
     path("disputes/", disputes.disputes, name="disputes"),
     path("disputes/<path:name>/", disputes.dispute, name="dispute"),
     *addresses(FEEDS),
+    path("embed/", embedding.embedding, name="embedding"),
+    path("embed/a/", embeds.front, name="embed-front"),
+    path("embed/a/<slug:slug>/", embeds.atlas, name="embed-atlas"),
+    path("embed/events/<slug:slug>/", embeds.event, name="embed-event"),
+    path("embed/movements/<slug:slug>/", embeds.movement, name="embed-movement"),
+    path("embed.js", embed_script.embed_script, name="embed-script"),
+    path("oembed", OembedView.as_view(), name="oembed"),
 ]

@@ -10,6 +10,7 @@ import { followAddress, linkTo, stateOfAddress } from "./address.js";
 import { sentenceOf } from "./failure.js";
 import { followSelection } from "./selection.js";
 import { onDemand, withWords } from "./loading.js";
+import { openInPlace } from "./open-in-place.js";
 import { startClock } from "./play.js";
 import { startKeys } from "./keys.js";
 import { startLayout } from "./layout/layout.js";
@@ -73,6 +74,9 @@ export function openShell({ config, api, data }) {
     startSearch(page("search"), shell);
     startClock(store, { end: Math.floor(wholeWindow(data).to), reducedMotion: matchMedia("(prefers-reduced-motion: reduce)") });
     notes.problems(problems);
+    openInPlace(document);
+    // The framed atlas joins itself to the page around it (embed/atlas-frame.js).
+    document.dispatchEvent(new CustomEvent("marchlines:furnished", { detail: shell }));
   }
 
   /** Do what may fail without taking the page down: a sentence tells the reader. */

@@ -179,7 +179,8 @@ def test_every_deletion_raises_the_revision(desk, model):
 def test_a_new_spelling_finds_its_bearer_and_what_it_stands_in(desk):
     spelling = Name.objects.get(place__slug="city")
     change = address(Name, "change", spelling.pk)
-    assert desk.post(change, {**form_values(desk.get(change)), "text": "Anderswo"}).status_code == 302
+    renamed = {"text": "Anderswo", "language": "de", "script": ""}
+    assert desk.post(change, {**form_values(desk.get(change)), **renamed}).status_code == 302
     assert "anderswo" in Place.objects.get(slug="city").search
     assert "anderswo" in Movement.objects.get(slug="march").search
     desk.post(address(Name, "delete", spelling.pk), {"post": "yes"})

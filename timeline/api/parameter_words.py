@@ -50,6 +50,11 @@ PARAMETERS = {
     "calendar": Said(_("gregorian, julian, solar_hijri, lunar_hijri, mixed or unknown.")),
     "year": Said(_("The year of its context, for a date that leaves it unsaid."), "integer", example="1909"),
     "country": Said(_("Code of a country, two letters."), many=True, example="IR"),
+    "url": Said(_("Whole address of an atlas, an event or a movement here."), example="https://example.org/events/x/"),
+    "format": Said(_("json, which it is without it.")),
+    "maxwidth": Said(_("The widest the frame may be, in pixels."), "integer"),
+    "maxheight": Said(_("The highest the frame may be, in pixels."), "integer"),
+    "dnt": Said(_("Taken and not looked at: nobody is followed here in any case.")),
     "lang": Said(_("Language of titles, names and words: en, fa or ru.")),
 }
 

@@ -29,7 +29,7 @@ PROBLEM = {
 
 
 class PublicSchema(AutoSchema):
-    """Reads `parameters`, `body`, `media_type` and `listed` off a PublicView."""
+    """Reads `parameters`, `body`, `media_type`, `listed` and further statuses, `refused`, off a PublicView."""
 
     def get_override_parameters(self) -> list[OpenApiParameter]:
         made = []
@@ -58,7 +58,7 @@ class PublicSchema(AutoSchema):
     def get_response_serializers(self) -> dict[int, Any]:
         self._component("Problem", PROBLEM)
         error = self._component("Error", ERROR)
-        return {200: self._body(), **dict.fromkeys(REFUSALS, error)}
+        return {200: self._body(), **dict.fromkeys([*REFUSALS, *getattr(self.view, "refused", ())], error)}
 
     def map_renderers(self, attribute: str) -> list[str]:
         if attribute == "media_type":

@@ -166,7 +166,7 @@ def _write(
             record.made(new_records)
         else:
             record.ready(many, atlas=job.atlas_id)
-        write_stops(verdicts)
+        record.made(write_stops(verdicts))
         weigh(verdicts, foreweighed, reached, still_true=still_true)
         _finish(job, mark, judged, shown)
 

@@ -80,8 +80,11 @@ def refer(record: models.Model) -> None:
                 field.set_cached_value(record, other)
 
 
-def write_stops(verdicts: Iterable[Verdict]) -> None:
-    """Write the places that legs pass through, where they are others than before."""
+def write_stops(verdicts: Iterable[Verdict]) -> list[LegStop]:
+    """Write the places that legs pass through, where they are others than before; return those of new legs.
+
+    Only stops of legs that were there are noted in the act: of a load its new rows are not kept.
+    """
     verdicts = [verdict for verdict in verdicts if verdict.stops is not None]
     LegStop.objects.filter(leg__in=[verdict.record.pk for verdict in verdicts]).delete()
     stops = LegStop.objects.bulk_create(
@@ -89,5 +92,7 @@ def write_stops(verdicts: Iterable[Verdict]) -> None:
         for verdict in verdicts
         for order, place in enumerate(verdict.stops, 1)
     )
+    changed = {verdict.record.pk for verdict in verdicts if verdict.standing == Standing.CHANGED}
     if record := current():
-        record.made(stops)
+        record.made(stop for stop in stops if stop.leg_id in changed)
+    return [stop for stop in stops if stop.leg_id not in changed]

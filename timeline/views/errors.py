@@ -8,12 +8,15 @@ from django.utils.translation import gettext as _
 
 from timeline.chronicle.atlases import default_atlas
 from timeline.problems import Problem
+from timeline.views.framing import EMBEDS, framed
 
-PROGRAMS = ("/api/v1/", "/feed.")
+PROGRAMS = ("/api/v1/", "/feed.", "/oembed")
 
 
 def not_found(request, exception):
-    """404, with a search for the last words of the address."""
+    """404, with a search for the last words of the address; in a frame of another site a sentence alone."""
+    if request.path.startswith(EMBEDS) and request.path != EMBEDS:
+        return framed(render(request, "embed/not_found.html", status=404))
     last = request.path.rstrip("/").rpartition("/")[2]
     words = " ".join(last.replace("-", " ").replace("_", " ").split())[:80]
     context = {"atlas": default_atlas(get_language() or "en"), "query": words, "section": ""}

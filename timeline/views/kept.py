@@ -18,14 +18,17 @@ from timeline.side_sheet import sheet_address
 from timeline.views.published import Moved, Withdrawn
 from timeline.views.reading_only import reading_only
 
-FILES = ("frontend/pages.css", "frontend/pages.js", "symbols.svg", "plate/relief.webp")
+FILES = (
+    *("frontend/pages.css", "frontend/pages.js", "symbols.svg", "plate/relief.webp"),
+    *("frontend/embed.css", "frontend/embed-record.js", "frontend/embedding.css", "frontend/embedding.js"),
+)
 
 
-def page(section: str, **frame):
+def page(section: str, *, withdrawn: str = "410.html", **frame):
     """Make a view of a function that returns (template, context).
 
     The context gets `section`, the colours of the sides, all atlases and the one that is asked for, else the
-    default one, beside what the view gives.
+    default one, beside what the view gives. withdrawn: the template that tells of a record taken back.
     """
 
     def decorated(view):
@@ -47,8 +50,8 @@ def page(section: str, **frame):
                 template, context = view(request, *args, atlas=atlas, **kwargs)
             except Moved as moved:
                 return asked_again(HttpResponsePermanentRedirect(moved.address))
-            except Withdrawn as withdrawn:
-                return asked_again(render(request, "410.html", shared | {"why": withdrawn.why}, status=410))
+            except Withdrawn as taken_back:
+                return asked_again(render(request, withdrawn, shared | {"why": taken_back.why}, status=410))
             return confirmed(request, _stamped(render(request, template, shared | context), tag, seconds))
 
         return answer

@@ -77,7 +77,7 @@ QUERIES = {
     "/api/v1/window/?from=1909&to=1909": 21,
     "/api/v1/positions/?on=1909-07-05": 10,
     "/api/v1/facets/": 15,
-    "/api/v1/events.geojson": 11,
+    "/api/v1/events.geojson": 12,
     "/feed.json": 12,
     "/api/v1/atlas.zip": 52,
 }

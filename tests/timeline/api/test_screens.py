@@ -78,7 +78,7 @@ QUERIES = {
     "/api/v1/positions/?on=1909-07-05": 10,
     "/api/v1/facets/": 15,
     "/api/v1/events.geojson": 12,
-    "/feed.json": 12,
+    "/feed.json": 13,
     "/api/v1/atlas.zip": 52,
 }
 

@@ -9,7 +9,7 @@ from tests.timeline.test_loader import TABLES, write
 from timeline.addressed import ADDRESSED
 from timeline.importing.atlas_zip import write as packed
 from timeline.importing.knowing import known_of
-from timeline.models import Atlas, Claim, Decision, Event, FormerSlug, Movement
+from timeline.models import Atlas, Claim, Event, FormerSlug
 from timeline.renamed import follow_rename
 from timeline.seeding.loader import load
 
@@ -100,15 +100,14 @@ def test_a_file_of_before_comes_in_again_and_nothing_is_added(before, renamed, e
     assert every_row(aside={*SEEDED, "job", "jobrow"}) == kept
 
 
-def test_a_file_of_after_comes_into_an_atlas_that_never_had_the_old_slugs(renamed, editor):
-    """Claims keep the keys that they were given when their source was called otherwise."""
-    file, _left = packed(Atlas.objects.get())
-    for model in (Decision, Claim, Event, Movement, FormerSlug):
-        model.objects.all().delete()
-    job = sent_file(Atlas.objects.get(), "war.zip", file)
-    assert "refused" not in job.result, [row.problems for row in job.rows.filter(standing="refused")]
-    brought_in(job)
-    assert Claim.objects.get(key="book-1").source.slug == "now-book"
+@pytest.mark.parametrize(("key", "standing"), [("older-70", "added"), ("now-book-70", "added"), ("copy-70", "refused")])
+def test_a_claim_keeps_the_key_of_a_source_that_was_called_otherwise_where_nobody_knows_of_it(
+    key, standing, renamed, editor
+):
+    """As in a file of another site; the key of another source it can't have."""
+    said = {**TABLES["claims.csv"][5], "key": key, "source": "now-book", "subject": "undated"}
+    job = sent(Atlas.objects.get(), "claims.csv", [said])
+    assert job.result == {standing: 1}, [row.problems for row in job.rows.all()]
 
 
 def test_a_merged_event_is_left_as_it_is_where_both_have_rows(before, renamed, editor):

@@ -22,7 +22,6 @@ from timeline.rearranging.creating import by_table, record_of
 from timeline.rearranging.plan import New, Plan, Row
 from timeline.rearranging.raising import holders, raise_versions
 from timeline.rearranging.rows import TABLES, Image, image, images
-from timeline.rearranging.safeguards import refuse_lost_targets
 from timeline.revision import data_stamp
 from timeline.seeding.judging import Standing, Verdict
 
@@ -75,7 +74,11 @@ class Beforehand:
 
 
 def made_ready(plan: Plan, stamp: str) -> Beforehand | None:
-    """The plan made ready, or None where it has to be read with the lock held. stamp: the state it was planned in."""
+    """The plan made ready, or None where it has to be read with the lock held.
+
+    stamp: the state it was planned in. Raises ChangedMeanwhile where something that it needs is gone by now, and
+    RelativeDateCycle where relative dates would hang on each other in a ring.
+    """
     if plan.changes or max(len(plan.creations), len(plan.removals)) < MANY:
         return None
     if not plan.creations:
@@ -87,7 +90,6 @@ def made_ready(plan: Plan, stamp: str) -> Beforehand | None:
 
 
 def _brought_back(plan: Plan, stamp: str) -> Beforehand:
-    refuse_lost_targets(plan)
     records = {table: [record_of(each, {}) for each in own] for table, own in by_table(plan.creations).items()}
     _Joined(each for own in records.values() for each in own).join()
     for claim in records.get("claim", ()):
@@ -122,9 +124,12 @@ class _Joined:
             self._known.setdefault(type(record), {})[record.pk] = record
 
     def join(self) -> None:
-        """Give every record the objects that its columns name."""
+        """Give every record the objects that its columns name; raise ChangedMeanwhile where one is gone."""
         for model, keys in self._missing.items():
-            self._known.setdefault(model, {}).update(model._base_manager.in_bulk(keys))
+            there = model._base_manager.in_bulk(keys)
+            if len(there) < len(keys):
+                raise ChangedMeanwhile
+            self._known.setdefault(model, {}).update(there)
         for record, column, key in self._references():
             column.set_cached_value(record, self._known[column.related_model][key])
 

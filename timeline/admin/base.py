@@ -18,9 +18,11 @@ from timeline.admin.kept import KeptAdmin, with_reason
 from timeline.admin.lists import FoldedSearch
 from timeline.admin.publishing import PublishingAdmin
 from timeline.admin.publishing.parts import refused_part, unpublished_choices
+from timeline.admin.slug_checks import checked_slug
 from timeline.admin.speaking import SpokenForm
 from timeline.history.versions import latest_act
 from timeline.models import Atlas, Claim, Event, Movement
+from timeline.renamed import follow_rename
 from timeline.settling import settle
 from timeline.support import left_without_claims
 from timeline.touched import Touched, touched_by
@@ -70,6 +72,10 @@ class VersionedForm(SpokenForm):
         if self.instance.pk:
             self.fields["seen_version"].initial = self.instance.version
             self.fields["seen_act"].initial = self.latest_act
+
+    def clean_slug(self) -> str:
+        own = self.initial.get("slug", "") if self.instance.pk else ""
+        return checked_slug(self._meta.model._meta.model_name, self.cleaned_data["slug"], own)
 
     def _post_clean(self):
         super()._post_clean()
@@ -138,10 +144,13 @@ class RecordAdmin(FoldedSearch, PublishingAdmin, KeptAdmin):
         return (*super().get_readonly_fields(request, obj), *self.in_words.values())
 
     def save_model(self, request, obj, form, change):
-        if change:
-            form.touched_before = touched_by(type(obj).objects.get(pk=obj.pk))
+        before = type(obj).objects.get(pk=obj.pk) if change else None
+        if before is not None:
+            form.touched_before = touched_by(before)
             two_editors.take_turn(obj, form.cleaned_data.get("seen_version"))
         super().save_model(request, obj, form, change)
+        if before is not None:
+            follow_rename(obj, before)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -23,7 +23,6 @@ from timeline.admin.resolved_words import NOTHING
 from timeline.models import LegStop
 from timeline.pages.readings import day_words
 from timeline.rearranging.place_reading import claims_on_way
-from timeline.renamed_places import follow_rename
 
 # Claims that keep a place from being deleted, named on the page that says so.
 MOST_NAMED = 20
@@ -108,8 +107,6 @@ class PlaceAdmin(NamedAdmin):
         for column, value in placed.items():
             setattr(obj, column, value)
         super().save_model(request, obj, form, change)
-        if change and form.initial.get("slug", obj.slug) != obj.slug:
-            follow_rename(obj, form.initial["slug"])
 
     def has_rearrange_permission(self, request) -> bool:
         """Whether somebody may merge places; asked by the action of the list."""

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 from rest_framework import exceptions, status
 from rest_framework.response import Response
@@ -46,7 +47,9 @@ def handle(exception: Exception, context: dict) -> Response | None:
     """Return the response for an exception of a view, or None for one that is a fault of ours."""
     request = context.get("request")
     if isinstance(exception, Moved):
-        return Response(status=exception.status_code, headers={"Location": exception.location, **AGAIN})
+        asked = request.META.get("QUERY_STRING", "") if request else ""
+        location = f"{exception.location}?{asked}" if asked else exception.location
+        return Response(status=exception.status_code, headers={"Location": iri_to_uri(location), **AGAIN})
     if isinstance(exception, BadQuestion):
         return refusal(exception.problems, _status_of(exception.problems))
     if isinstance(exception, (Withdrawn, Unknown)):

@@ -126,19 +126,26 @@ class _Pass:
         self._done = 0
         self._progress = progress
         self._registry = KeptRecords()
-        self._judge = Judge(self._registry, completed=self._completed, repeats=repeats)
+        self._judge = Judge(self._registry, spared=self._went_into_another, completed=self._completed, repeats=repeats)
         self._before: dict[int, dict[str, str]] = {}
 
     def judge(self, sheet: Sheet, numbered: list[Numbered]) -> list[Judged]:
         rows = [with_key_cells(sheet, Row(each.table, each.number, each.row.cells, each.row.origin), self._atlas)
                 for each in numbered]  # fmt: skip
         keys = [sheet.key(row) for row in rows]
-        existing = found(sheet, repeated_keys(keys) if sheet.kind in REPEATED else keys)
+        own = repeated_keys(keys) if sheet.kind in REPEATED else keys
+        existing = found(sheet, [name for key in own for name in (key, *self._registry.since(sheet.kind, key))])
         for key, record in existing.items():
             self._registry.put(sheet.kind, key, record)
         look_for_what_is_named(self._registry, sheet, [completed(sheet, row, None) for row in rows])
         verdicts = self._judge.judge(sheet, rows, existing)
         return [self._said(sheet, one, verdict) for one, verdict in zip(numbered, verdicts, strict=True)]
+
+    def _went_into_another(self, sheet: Sheet, key: str, record: models.Model | None) -> bool:
+        """Whether what a row names was merged into a record that has a row of its own in the file."""
+        return record is None and any(
+            self._registry.has(sheet.kind, name) for name in self._registry.since(sheet.kind, key)
+        )
 
     def _completed(self, sheet: Sheet, row: Row, record: models.Model | None) -> Row:
         self._done += 1
@@ -148,6 +155,8 @@ class _Pass:
         return completed(sheet, row, record)
 
     def _said(self, sheet: Sheet, numbered: Numbered, verdict: Verdict) -> Judged:
+        if verdict.standing == Standing.KEPT:
+            verdict.standing = Standing.UNCHANGED
         if verdict.standing not in TAKEN:
             seen = verdict.record.version if verdict.record is not None and verdict.record.pk > 0 else None
             return Judged(numbered, verdict, seen=seen)

@@ -18,15 +18,9 @@ _ACT = [field.name for field in ActRow._meta.concrete_fields].index("act")
 
 
 @dataclass(frozen=True)
-class NewRows:
-    """The rows of new records as an act keeps them; `shown_on` are the kept records on whose pages they appear.
+class KeptRows:
+    """Rows as an act keeps them, each with the records in whose histories it stands."""
 
-    records: how many records they are that are no parts of others; subjects: the first of these.
-    """
-
-    records: int
-    subjects: list[list[str]]
-    shown_on: set[Row]
     rows: Ready
     concerned: Ready
 
@@ -38,6 +32,23 @@ class NewRows:
         self.concerned.write()
 
 
+@dataclass(frozen=True)
+class NewRows:
+    """The rows of new records as an act keeps them; `shown_on` are the kept records on whose pages they appear.
+
+    records: how many records they are that are no parts of others; subjects: the first of these.
+    """
+
+    records: int
+    subjects: list[list[str]]
+    shown_on: set[Row]
+    kept: KeptRows
+
+    def write(self, act: Act) -> None:
+        """Keep the rows with an act."""
+        self.kept.write(act)
+
+
 def new_rows(new: Sequence[models.Model]) -> NewRows:
     """What an act keeps of new records that have their keys and stamps, in the state in which they are written."""
     order = list(TABLES)
@@ -46,11 +57,16 @@ def new_rows(new: Sequence[models.Model]) -> NewRows:
     of = concerns(kept)
     rows = {each.row for each in kept}
     mains = [each for each in kept if rows & of[each.row] == {each.row}]
-    return NewRows(len(mains), _named(mains[:NAMED]), holders(kept) - rows, *_ready(kept, of))
+    return NewRows(len(mains), _named(mains[:NAMED]), holders(kept) - rows, _ready(kept, of))
 
 
-def _ready(kept: list[Kept], of: dict[Row, set[Row]]) -> tuple[Ready, Ready]:
-    act_rows = [ActRow(table=each.row.table, key=each.row.key, before=None, after=each.after) for each in kept]
+def ready_rows(kept: Sequence[Kept]) -> KeptRows:
+    """What an act keeps of rows that it makes or removes."""
+    return _ready(kept, concerns(kept))
+
+
+def _ready(kept: Sequence[Kept], of: dict[Row, set[Row]]) -> KeptRows:
+    act_rows = [ActRow(table=each.row.table, key=each.row.key, before=each.before, after=each.after) for each in kept]
     for row, key in zip(act_rows, reserve(ActRow, len(act_rows)), strict=True):
         row.pk = key
     found = [
@@ -60,7 +76,7 @@ def _ready(kept: list[Kept], of: dict[Row, set[Row]]) -> tuple[Ready, Ready]:
     ]
     for concern, key in zip(found, reserve(Concern, len(found)), strict=True):
         concern.pk = key
-    return insertion(ActRow, act_rows), insertion(Concern, found)
+    return KeptRows(insertion(ActRow, act_rows), insertion(Concern, found))
 
 
 def _named(mains: Iterable[Kept]) -> list[list[str]]:

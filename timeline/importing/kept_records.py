@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from django.db import models
 from django.db.models import Max
 
-from timeline.models import FormerSlug, Participation
+from timeline.addressed import former_slugs
+from timeline.models import Participation
 from timeline.seeding.finding import found
 from timeline.seeding.registry import Registry
 from timeline.seeding.sheet import Cells, Sheet
@@ -17,7 +18,7 @@ class KeptRecords(Registry):
     """A registry over what is kept, whatever its size: it loads only what rows name, many at a time."""
 
     def __init__(self):
-        super().__init__(dict(FormerSlug.objects.filter(kind="event").values_list("old", "new")))
+        super().__init__(former_slugs())
         self._looked_for: set[tuple[str, str]] = set()
         self._places: dict[str, int] = {}
 
@@ -31,7 +32,7 @@ class KeptRecords(Registry):
                     self.put(kind, key, record)
 
     def get(self, kind: str, key: str) -> models.Model:
-        self.look_for(kind, [key, self._former.get(key, key)] if kind == "event" else [key])
+        self.look_for(kind, [key, *self.since(kind, key)])
         return super().get(kind, key)
 
     def number_in(self, group: str, kept: int | None) -> int:
@@ -72,4 +73,4 @@ def look_for_what_is_named(registry: KeptRecords, sheet: Sheet, rows: Iterable[R
         if sheet.stops:
             sheet.stops(cells)
     for kind, keys in asked.keys.items():
-        registry.look_for(kind, keys)
+        registry.look_for(kind, [name for key in keys for name in (key, *registry.since(kind, key))])

@@ -34,10 +34,10 @@ class Known:
     """What there is before a file is read. Names and labels are folded (geo.folding), values are slugs.
 
     atlas: the slug of the atlas imported into, "" of one that the file makes; exists: whether it is there;
-    taken: kind ("atlas", "event", "place", "source", "force") -> every slug given, in all atlases.
+    taken: kind ("atlas", "event", "place", "source", "force") -> every slug given, now or once, in all atlases.
     places, sources and forces are those of all atlases; theatres, sides, periods and titles (of events, in
     their order) those of this one, events the slugs of its events; former: the slugs that events had before
-    they were merged -> those they have; event_sides: slug of an event -> slugs of the sides that take part;
+    they were renamed or merged -> those they have; event_sides: slug of an event -> slugs of the sides that take part;
     claims: its claims, in the order of their numbers; numbers: the greatest number of a claim of each source;
     order: the greatest place in the narrative; theatre_labels: (label, slug) of each lane, as a reader sees it.
     """

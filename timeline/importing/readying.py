@@ -41,14 +41,17 @@ class Ready:
                 cursor.executemany(self.statement, self.rows)
 
 
-def insertion(model: type[models.Model], records: Iterable[models.Model]) -> Ready:
-    """Make new rows ready, of records that have their keys and whose references have theirs."""
+def insertion(model: type[models.Model], records: Iterable[models.Model], *, stamped: bool = False) -> Ready:
+    """Make new rows ready, of records that have their keys and whose references have theirs.
+
+    stamped: whether they were made before, and keep the moment of that.
+    """
     fields = model._meta.concrete_fields
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608 - our own names
-    return Ready(statement, [_values(record, fields, add=True) for record in records])
+    return Ready(statement, [_values(record, fields, add=not stamped) for record in records])
 
 
 def update(model: type[models.Model], records: Iterable[models.Model], names: Iterable[str]) -> Ready:

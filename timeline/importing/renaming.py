@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from timeline.addressed import former_slugs
 from timeline.importing.staged import ATLAS, Question, Staged, StagedRow
 from timeline.models import Claim, Event, Movement
 from timeline.seeding.finding import AT_ONCE
+from timeline.seeding.former import Former
 
 KEY = "taken_slugs"
 RENAME, REFUSE = "rename", "refuse"
@@ -40,19 +42,25 @@ def with_free_slugs(staged: Staged, answers: Mapping[str, str]) -> Staged:
 
 def _taken(staged: Staged, answers: Mapping[str, str]) -> Slugs:
     taken: Slugs = {"event": {}, "movement": {}, "claim": {}}
+    former = former_slugs(("atlas", "event", "movement"))
     for kind, model in (("event", Event), ("movement", Movement)):
         atlas_of = {
-            row.cells["slug"]: row.cells.get("atlas") or answers.get(ATLAS, "")
+            row.cells["slug"]: _now(former, "atlas", row.cells.get("atlas", "")) or answers.get(ATLAS, "")
             for row in staged.tables.get(f"{kind}s.csv", ())
             if row.cells.get("slug") and (row.cells.get("atlas") or "title" in row.cells)
         }
-        kept = _kept(model, "slug", list(atlas_of), ("slug", "atlas__slug"))
-        for slug, atlas in kept:
-            if atlas_of[slug] and atlas != atlas_of[slug]:
-                taken[kind][slug] = f"{atlas_of[slug]}-{slug}"
+        now = {slug: _now(former, kind, slug) for slug in atlas_of}
+        kept = dict(_kept(model, "slug", [*{*now, *now.values()}], ("slug", "atlas__slug")))
+        for slug, atlas in atlas_of.items():
+            if atlas and kept.get(slug, kept.get(now[slug], atlas)) != atlas:
+                taken[kind][slug] = f"{atlas}-{slug}"
     if taken["event"] or taken["movement"]:
         taken["claim"] = _taken_claims(staged, taken)
     return taken
+
+
+def _now(former: Former, kind: str, slug: str) -> str:
+    return former.get(kind, {}).get(slug, slug)
 
 
 def _kept(model, field: str, keys: list[str], columns: tuple[str, ...]):

@@ -8,8 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from chronology.errors import ChronologyError
 from timeline.claim_checks import check_claim
 from timeline.models import Act, Atlas, Claim, Dismissal, Event, FormerSlug, Movement, Relation
+from timeline.rearranging.beforehand import MANY, Beforehand, ChangedMeanwhile, made_ready
 from timeline.rearranging.carrying import carry_out
 from timeline.rearranging.merging import plan_merge
 from timeline.rearranging.moving import plan_move
@@ -27,6 +29,7 @@ from timeline.rearranging.reading import (
 from timeline.rearranging.seen import refuse_stale
 from timeline.rearranging.splitting import plan_split
 from timeline.rearranging.undoing import plan_undo
+from timeline.revision import data_stamp
 
 
 def _locked(*keys: int) -> dict[int, Event]:
@@ -154,8 +157,29 @@ def dismiss(atlas: Atlas, proposal: str, subjects: Iterable[tuple[str, str, str]
     return carry_out(draft.finished("dismiss", atlas.pk, tuple(subjects)), by=by, reason=reason)
 
 
-@transaction.atomic
 def undo(act: Act, *, by: str, reason: str = "") -> Act:
-    """Take an act back, every row as it was; see plan_undo. Raises Refused."""
-    act = Act.objects.select_for_update().get(pk=act.pk)
-    return carry_out(plan_undo(act), by=by, reason=reason, undoes=act)
+    """Take an act back, every row as it was; see plan_undo. A large one is made ready first. Raises Refused."""
+    try:
+        plan, ready = _undo_made_ready(act)
+        with transaction.atomic():
+            act = Act.objects.select_for_update().get(pk=act.pk)
+            if ready and Act.objects.filter(undoes=act).exists():
+                raise ChangedMeanwhile
+            return carry_out(plan or plan_undo(act), by=by, reason=reason, undoes=act, ready=ready)
+    except ChangedMeanwhile:
+        with transaction.atomic():
+            act = Act.objects.select_for_update().get(pk=act.pk)
+            return carry_out(plan_undo(act), by=by, reason=reason, undoes=act)
+
+
+def _undo_made_ready(act: Act) -> tuple[Plan | None, Beforehand | None]:
+    """The undoing of a large act, planned and made ready; of another nothing."""
+    if act.rows.count() < MANY:
+        return None, None
+    stamp = data_stamp()[0]
+    plan = plan_undo(act)
+    try:
+        ready = made_ready(plan, stamp)
+    except ChronologyError as error:
+        raise Refused(error.message, error.code) from error
+    return (plan, ready) if ready else (None, None)

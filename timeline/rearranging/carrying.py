@@ -12,14 +12,16 @@ from django.utils.translation import gettext as _
 from chronology.errors import ChronologyError
 from geo.models import Place
 from timeline.claim_checks import put_face_days
-from timeline.columns import BATCH, write_columns
+from timeline.columns import write_columns
 from timeline.fields import COLUMNS, put_span
 from timeline.models import Act, Claim, Force, Name, Person
 from timeline.models.vocabulary import Publication
+from timeline.rearranging.beforehand import Beforehand
 from timeline.rearranging.belonging import Kept
+from timeline.rearranging.creating import create, with_keys
 from timeline.rearranging.hanging import refuse_hanging
 from timeline.rearranging.keeping import keep
-from timeline.rearranging.plan import Change, Creation, New, Plan, Refused, Row
+from timeline.rearranging.plan import Change, New, Plan, Refused, Row
 from timeline.rearranging.raising import holders, raise_versions
 from timeline.rearranging.removing import remove_what_nothing_holds
 from timeline.rearranging.rows import TABLES, Image, images, plain, values_from
@@ -45,15 +47,19 @@ BEYOND = 1_000_000
 
 
 @transaction.atomic
-def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = None) -> Act:
+def carry_out(
+    plan: Plan, *, by: str, reason: str = "", undoes: Act | None = None, ready: Beforehand | None = None
+) -> Act:
     """Do what the plan says and return the act that can take it back.
 
-    by: the editor's name; undoes: the act whose undoing this is. Raises Refused, with nothing written,
-    where the rows are not as the plan takes them to be, a published record would keep no claim, or dates
-    would hang on each other in a ring.
+    by: the editor's name; undoes: the act whose undoing this is; ready: what was made ready of the plan. Raises
+    Refused, with nothing written, where the rows are not as the plan takes them to be, a published record would
+    keep no claim, or dates would hang on each other in a ring; ChangedMeanwhile where what is ready has aged.
     """
+    if ready:
+        ready.check()
     rows = [*(change.row for change in plan.changes), *plan.removals]
-    before = images(rows)
+    before = ready.before if ready else images(rows)
     if set(rows) - set(before):
         raise Refused(_("Something this is about has been deleted meanwhile: open the page again."), "gone")
     touched = _touched(rows)
@@ -62,11 +68,12 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
         with transaction.atomic(), unrecorded():
             _make_room(plan)
             left = remove_what_nothing_holds(plan.removals)
-            made = _create(plan)
+            made = ready.create() if ready else create(plan.creations)
             refuse_lost_targets(plan)
             _expect_claims(plan.changes)
             _change(plan.changes, made)
-            _put_faces([*made.values(), *(each.row for each in plan.changes if not each.values.keys() <= STANDING)])
+            faced = [] if ready else [*made.values()]
+            _put_faces([*faced, *(each.row for each in plan.changes if not each.values.keys() <= STANDING)])
             _stamp_claims_of(change.row for change in plan.changes)
             _remove(left)
     except IntegrityError as error:
@@ -81,16 +88,22 @@ def carry_out(plan: Plan, *, by: str, reason: str = "", undoes: Act | None = Non
     respell(bearers | _bearers([*made.values(), *(change.row for change in plan.changes)]))
     if touched != Touched():
         try:
-            settle(touched | Touched(atlases=frozenset({plan.atlas} - {None})))
+            if ready and ready.foreweighed:
+                ready.weigh()
+            else:
+                settle(touched | Touched(atlases=frozenset({plan.atlas} - {None})))
         except ChronologyError as error:
             raise Refused(error.message, error.code) from error
     act = Act.objects.create(
         atlas_id=plan.atlas, kind=plan.kind, subjects=[list(subject) for subject in plan.subjects],
         records=len(plan.subjects), by=by, reason=reason, undoes=undoes,
     )  # fmt: skip
-    kept = _kept(plan, made, before)
-    raise_versions(holders(kept) - set(rows) - set(made.values()))
-    keep(act, kept)
+    if ready:
+        ready.keep(act)
+    else:
+        kept = _kept(plan, made, before)
+        raise_versions(holders(kept) - set(rows) - set(made.values()))
+        keep(act, kept)
     return act
 
 
@@ -99,48 +112,19 @@ def _touched(rows: Iterable[Row]) -> Touched:
     for row in rows:
         keys.setdefault(row.table, []).append(row.key)
     weighed = {table: wanted for table, wanted in keys.items() if table not in UNWEIGHED}
-    return reduce(or_, (touched_by_all(TABLES[table], wanted) for table, wanted in weighed.items()), Touched())
-
-
-def _create(plan: Plan) -> dict[New, Row]:
-    made: dict[New, Row] = {}
-    by_table: dict[str, list[Creation]] = {}
-    for creation in plan.creations:
-        by_table.setdefault(creation.new.table, []).append(creation)
-    for table in sorted(by_table, key=list(TABLES).index):
-        model = TABLES[table]
-        records = {creation.new: _record(model, creation.values, made) for creation in by_table[table]}
-        # Saving stamps a new row; one that comes back was made when it was made.
-        stamps = [(record, record.created) for record in records.values() if getattr(record, "created", None)]
-        model._base_manager.bulk_create(records.values(), batch_size=BATCH)
-        for record, created in stamps:
-            record.created = created
-        if stamps:
-            model._base_manager.bulk_update([record for record, _created in stamps], ["created"], batch_size=BATCH)
-        made |= {new: Row(table, record.pk) for new, record in records.items()}
-    return made
-
-
-def _record(model: type[models.Model], columns: Mapping[str, object], made: Mapping[New, Row]) -> models.Model:
-    values = values_from(model, _with_keys(columns, made))
-    # What is resolved from claims may be gone since; weighing finds it again.
-    resolved = [field.attname for field in model._meta.concrete_fields if field.is_relation and not field.editable]
-    record = model(**values | dict.fromkeys(resolved))
-    if "version" in values:
-        # A row that comes back is newer than any page that still shows it.
-        record.version += 1
-    return record
-
-
-def _with_keys(values: Mapping[str, object], made: Mapping[New, Row]) -> Image:
-    return {name: made[value].key if isinstance(value, New) else value for name, value in values.items()}
+    claims = weighed.pop("claim", ())
+    shown = list(Claim.objects.published().filter(pk__in=claims).values_list("pk", flat=True))
+    found = reduce(or_, (touched_by_all(TABLES[table], wanted) for table, wanted in weighed.items()), Touched())
+    # Nothing is worked out from a claim that is not published; only what editors see of its atlas is another.
+    hidden = touched_by_all(Claim, set(claims) - set(shown)).atlases
+    return found | touched_by_all(Claim, shown) | Touched(atlases=hidden)
 
 
 def _change(changes: Iterable[Change], made: Mapping[New, Row]) -> None:
     """Write the changes; rows that get the same values are written together."""
     alike: dict[tuple[str, tuple], tuple[Image, list[int]]] = {}
     for change in changes:
-        values = values_from(TABLES[change.row.table], _with_keys(change.values, made))
+        values = values_from(TABLES[change.row.table], with_keys(change.values, made))
         same = (change.row.table, tuple(sorted((name, repr(value)) for name, value in values.items())))
         alike.setdefault(same, (values, []))[1].append(change.row.key)
     for (table, _same), (values, keys) in alike.items():
@@ -226,7 +210,7 @@ def _kept(plan: Plan, made: Mapping[New, Row], before: Mapping[Row, Image]) -> l
     now = images(made.values())
     kept = [Kept(row, None, now[row]) for row in made.values()]
     for change in plan.changes:
-        values = {name: plain(value) for name, value in _with_keys(change.values, made).items()}
+        values = {name: plain(value) for name, value in with_keys(change.values, made).items()}
         kept.append(Kept(change.row, before[change.row], values))
     kept += [Kept(row, before[row], None) for row in plan.removals]
     return kept

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from timeline.models import Act, ActRow
-from timeline.models.vocabulary import Publication
+from timeline.models.vocabulary import ActKind, Publication
 from timeline.rearranging.plan import Change, Creation, New, Plan, Refused, Row
 from timeline.rearranging.readdressing import with_addresses
 from timeline.rearranging.reading import name_of
@@ -38,8 +38,16 @@ def plan_undo(act: Act) -> Plan:
         if kept.before is not None and kept.after is not None
     ]
     subjects = tuple(tuple(subject) for subject in act.subjects)
-    creations += _redirects(rows, subjects)
+    if _first(act).kind in (ActKind.MERGE, ActKind.SPLIT):
+        creations += _redirects(rows, subjects)
     return with_addresses(Plan("undo", act.atlas_id, subjects, tuple(creations), tuple(changes), tuple(removals)))
+
+
+def _first(act: Act) -> Act:
+    """The act that was taken back, done again and so on."""
+    while act.undoes is not None:
+        act = act.undoes
+    return act
 
 
 def _row(kept: ActRow) -> Row:

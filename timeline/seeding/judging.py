@@ -68,7 +68,7 @@ class Judge:
     spared: whether a record (None: one that is gone) is to be left as people made it here; completed: the
     row with the cells that its table leaves out; repeats: whether a row of a name that stood before is a second
     record of that name, where the table can have such. Until they are written, new records have keys below zero,
-    so that others can refer to them.
+    so that others can refer to them. What editors renamed is found by the slug it had, and keeps the one it has.
     """
 
     def __init__(
@@ -92,22 +92,27 @@ class Judge:
         keys = [sheet.key(row) for row in rows]
         if self._repeats and sheet.kind in REPEATED:
             keys = numbered(keys)
-        verdicts = [self._met(sheet, key, row, existing) for key, row in zip(keys, rows, strict=True)]
+        here = frozenset(keys)
+        verdicts = [self._met(sheet, key, row, existing, here) for key, row in zip(keys, rows, strict=True)]
         for verdict in verdicts:
             if verdict.standing in (Standing.ADDED, Standing.CHANGED, Standing.UNCHANGED):
                 self._link(sheet, verdict)
         return verdicts
 
-    def _met(self, sheet: Sheet, key: str, row: Row, existing: Mapping[str, models.Model]) -> Verdict:
+    def _met(
+        self, sheet: Sheet, key: str, row: Row, existing: Mapping[str, models.Model], here: frozenset[str]
+    ) -> Verdict:
         if (sheet.kind, key) in self.rows:
             first = self.rows[sheet.kind, key].place
             twice = row.problem(f"“{key}” stands already in {first}.", "row_twice")
             return Verdict(row, key, Standing.REFUSED, problems=[twice])
         self.rows[sheet.kind, key] = row
-        record = existing.get(key)
+        record = existing.get(key) or self._renamed(sheet, key, existing, here)
         row = self._completed(sheet, row, record)
         cells = Cells(row, self.registry, record)
         values = sheet.values(cells)
+        if record is not None and "slug" in values:
+            values["slug"] = record.slug
         verdict = Verdict(row, key, Standing.UNCHANGED, record)
         if (record is None or cells.problems) and self._spared(sheet, key, record):
             verdict.standing = Standing.KEPT
@@ -118,6 +123,11 @@ class Judge:
         else:
             self._compare(sheet, verdict, values)
         return verdict
+
+    def _renamed(self, sheet: Sheet, key: str, existing: Mapping[str, models.Model], here: frozenset[str]):
+        """The record that has another key now; None where a row of the table has that: then it took this one in."""
+        now = (each for each in self.registry.since(sheet.kind, key) if each in existing)
+        return next((existing[each] for each in now if each not in here), None)
 
     def _add(self, sheet: Sheet, verdict: Verdict, values: dict) -> None:
         record = verdict.record = sheet.model(**values)

@@ -9,8 +9,9 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from chronology.errors import ChronologyError
+from timeline.addressed import former_slugs
 from timeline.columns import write_columns
-from timeline.models import Atlas, Claim, Event, FormerSlug, Movement, SeededRow
+from timeline.models import Atlas, Claim, Event, Movement, SeededRow
 from timeline.models.vocabulary import ActKind, Publication
 from timeline.recording import recording
 from timeline.resolving import resolve_atlas, resolve_published
@@ -87,16 +88,12 @@ def _read_all(folder: Path) -> list[tuple[Sheet, list[Row]]]:
     return tables
 
 
-def _former(kind: str) -> dict[str, str]:
-    return dict(FormerSlug.objects.filter(kind=kind).values_list("old", "new"))
-
-
 class _Loading:
     """The state of one load: what was met, what went wrong, what changed."""
 
     def __init__(self, overwrite: bool):
         self.overwrite = overwrite
-        self.registry = Registry(*(_former(kind) for kind in ("event", "place")))
+        self.registry = Registry(former_slugs())
         self.seeded = set(SeededRow.objects.values_list("kind", "key"))
         self.problems: list[Problem] = []
         self.outcomes: list[Outcome] = []
@@ -121,6 +118,15 @@ class _Loading:
         )  # fmt: skip
         self.outcomes.append(outcome)
         self._write(sheet, verdicts)
+
+    def atlases(self) -> list[int]:
+        """The keys of the atlases in the tables, by whatever slug they have now."""
+        named = [key for kind, key in self.rows if kind == "atlas"]
+        return list(
+            Atlas.objects.filter(
+                slug__in=[*named, *(now for key in named for now in self.registry.since("atlas", key))]
+            ).values_list("pk", flat=True)
+        )
 
     def _spared(self, sheet: Sheet, key: str, record: models.Model | None) -> bool:
         """Whether editors changed the record here, took it away, or let it go into another."""
@@ -188,7 +194,7 @@ def _settle(loading: _Loading) -> int:
         return 0
     _index_names(loading)
     published = 0
-    for atlas in Atlas.objects.filter(slug__in=[key for kind, key in loading.rows if kind == "atlas"]):
+    for atlas in Atlas.objects.filter(pk__in=loading.atlases()):
         try:
             resolve_atlas(atlas)
         except ChronologyError as error:

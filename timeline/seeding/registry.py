@@ -1,26 +1,22 @@
 """The records met so far while loading, by kind and key, so that a later table can refer to them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from django.db import models
 
-from timeline.seeding.former import followed
+from timeline.seeding.former import Former, since
 from timeline.seeding.tables import BadCell
 
 
 class Registry:
     """Finds records by (kind, key); every key that a table may name is put here first.
 
-    `former` leads from the slug of an event that editors merged to the slug it went to, `former_places` from a place's.
+    former: by kind, the slug of what editors renamed or merged -> the one that it leads to.
     """
 
-    def __init__(
-        self,
-        former: Mapping[str, str] = MappingProxyType({}),
-        former_places: Mapping[str, str] = MappingProxyType({}),
-    ):
-        self._former, self._former_places = former, former_places
+    def __init__(self, former: Former = MappingProxyType({})):
+        self._former = former
         self._records: dict[tuple[str, str], models.Model] = {}
         self._counted: dict[str, int] = {}
 
@@ -32,12 +28,21 @@ class Registry:
 
     def get(self, kind: str, key: str) -> models.Model:
         """Return the record, or raise BadCell with the key that leads nowhere."""
-        former = self._former_places if kind == "place" else self._former
-        now = key if self.has(kind, key) else followed(kind, key, former)
+        for name in (key, *self.since(kind, key)):
+            if self.has(kind, name):
+                return self._records[kind, name]
+        raise BadCell(f"There is no {kind} “{key}”.", "nothing_of_that_name")
+
+    def since(self, kind: str, key: str) -> Iterator[str]:
+        """The keys that the record of this key may have now, because something in it was renamed or merged."""
+        return since(kind, key, self._former) if self._former else iter(())
+
+    def leads(self, kind: str, key: str) -> models.Model | None:
+        """As get, but None where the key leads nowhere."""
         try:
-            return self._records[kind, now]
-        except KeyError:
-            raise BadCell(f"There is no {kind} “{key}”.", "nothing_of_that_name") from None
+            return self.get(kind, key)
+        except BadCell:
+            return None
 
     def find(self, kind: str, key: str) -> models.Model | None:
         """As get, but an empty key is None."""

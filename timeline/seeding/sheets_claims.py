@@ -1,6 +1,6 @@
 """The tables of claims, of what editors hold them to mean, and of what editors decided."""
 
-from timeline.models import Claim, Decision, Interpretation
+from timeline.models import Claim, Decision, Interpretation, Source
 from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import (
     Attribute,
@@ -35,14 +35,15 @@ def _claim(cells: Cells) -> dict:
     named = next((record for record in subject.values() if record is not None), None)
     winner = cells.row["winner"]
     key = cells.text("key", read.slug) or ""
-    number = key.rsplit("-", 1)[-1]
-    if not number.isdigit() or key != f"{cells.row['source']}-{number}":
+    stem, _hyphen, number = key.rpartition("-")
+    source = cells.record("source", "source", needed=True)
+    if not number.isdigit() or not _is_of(source, stem, cells):
         cells.wrong("key", f"“{key}” is not the source's slug, a hyphen and a number.")
     return {
         **subject,
         "key": key,
         "number": int(number) if number.isdigit() else 0,
-        "source": cells.record("source", "source", needed=True),
+        "source": source,
         "section": cells.text("section"),
         "paragraph": cells.text("paragraph", read.integer),
         "sentence": cells.text("sentence", read.integer),
@@ -69,12 +70,20 @@ def _claim(cells: Cells) -> dict:
     }
 
 
+def _is_of(source: Source | None, stem: str, cells: Cells) -> bool:
+    """Whether a key may begin so: with the slug of its source, or with one that the source had when it was given."""
+    if not stem or stem == cells.row["source"] or source is None:
+        return bool(stem)
+    return cells.registry.leads("source", stem) in (None, source)
+
+
 def _whereabouts(cells: Cells) -> dict:
     places = cells.row["place"]
     if cells.row["attribute"] == "route":
-        for slug in read.listed(places):
-            cells.record("place", "place", slug)
-        return {"place": None, "place_relation": "", "place_2": None, "route": read.listed(places)}
+        passed = [cells.record("place", "place", slug) for slug in read.listed(places)]
+        # A route keeps slugs: those that its places have now.
+        route = [place.slug for place in passed if place is not None]
+        return {"place": None, "place_relation": "", "place_2": None, "route": route}
     return {
         "place": cells.record("place", "place"),
         "place_relation": cells.text("place_relation", read.chosen, choices=PlaceRelation, empty=True),

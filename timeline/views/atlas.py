@@ -1,6 +1,5 @@
 """The atlas page: timeline, map and panel over one atlas."""
 
-from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from geo.rendering.composition import compose
@@ -8,7 +7,7 @@ from timeline.api.formats.events_geojson import EventsGeojsonView
 from timeline.atlas_page import atlas_config
 from timeline.models import Atlas
 from timeline.pages.alternates import alternates
-from timeline.views.kept import asked_again, kept_by_content
+from timeline.views.kept import asked_again, kept_by_content, led_on
 from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
 
@@ -28,7 +27,7 @@ def atlas(request, slug: str):
     try:
         return _page(request, published(Atlas.objects.all(), "atlas", "a", slug))
     except Moved as moved:
-        return asked_again(HttpResponsePermanentRedirect(moved.address))
+        return led_on(request, moved.address)
     except Withdrawn as withdrawn:
         shown = {"section": "atlas", "atlas": None, "why": withdrawn.why}
         return asked_again(render(request, "410.html", shown, status=410))

@@ -49,7 +49,7 @@ def page(section: str, *, withdrawn: str = "410.html", **frame):
             try:
                 template, context = view(request, *args, atlas=atlas, **kwargs)
             except Moved as moved:
-                return asked_again(HttpResponsePermanentRedirect(moved.address))
+                return led_on(request, moved.address)
             except Withdrawn as taken_back:
                 return asked_again(render(request, withdrawn, shared | {"why": taken_back.why}, status=410))
             return confirmed(request, _stamped(render(request, template, shared | context), tag, seconds))
@@ -57,6 +57,12 @@ def page(section: str, *, withdrawn: str = "410.html", **frame):
         return answer
 
     return decorated
+
+
+def led_on(request, address: str) -> HttpResponsePermanentRedirect:
+    """The response that leads to another address, with all that was asked of the one given."""
+    asked = request.META.get("QUERY_STRING", "")
+    return asked_again(HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address))
 
 
 def asked_again(response):

@@ -1,5 +1,7 @@
 """What became of a renamed place is read by editors, taken back by reviewers, and every address it had leads on."""
 
+from copy import copy
+
 import pytest
 from django.urls import reverse
 
@@ -10,7 +12,7 @@ from timeline.models import Act, Claim, FormerSlug
 from timeline.rearranging import acts
 from timeline.rearranging.plan import Row
 from timeline.recording import recording
-from timeline.renamed_places import follow_rename
+from timeline.renamed import follow_rename
 from timeline.revision import ASK_AGAIN
 
 pytestmark = pytest.mark.django_db
@@ -27,9 +29,9 @@ def renamed():
     make_claim(movement=march, attribute="route", route=["enzeli", "rasht"], key="route")
     FormerSlug.objects.create(kind="place", old="anzali", new="enzeli")
     with recording(by="reviewer", reason="As it was called."):
-        place.slug = "pahlavi"
+        before, place.slug = copy(place), "pahlavi"
         place.save()
-        follow_rename(place, "enzeli")
+        follow_rename(place, before)
     return place
 
 

@@ -12,7 +12,7 @@ from timeline.rearranging.place_acts import merge_places
 from timeline.rearranging.place_reading import place_holdings
 from timeline.rearranging.plan import Row
 from timeline.rearranging.seen import written
-from timeline.seeding.former import followed
+from timeline.seeding.former import since
 from timeline.seeding.loader import load
 
 pytestmark = pytest.mark.django_db
@@ -93,17 +93,30 @@ def test_a_new_row_about_a_merged_event_goes_to_the_one_it_became(other):
 @pytest.mark.parametrize(
     ("kind", "key", "now"),
     [
-        ("event", "old", "new"),
-        ("event", "third", "third"),
-        ("participation", "old/khan/commander", "new/khan/commander"),
-        ("relation", "old:after:third", "new:after:third"),
-        ("relation", "third:after:old", "third:after:new"),
-        ("place", "old", "new"),
-        ("claim", "old", "old"),
+        ("event", "old", ["new"]),
+        ("event", "third", []),
+        ("movement", "old", ["way"]),
+        ("place", "old", []),
+        ("claim", "old", []),
+        ("participation", "old/khan/commander", ["new/khan/commander", "way/khan/commander"]),
+        ("participation", "third/aide/commander#2", ["third/chief/commander#2"]),
+        ("relation", "old:after:third", ["new:after:third"]),
+        ("relation", "old:after:old", ["old:after:new", "new:after:old", "new:after:new"]),
+        ("theatre", "rising/north", ["revolution/north"]),
+        ("leg", "old/2", ["way/2"]),
+        ("mover", "old|person|aide|1", ["old|person|chief|1", "way|person|aide|1", "way|person|chief|1"]),
+        ("decision", "event|old|date|on", ["event|new|date|on"]),
+        ("decision", "leg|old/2|date|begin", ["leg|way/2|date|begin"]),
+        ("name", "person|aide|Aide|fr|printed|letters", ["person|aide|Aide|fr|printed|diary",
+         "person|chief|Aide|fr|printed|letters", "person|chief|Aide|fr|printed|diary"]),
     ],
-)
-def test_a_key_is_followed_to_where_its_event_went(kind, key, now):
-    assert followed(kind, key, {"old": "new"}) == now
+)  # fmt: skip
+def test_a_key_is_followed_to_where_what_it_names_went(kind, key, now):
+    former = {
+        "event": {"old": "new"}, "movement": {"old": "way"}, "person": {"aide": "chief"},
+        "atlas": {"rising": "revolution"}, "source": {"letters": "diary"},
+    }  # fmt: skip
+    assert list(since(kind, key, former)) == now
 
 
 def test_a_merged_place_stays_merged_and_what_the_tables_say_of_it_goes_to_the_kept_one(tmp_path):

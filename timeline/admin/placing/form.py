@@ -14,7 +14,6 @@ from timeline.admin.base import VersionedForm
 from timeline.admin.placing.candidates import Accepted, accepted_in
 from timeline.admin.placing.fields import CoordinateField
 from timeline.admin.placing.questions import Question, fingerprint, questions
-from timeline.models import FormerSlug
 
 _NAME = re.compile(r"names-\d+-text")
 
@@ -87,18 +86,6 @@ class PlaceForm(VersionedForm):
     def chosen(self) -> Accepted | None:
         token = self.data.get("accepted", "")
         return accepted_in(token) if token else None
-
-    def clean_slug(self) -> str:
-        slug = self.cleaned_data["slug"]
-        moved = FormerSlug.objects.filter(kind="place", old=slug).values_list("new", flat=True).first()
-        # An address of its own that was given up it may have again.
-        if moved and self.initial.get("slug") not in (slug, moved):
-            raise ValidationError(
-                _("The address “%(slug)s” leads to “%(moved)s”, and addresses are for ever: choose another."),
-                code="slug_taken",
-                params={"slug": slug, "moved": moved},
-            )
-        return slug
 
     def clean_parent(self) -> Place | None:
         parent = self.cleaned_data["parent"]

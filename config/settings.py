@@ -67,8 +67,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.static_files.WholeFileMiddleware",
     "csp.middleware.CSPMiddleware",
-    "corsheaders.middleware.CorsMiddleware",
+    "config.open_reading.OpenReadingMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "config.unkept.UnkeptMiddleware",
     "config.readers.NoCookiesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -166,6 +167,9 @@ def _tile_origins() -> list[str]:
         return []
 
 
+# How long a cache before the site may answer for it without asking; browsers ask each time in any case.
+MARCHLINES_SHARED_SECONDS = int(os.environ.get("MARCHLINES_SHARED_SECONDS", "60"))
+
 # The same strict policy in every mode: no inline script, no nonce, no other host.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -196,10 +200,16 @@ if _flag("MARCHLINES_HTTPS"):
     CSRF_COOKIE_SECURE = True
 
 # The public API is read-only, without cookies, and open to every origin.
-CORS_URLS_REGEX = r"^/(api/|feed\.|oembed$|embed\.js$)"
+CORS_URLS_REGEX = (
+    r"^/(api/v1/|feed\.|oembed$|embed\.js$"
+    # Single records as JSON, and their citations.
+    r"|(atlases|events|movements|places|people|forces|sources|claims|disputes)/.+(\.json|/cite\.[a-z.]+)$)"
+)
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
+# What a script reads of an answer beside its body, and what it may send to be told that its copy is good.
+CORS_EXPOSE_HEADERS = ["Allow", "Content-Disposition", "ETag", "Last-Modified", "Link", "Retry-After"]
+CORS_ALLOW_HEADERS = ["accept", "accept-language", "content-type", "if-match", "if-modified-since", "if-none-match"]
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],

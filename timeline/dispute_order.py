@@ -10,22 +10,41 @@ from timeline.chronicle.proposals import faces_of
 ORDERINGS = ("date", "size", "title")
 # Later than any day that the calendars count.
 _NEVER = 10_000_000
+_NOWHERE = {"date": _NEVER, "size": -1}
+
+
+Place = tuple[int | str, str]
+"""Where a disagreement stands: the value it is ordered by, and its id."""
 
 
 def in_order(everything: DisputeList, ordering: str) -> list[DisputeEntry]:
     """All of them; `ordering` is one of ORDERINGS, with a minus turned round. What has no day of its own comes last
     both ways."""
-    keys: dict[str, Callable[[DisputeEntry], tuple]] = {
-        "date": lambda dispute: (first_day(dispute, everything), dispute.id),
-        "size": lambda dispute: (days_between(dispute, everything), dispute.id),
-        "title": lambda dispute: (dispute.subjects[0].name, dispute.id),
+    places = {dispute.id: place_of(dispute, everything, ordering) for dispute in everything.disputes}
+    found = sorted(everything.disputes, key=lambda each: places[each.id], reverse=ordering.startswith("-"))
+    return sorted(found, key=lambda each: _is_last(places[each.id], ordering))
+
+
+def place_of(dispute: DisputeEntry, everything: DisputeList, ordering: str) -> Place:
+    """Where it stands in this order."""
+    values: dict[str, Callable[[], int | str]] = {
+        "date": lambda: first_day(dispute, everything),
+        "size": lambda: days_between(dispute, everything),
+        "title": lambda: dispute.subjects[0].name,
     }
-    found = sorted(everything.disputes, key=keys[ordering.removeprefix("-")], reverse=ordering.startswith("-"))
-    if ordering == "-date":
-        return sorted(found, key=lambda dispute: first_day(dispute, everything) == _NEVER)
-    if ordering == "size":
-        return sorted(found, key=lambda dispute: days_between(dispute, everything) < 0)
-    return found
+    return values[ordering.removeprefix("-")](), dispute.id
+
+
+def follows(place: Place, other: Place, ordering: str) -> bool:
+    """Whether the one place comes after the other in this order."""
+    last, other_last = _is_last(place, ordering), _is_last(other, ordering)
+    if last != other_last:
+        return last
+    return place < other if ordering.startswith("-") else place > other
+
+
+def _is_last(place: Place, ordering: str) -> bool:
+    return place[0] == _NOWHERE.get(ordering.removeprefix("-"))
 
 
 def first_day(dispute: DisputeEntry, everything: DisputeList) -> int:
@@ -41,4 +60,4 @@ def days_between(dispute: DisputeEntry, everything: DisputeList) -> int:
     faces = [spans for when in dated if when and (spans := faces_of(when))]
     pairs = combinations(faces, 2)
     gaps = [min(days_apart(one, other) for one in first for other in second) for first, second in pairs]
-    return max(gaps, default=0) or -1
+    return max(gaps, default=0) or _NOWHERE["size"]

@@ -18,7 +18,7 @@ from timeline.chronicle.references import label
 from timeline.filter_words import sentence
 from timeline.models import Atlas, Force, Leg, Person, Side, Source, Theatre
 from timeline.models.vocabulary import EventKind, Status
-from timeline.parameters import Parameters, box, days, kilometres, point, truth
+from timeline.parameters import Parameters, box, days, kilometres, point, searched, truth
 from timeline.problems import Problem
 
 TIME_KEYS = ("from", "to", "on", "certainty")
@@ -207,7 +207,7 @@ def read_filter(kind: type, query: QueryDict, keys: tuple[str, ...], *, lenient:
         end = None
     names: dict[str, dict[str, str]] = {}
     places = names["places"] = parameters.known("place", Place.objects.published())
-    texts = parameters.values("q")
+    texts = tuple(dict.fromkeys(parameters.read_all("q", searched)))
     names["sides"] = _slugs_of(parameters, "side", Side, atlases)
     names["theatres"] = _slugs_of(parameters, "theatre", Theatre, atlases)
     names["forces"] = parameters.known("force", Force.objects.published())
@@ -223,9 +223,9 @@ def read_filter(kind: type, query: QueryDict, keys: tuple[str, ...], *, lenient:
         atlases=tuple(atlas.pk for atlas in atlases),
         begin=begin,
         end=end,
-        on=parameters.read_all("on", days),
+        on=tuple(dict.fromkeys(parameters.read_all("on", days))),
         certainty=parameters.choice("certainty", (querysets.CERTAINLY, querysets.POSSIBLY), querysets.CERTAINLY),
-        boxes=parameters.read_all("bbox", box),
+        boxes=tuple(dict.fromkeys(parameters.read_all("bbox", box))),
         places=tuple(places),
         inside=_inside(tuple(places)),
         near=near,
@@ -238,8 +238,8 @@ def read_filter(kind: type, query: QueryDict, keys: tuple[str, ...], *, lenient:
         sources=tuple(names["sources"]),
         statuses=parameters.choices("status", Status.values),
         disputed=tuple(dict.fromkeys(parameters.read_all("disputed", truth))),
-        asked=tuple(texts),
-        phrases=tuple(tuple(words(text)) for text in texts if words(text)),
+        asked=texts,
+        phrases=tuple(tuple(words(text)) for text in texts),
         according_to=next(iter(names["according_to"]), ""),
         names=names,
     ), parameters.problems

@@ -12,6 +12,7 @@ from chronology.edtf import parse_edtf
 from chronology.errors import ChronologyError
 from chronology.julian_day import checked
 from chronology.spans import Span
+from geo.folding import words
 from timeline.problems import Problem
 
 T = TypeVar("T")
@@ -36,7 +37,7 @@ class Parameters:
         self.lenient = lenient
         self.problems: list[Problem] = []
 
-    def values(self, name: str) -> list[str]:
+    def values(self, name: str, *, longest: int = LONGEST) -> list[str]:
         """Every value of a key; one that is empty or too long is a problem."""
         given = self.query.getlist(name)
         if self.lenient:
@@ -49,16 +50,16 @@ class Parameters:
         for value in given:
             if not value or "\x00" in value:
                 self.refuse("empty_value", _("This value is empty."), name, value)
-            elif len(value) > LONGEST:
-                message = _("This value is longer than %(longest)s characters.") % {"longest": LONGEST}
+            elif len(value) > longest:
+                message = _("This value is longer than %(longest)s characters.") % {"longest": longest}
                 self.refuse("too_long", message, name, value)
             else:
                 kept.append(value)
         return kept
 
-    def value(self, name: str) -> str | None:
+    def value(self, name: str, *, longest: int = LONGEST) -> str | None:
         """The one value of a key that may be given once."""
-        given = self.values(name)
+        given = self.values(name, longest=longest)
         if len(given) > 1:
             self.refuse("given_twice", _("This can be given once only."), name, given[1])
         return given[0] if given else None
@@ -108,7 +109,7 @@ class Parameters:
         """A whole number between two others."""
 
         def reader(value: str) -> int:
-            if not value.isascii() or not value.isdigit() or not least <= int(value[:12]) <= most:
+            if not value.isascii() or not value.isdigit() or len(value) > 12 or not least <= int(value) <= most:
                 raise Unreadable(
                     "bad_number",
                     _("This is a whole number from %(least)s to %(most)s.") % {"least": least, "most": most},
@@ -171,6 +172,13 @@ def kilometres(value: str) -> float:
     if not numbers or not 0 < numbers[0] <= 20_040:
         raise Unreadable("bad_radius", _("This is a number of kilometres from 0 to 20,040."))
     return numbers[0]
+
+
+def searched(value: str) -> str:
+    """Words to look for: the text itself, which must hold one that a name can be spelt with."""
+    if not words(value):
+        raise Unreadable("no_words", _("There is no word in this that could be looked for."))
+    return value
 
 
 def truth(value: str) -> bool:

@@ -23,9 +23,11 @@ class PlaceFilter(EventFilter):
 
     def restrict(self, places):
         """The published places of the queryset that pass. `q` is asked of their names in any spelling."""
-        spoken_of = places_of(self.atlases, published=True).values("pk")
-        chosen = places.filter(pk__in=spoken_of).alias(lat=F("latitude"), lon=F("longitude"))
-        chosen = chosen.filter(*self._conditions())
+        return self.pick(places.filter(pk__in=places_of(self.atlases, published=True).values("pk")))
+
+    def pick(self, places):
+        """Those of the queryset that pass, of whichever atlas."""
+        chosen = places.alias(lat=F("latitude"), lon=F("longitude")).filter(*self._conditions())
         if self.near is None:
             return chosen
         near = chosen.filter(querysets.near_q(*self.near, self.radius_km), lat__isnull=False)

@@ -9,23 +9,25 @@ from django.apps import apps
 from django.db import connection
 from django.utils.dateparse import parse_datetime
 
-from timeline.models import Atlas
+from timeline.models import Act, Atlas
 
-ASK_AGAIN = "public, max-age=0, must-revalidate"
-"""What `Cache-Control` says of every answer that may be another tomorrow. Browsers keep a 301 or a 410 that says
-nothing for ever, and a record may be shown again or get its address back."""
-PACKAGES = ("chronology", "geo", "timeline", "locale")
+PACKAGES = ("chronology", "geo", "timeline", "locale", "templates")
 
 
 def latest_change() -> datetime | None:
-    """When any record was last changed; one query over the indexes of `modified`."""
-    tables = [
-        connection.ops.quote_name(model._meta.db_table)
+    """When any record was last changed, or deleted by an act; one query over indexes."""
+    columns = [
+        (model, "modified")
         for label in ("geo", "timeline")
         for model in apps.get_app_config(label).get_models()
         if any(field.name == "modified" for field in model._meta.concrete_fields)
     ]
-    parts = " UNION ALL ".join(f"SELECT MAX(modified) AS latest FROM {table}" for table in tables)  # noqa: S608 - our own table names
+    quoted = connection.ops.quote_name
+    # A deleted record leaves no time of its own: the act that keeps it does.
+    parts = " UNION ALL ".join(
+        f"SELECT MAX({quoted(column)}) AS latest FROM {quoted(model._meta.db_table)}"  # noqa: S608 - our own names
+        for model, column in [*columns, (Act, "on")]
+    )
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT MAX(latest) FROM ({parts}) AS changes")  # noqa: S608 - the same
         latest = cursor.fetchone()[0]
@@ -37,10 +39,13 @@ def latest_change() -> datetime | None:
 
 
 def data_stamp() -> tuple[str, datetime | None]:
-    """The state of everything the API shows, with the time of the last change; two queries."""
+    """The state of everything that is shown, with the time of the last change of it or of the program; two queries.
+
+    The time is None where there is nothing yet.
+    """
     revisions = list(Atlas.objects.order_by("pk").values_list("pk", "revision", "publication"))
     latest = latest_change()
-    return f"{code_stamp()}|{revisions}|{latest}", latest
+    return f"{code_stamp()}|{revisions}|{latest}", max(latest, program_changed()) if latest else None
 
 
 def etag(*parts: object) -> str:
@@ -52,11 +57,26 @@ def etag(*parts: object) -> str:
 @cache
 def code_stamp() -> str:
     """A text that changes when the program does: an upgrade must not be answered with old copies."""
-    root = Path(__file__).resolve().parent.parent
     digest = hashlib.sha256()
+    for path, size, changed in _files():
+        digest.update(f"{path}{size}{changed}".encode())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def program_changed() -> datetime:
+    """When the program was last changed on this machine."""
+    return datetime.fromtimestamp(max(changed for _path, _size, changed in _files()) / 1e9, UTC)
+
+
+@cache
+def _files() -> tuple[tuple[str, int, int], ...]:
+    """The files that answers are made by, with size and time; looked at once, for an upgrade restarts the server."""
+    root = Path(__file__).resolve().parent.parent
+    found = []
     for package in PACKAGES:
         for path in sorted((root / package).rglob("*")):
-            if path.suffix in (".py", ".json", ".mo"):
+            if path.suffix in (".py", ".json", ".mo", ".html"):
                 stat = path.stat()
-                digest.update(f"{path.relative_to(root)}{stat.st_size}{stat.st_mtime_ns}".encode())
-    return digest.hexdigest()[:12]
+                found.append((str(path.relative_to(root)), stat.st_size, stat.st_mtime_ns))
+    return tuple(found)

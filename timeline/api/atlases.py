@@ -2,7 +2,7 @@
 
 from timeline.api.bodies.atlases import AtlasBody
 from timeline.api.collections import ListView, RecordView
-from timeline.api.paging import Ordering
+from timeline.api.paging import Ordering, every_order
 from timeline.atlas_bodies import atlas_body, framed
 from timeline.models import Atlas
 
@@ -22,7 +22,7 @@ class Atlases:
 class AtlasListView(Atlases, ListView):
     """Every published atlas."""
 
-    orderings = {"title": Ordering("title"), "modified": Ordering("modified")}
+    orderings = every_order(title=Ordering("title"))
 
 
 class AtlasView(Atlases, RecordView):

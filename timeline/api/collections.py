@@ -1,8 +1,10 @@
 """What all lists and single records of the API share."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.utils.http import urlencode
+from rest_framework.response import Response
 
 from timeline.api.paging import KEYS, Ordering, counted, read_page
 from timeline.api.records import published
@@ -32,6 +34,10 @@ class ListView(PublicView):
         """The published records that pass the filters; problems are left with `parameters`."""
         return self.records().published()
 
+    def said(self) -> Iterable[str]:
+        """The filters in words, one phrase for each that is asked; after `chosen`."""
+        return ()
+
     def bodies(self, records) -> list[dict]:
         """The bodies of a queryset, in its order."""
         raise NotImplementedError
@@ -43,12 +49,9 @@ class ListView(PublicView):
         if parameters.problems:
             raise BadQuestion(parameters.problems)
         found, following, before = page.cut(chosen, self.records())
-        return {
-            **counted(chosen),
-            "next": address_of_page(request, following),
-            "previous": address_of_page(request, before),
-            "results": self._in_order(found),
-        }
+        return page_of_list(
+            request, counted(chosen), self._in_order(found), says=self.said(), following=following, before=before
+        )
 
     def _in_order(self, page: list[tuple[int, str]]) -> list[dict]:
         """The bodies of these records, in this order."""
@@ -57,8 +60,19 @@ class ListView(PublicView):
         return [by_slug[slug] for _pk, slug in page if slug in by_slug]
 
 
+def page_of_list(
+    request, count: dict, results: list[dict], *, says: Iterable[str], following: str | None, before: str | None
+) -> Response:
+    """One page of a list, which names the pages beside it in its body and by `Link` (RFC 8288)."""
+    beside = {"next": address_of_page(request, following), "previous": address_of_page(request, before)}
+    body = {**count, "says": ", ".join(says), **beside, "results": results}
+    relations = {"next": beside["next"], "prev": beside["previous"]}
+    links = ", ".join(f'<{address}>; rel="{relation}"' for relation, address in relations.items() if address)
+    return Response(body, headers={"Link": links} if links else None)
+
+
 def address_of_page(request, after: str | None) -> str | None:
-    """The address of the same question from after this record on; "" is the first page, None is none."""
+    """The address of the same question from this place on; "" is the first page, None is none."""
     if after is None:
         return None
     query = request.query_params.copy()

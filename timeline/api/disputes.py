@@ -3,14 +3,18 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from timeline.api import cursors
 from timeline.api.bodies.disputes import DisputeBody, dispute_body
-from timeline.api.collections import address_of_page
+from timeline.api.collections import page_of_list
+from timeline.api.cursors import Place, UnreadableCursor
 from timeline.api.errors import Moved, Unknown
 from timeline.api.paging import KEYS as PAGE_KEYS
-from timeline.api.paging import LARGEST_PAGE, PAGE_SIZE
+from timeline.api.paging import LARGEST_PAGE, PAGE_SIZE, counted_as
 from timeline.api.views import PublicView
+from timeline.chronicle.entries import DisputeEntry, DisputeList
+from timeline.dispute_filter_words import phrases
 from timeline.dispute_filters import KEYS, dispute_filter
-from timeline.dispute_order import ORDERINGS, in_order
+from timeline.dispute_order import ORDERINGS, follows, in_order, place_of
 from timeline.kept_disputes import dispute_named, disputes_while
 from timeline.parameters import Parameters
 from timeline.problems import BadQuestion, Problem
@@ -27,25 +31,29 @@ class DisputeListView(PublicView):
         parameters = Parameters(request.query_params)
         ordering = parameters.choice("ordering", [sign + name for name in ORDERINGS for sign in ("", "-")], "date")
         size = parameters.whole_number("page_size", PAGE_SIZE, least=1, most=LARGEST_PAGE)
-        after = parameters.value("after") or ""
+        after = parameters.value("after", longest=cursors.LONGEST) or ""
         asked = dispute_filter(parameters)
         if parameters.problems:
             raise BadQuestion(parameters.problems)
         everything = disputes_while(self.state, asked.atlases, self.language)
-        order = in_order(everything, ordering)
         chosen = {each.id for each in asked.choose(everything)}
-        ids = [each.id for each in order if each.id in chosen]
-        begin = _place_after(after, [each.id for each in order], chosen)
-        page = ids[begin : begin + size]
-        by_id = {each.id: each for each in order}
-        before = None if begin == 0 else "" if begin <= size else ids[begin - size - 1]
-        following = page[-1] if begin + size < len(ids) else None
-        return {
-            "count": len(ids),
-            "next": address_of_page(request, following),
-            "previous": address_of_page(request, before),
-            "results": [dispute_body(by_id[one]) for one in page],
-        }
+        order = [each for each in in_order(everything, ordering) if each.id in chosen]
+        here = _here(after, everything, ordering) if after else None
+        begin = _begins(order, everything, ordering, here)
+        page = order[begin : begin + size]
+        ends = begin + size
+
+        def place(number: int) -> str:
+            return cursors.written(ordering, Place(*place_of(order[number], everything, ordering)))
+
+        return page_of_list(
+            request,
+            counted_as(len(order)),
+            [dispute_body(each) for each in page],
+            says=phrases(asked, everything),
+            following=place(ends - 1) if ends < len(order) else None,
+            before=None if begin == 0 else "" if begin <= size else place(begin - size - 1),
+        )
 
 
 class DisputeView(PublicView):
@@ -62,11 +70,25 @@ class DisputeView(PublicView):
         raise Unknown("dispute", slug)
 
 
-def _place_after(after: str, order: list[str], chosen: set[str]) -> int:
-    """How many of the chosen stand before the page that follows the one named, which need not be chosen itself."""
-    if not after:
-        return 0
-    if after not in order:
+def _here(after: str, everything: DisputeList, ordering: str) -> Place:
+    """The place that `after` is, or that of the disagreement it names, which need not be chosen itself."""
+    if cursors.is_cursor(after):
+        kind = str if ordering.endswith("title") else int
+        try:
+            return cursors.read(after, ordering, value=kind, record=str)
+        except UnreadableCursor:
+            message = _("No page of this list begins here. Start from the first page, and follow its links.")
+            raise BadQuestion([Problem("bad_cursor", message, "after", after)]) from None
+    named = next((each for each in everything.disputes if each.id == after), None)
+    if named is None:
         message = _("There is no record of this name to go on from. Start from the first page.")
         raise BadQuestion([Problem("bad_cursor", message, "after", after)])
-    return sum(1 for each in order[: order.index(after) + 1] if each in chosen)
+    return Place(*place_of(named, everything, ordering))
+
+
+def _begins(order: list[DisputeEntry], everything: DisputeList, ordering: str, here: Place | None) -> int:
+    """How many stand before the page."""
+    if here is None:
+        return 0
+    told = (here.value, here.record)
+    return sum(not follows(place_of(each, everything, ordering), told, ordering) for each in order)

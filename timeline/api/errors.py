@@ -1,5 +1,7 @@
 """Gives every refusal of the API its one body: {"error": {code, message, field, value}}."""
 
+from math import ceil
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils.encoding import iri_to_uri
@@ -9,9 +11,6 @@ from rest_framework.response import Response
 
 from timeline.parameters import WITHDRAWN
 from timeline.problems import BadQuestion, Problem
-from timeline.revision import ASK_AGAIN
-
-AGAIN = {"Cache-Control": ASK_AGAIN}
 
 
 class Withdrawn(exceptions.APIException):
@@ -26,7 +25,7 @@ class Withdrawn(exceptions.APIException):
 
 
 class Moved(exceptions.APIException):
-    """The record lives on under another slug; `location` is its new address."""
+    """The record lives on under another slug; `location` is its new address, to which the question is added."""
 
     status_code = status.HTTP_301_MOVED_PERMANENTLY
 
@@ -47,9 +46,9 @@ def handle(exception: Exception, context: dict) -> Response | None:
     """Return the response for an exception of a view, or None for one that is a fault of ours."""
     request = context.get("request")
     if isinstance(exception, Moved):
-        asked = request.META.get("QUERY_STRING", "") if request else ""
-        location = f"{exception.location}?{asked}" if asked else exception.location
-        return Response(status=exception.status_code, headers={"Location": iri_to_uri(location), **AGAIN})
+        question = request.META.get("QUERY_STRING", "") if request is not None else ""
+        location = f"{exception.location}?{question}" if question else exception.location
+        return Response(status=exception.status_code, headers={"Location": iri_to_uri(location)})
     if isinstance(exception, BadQuestion):
         return refusal(exception.problems, _status_of(exception.problems))
     if isinstance(exception, (Withdrawn, Unknown)):
@@ -75,8 +74,6 @@ def refusal(problems: list[Problem], code: int, headers: dict | None = None) -> 
     body = {"error": bodies[0]}
     if len(bodies) > 1:
         body["errors"] = bodies
-    if code == status.HTTP_410_GONE:
-        headers = {**(headers or {}), **AGAIN}
     return Response(body, status=code, headers=headers)
 
 
@@ -88,7 +85,7 @@ def unknown_address(request) -> Problem:
 def _of_framework(exception: exceptions.APIException, request) -> Response:
     headers = {}
     if isinstance(exception, exceptions.Throttled):
-        seconds = max(1, int(exception.wait or 1))
+        seconds = max(1, ceil(exception.wait or 1))
         headers["Retry-After"] = str(seconds)
         message = _("Too many questions at once. Ask again in %(seconds)s seconds.") % {"seconds": seconds}
         problem = Problem("too_many", message)

@@ -3,9 +3,10 @@
 from timeline.api.bodies.disputes import dispute_body
 from timeline.api.bodies.events import EventBody, event_body
 from timeline.api.collections import ListView, RecordView
-from timeline.api.paging import DATE, Ordering
+from timeline.api.paging import DATE, Ordering, every_order
 from timeline.chronicle import event_entries
-from timeline.filters import EVENT_KEYS, event_filter
+from timeline.filter_words import clauses
+from timeline.filters import EVENT_KEYS, EventFilter, event_filter
 from timeline.models import Event
 
 
@@ -29,18 +30,17 @@ class EventListView(Events, ListView):
 
     filters = EVENT_KEYS
     ordering = "date"
-    orderings = {
-        "date": DATE,
-        "importance": Ordering("importance"),
-        "title": Ordering("title"),
-        "modified": Ordering("modified"),
-    }
+    orderings = every_order(date=DATE, importance=Ordering("importance", int), title=Ordering("title"))
+    asked: EventFilter
 
     def chosen(self, parameters):
-        asked, problems = event_filter(parameters.query)
+        self.asked, problems = event_filter(parameters.query)
         parameters.problems += problems
-        self.according_to = asked.according_to
-        return asked.restrict(self.records())
+        self.according_to = self.asked.according_to
+        return self.asked.restrict(self.records())
+
+    def said(self):
+        return clauses(self.asked, self.asked.names)
 
 
 class EventView(Events, RecordView):

@@ -4,12 +4,13 @@ from timeline.api.bodies.disputes import dispute_body
 from timeline.api.bodies.march_questions import march_question_body
 from timeline.api.bodies.movements import MovementBody, movement_body
 from timeline.api.collections import ListView, RecordView
-from timeline.api.paging import DATE, Ordering
+from timeline.api.paging import DATE, Ordering, every_order
 from timeline.chronicle import movement_entries
 from timeline.chronicle.entries import MovementEntry
 from timeline.chronicle.march_questions import march_questions
 from timeline.chronicle.sightings import sightings_beside
-from timeline.filters import MOVEMENT_KEYS, movement_filter
+from timeline.filter_words import clauses
+from timeline.filters import MOVEMENT_KEYS, MovementFilter, movement_filter
 from timeline.models import Movement
 
 
@@ -32,18 +33,17 @@ class MovementListView(Movements, ListView):
 
     filters = MOVEMENT_KEYS
     ordering = "date"
-    orderings = {
-        "date": DATE,
-        "importance": Ordering("importance"),
-        "title": Ordering("title"),
-        "modified": Ordering("modified"),
-    }
+    orderings = every_order(date=DATE, importance=Ordering("importance", int), title=Ordering("title"))
+    asked: MovementFilter
 
     def chosen(self, parameters):
-        asked, problems = movement_filter(parameters.query)
+        self.asked, problems = movement_filter(parameters.query)
         parameters.problems += problems
-        self.according_to = asked.according_to
-        return asked.restrict(self.records())
+        self.according_to = self.asked.according_to
+        return self.asked.restrict(self.records())
+
+    def said(self):
+        return clauses(self.asked, self.asked.names)
 
 
 class MovementView(Movements, RecordView):

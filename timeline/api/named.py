@@ -1,6 +1,7 @@
 """Answers questions about places, people, forces and sources."""
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from geo.folding import words
 from geo.models import Place
@@ -8,11 +9,14 @@ from timeline.api.bodies.bearers import ForceBody, PersonBody, force_body, perso
 from timeline.api.bodies.places import PlaceBody, place_body
 from timeline.api.bodies.sources import SourceBody, source_body
 from timeline.api.collections import ListView, RecordView
-from timeline.api.paging import Ordering
+from timeline.api.paging import Ordering, every_order
 from timeline.chronicle import force_entries, person_entries, place_entries, source_entries
+from timeline.filter_words import clauses
 from timeline.models import Force, Person, Source
+from timeline.parameters import searched
+from timeline.place_filters import PLACE_KEYS, PlaceFilter, place_filter
 
-BY_NAME = {"title": Ordering("name"), "modified": Ordering("modified")}
+BY_NAME = every_order(title=Ordering("name"))
 
 
 class NamedListView(ListView):
@@ -23,13 +27,14 @@ class NamedListView(ListView):
 
     def chosen(self, parameters):
         chosen = super().chosen(parameters)
-        phrases = [words(text) for text in parameters.values("q")]
-        if not phrases:
-            return chosen
+        self.asked_names = parameters.read_all("q", searched)
         wanted = Q()
-        for phrase in phrases:
-            wanted |= Q(*(Q(search__contains=word) for word in phrase))
+        for phrase in self.asked_names:
+            wanted |= Q(*(Q(search__contains=word) for word in words(phrase)))
         return chosen.filter(wanted)
+
+    def said(self):
+        return [_("mentioning “%(query)s”") % {"query": text} for text in self.asked_names]
 
 
 class Places:
@@ -44,8 +49,21 @@ class Places:
         return [place_body(place, self.language) for place in place_entries(records)]
 
 
-class PlaceListView(Places, NamedListView):
-    """Places with their names and how each came by its point."""
+class PlaceListView(Places, ListView):
+    """Places with their names and how each came by its point; of every atlas, where none is named."""
+
+    filters = PLACE_KEYS
+    orderings = BY_NAME
+    asked: PlaceFilter
+
+    def chosen(self, parameters):
+        self.asked, problems = place_filter(parameters.query)
+        parameters.problems += problems
+        chosen = super().chosen(parameters)
+        return self.asked.restrict(chosen) if "atlas" in parameters.query else self.asked.pick(chosen)
+
+    def said(self):
+        return clauses(self.asked, self.asked.names)
 
 
 class PlaceView(Places, RecordView):
@@ -113,7 +131,7 @@ class Sources:
 class SourceListView(Sources, ListView):
     """The works that make claims."""
 
-    orderings = {"title": Ordering("title"), "modified": Ordering("modified")}
+    orderings = every_order(title=Ordering("title"))
 
 
 class SourceView(Sources, RecordView):

@@ -9,6 +9,8 @@ from functools import partial
 import brotli
 from django.http import HttpResponse
 
+from timeline.api.encodings import takes
+
 Forms = dict[str, bytes]
 
 
@@ -26,7 +28,7 @@ def pack(body: dict, *, brotli_quality: int = 9) -> Forms:
 def respond(request, forms: Forms) -> HttpResponse:
     """The first form that the reader accepts."""
     accepted = request.headers.get("Accept-Encoding", "")
-    form = next(name for name in forms if name in accepted)
+    form = next(name for name in forms if not name or takes(accepted, name))
     response = HttpResponse(forms[form], content_type="application/json")
     if form:
         response.headers["Content-Encoding"] = form

@@ -75,10 +75,11 @@ class PublicSchema(AutoSchema):
         nullable_text = {"type": ["string", "null"]}
         return {
             "type": "object",
-            "required": ["count", "next", "previous", "results"],
+            "required": ["count", "says", "next", "previous", "results"],
             "properties": {
                 "count": {"type": ["integer", "null"]},
                 "count_at_least": {"type": "integer"},
+                "says": {"type": "string", "description": "The filters in words."},
                 "next": nullable_text,
                 "previous": nullable_text,
                 "results": {"type": "array", "items": one},

@@ -2,16 +2,16 @@
 
 from django.conf import settings
 from django.utils import translation
-from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.http import http_date
+from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from timeline.api.errors import refusal
 from timeline.api.throttles import ApiThrottle
+from timeline.kept_copies import answered_early, stamped, whole_seconds
 from timeline.problems import BadQuestion, Problem
-from timeline.revision import ASK_AGAIN, data_stamp, etag
+from timeline.revision import data_stamp, etag
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
@@ -40,11 +40,10 @@ class PublicView(APIView):
     def get(self, request, *args, **kwargs):
         self.state, latest = data_stamp()
         tag = etag(self.state, request.get_full_path())
-        seconds = int(latest.timestamp()) if latest else None
-        # A tag names the whole answer; a date alone says nothing about whether there is one.
-        kept = get_conditional_response(request, tag)
+        seconds = whole_seconds(latest)
+        kept = answered_early(request, tag)
         if kept is not None:
-            return self._kept(kept, tag, seconds) if kept.status_code == 304 else self._unmet(tag)
+            return stamped(kept, tag, seconds) if kept.status_code == 304 else self._unmet(tag)
         with translation.override(self.language):
             answer = self.answer(request, *args, **kwargs)
         response = answer if hasattr(answer, "status_code") else Response(answer)
@@ -52,8 +51,12 @@ class PublicView(APIView):
             return response
         since = get_conditional_response(request, tag, seconds)
         if since is not None:
-            return self._kept(since, tag, seconds) if since.status_code == 304 else self._unmet(tag)
-        return self._kept(response, tag, seconds)
+            return stamped(since, tag, seconds) if since.status_code == 304 else self._unmet(tag)
+        return stamped(response, tag, seconds)
+
+    def options(self, request, *args, **kwargs):
+        """What can be done here stands in `Allow`; what can be asked, in the schema."""
+        return Response(status=204)
 
     def answer(self, request, *args, **kwargs):
         """Return the body, or a response, for a question whose parameters are known."""
@@ -62,14 +65,6 @@ class PublicView(APIView):
     def _unmet(self, tag: str):
         message = _("The record is not in the state this request asks for.")
         return refusal([Problem("unmet_condition", message, "If-Match", tag)], 412)
-
-    def _kept(self, response, tag: str, seconds: int | None):
-        response.headers["ETag"] = tag
-        if seconds is not None:
-            response.headers["Last-Modified"] = http_date(seconds)
-        response.headers["Cache-Control"] = ASK_AGAIN
-        patch_vary_headers(response, ["Accept-Encoding"])
-        return response
 
     def _problems(self, query):
         known = {*self.parameters, "lang"}

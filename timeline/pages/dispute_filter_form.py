@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.chronicle.entries import DisputeList
+from timeline.dispute_filter_words import names_in, phrases
 from timeline.dispute_filters import KINDS, DisputeFilter
-from timeline.filter_words import figures, listed
-from timeline.models.vocabulary import Attribute
+from timeline.filter_words import figures
 from timeline.pages.dispute_words import kind_words, method_words, status_word
 from timeline.pages.filter_form import Choice, Field
 
@@ -39,7 +39,7 @@ def dispute_form(
     asked: DisputeFilter, counted: dict[str, Counter[str]], everything: DisputeList, query: QueryDict
 ) -> DisputeForm:
     """The form for what is asked; no query."""
-    names = _names(everything)
+    names = names_in(everything)
     fields = (
         ("status", _("Standing"), asked.statuses, status_word),
         ("explained_by", _("What explains it"), asked.explained_by, method_words),
@@ -66,26 +66,7 @@ def sentence(asked: DisputeFilter, shown: int, total: int, everything: DisputeLi
         "shown": figures(shown),
         "count": figures(total),
     }
-    names = _names(everything)
-    said = [
-        listed([kind_words(kind).lower() for kind in asked.kinds]),
-        listed([str(Attribute(attribute).label) for attribute in asked.attributes]),
-        listed([status_word(status) for status in asked.statuses]),
-        listed([method_words(code) for code in asked.explained_by]),
-    ]
-    if asked.events:
-        said.append(_("about %(names)s") % {"names": listed([f"“{names['event'].get(e, e)}”" for e in asked.events])})
-    if asked.sources:
-        said.append(_("told by %(names)s") % {"names": listed([names["source"].get(s, s) for s in asked.sources])})
-    return _("%(count)s: %(parts)s") % {"count": counted, "parts": "; ".join(filter(None, said))}
-
-
-def _names(everything: DisputeList) -> dict[str, dict[str, str]]:
-    subjects = (subject for dispute in everything.disputes for subject in dispute.subjects)
-    return {
-        "event": {subject.id: subject.name for subject in subjects if subject.type == "event"},
-        "source": {claim.citation.source: claim.citation.source_title for claim in everything.claims.values()},
-    }
+    return _("%(count)s: %(parts)s") % {"count": counted, "parts": "; ".join(phrases(asked, everything))}
 
 
 def _kind_link(kind: str, count: int, asked: DisputeFilter, query: QueryDict) -> KindLink:

@@ -7,7 +7,7 @@ from timeline.api.formats.events_geojson import EventsGeojsonView
 from timeline.atlas_page import atlas_config
 from timeline.models import Atlas
 from timeline.pages.alternates import alternates
-from timeline.views.kept import asked_again, kept_by_content, led_on
+from timeline.views.kept import kept_by_content, led_on
 from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
 
@@ -30,7 +30,7 @@ def atlas(request, slug: str):
         return led_on(request, moved.address)
     except Withdrawn as withdrawn:
         shown = {"section": "atlas", "atlas": None, "why": withdrawn.why}
-        return asked_again(render(request, "410.html", shown, status=410))
+        return render(request, "410.html", shown, status=410)
 
 
 def _page(request, atlas: Atlas):

@@ -2,7 +2,7 @@
 
 from functools import wraps
 
-from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import translation
 
@@ -26,7 +26,7 @@ from timeline.pages.notes import Notes
 from timeline.pages.printed_dates import printed_dates
 from timeline.pages.statements import other_statements
 from timeline.views.framing import framable
-from timeline.views.kept import asked_again, kept_by_content, page
+from timeline.views.kept import kept_by_content, led_on, page
 from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
 
@@ -68,9 +68,9 @@ def atlas(request, slug: str):
     try:
         record = _published(request, Atlas, "atlas", "a", slug)
     except Moved as moved:
-        return asked_again(HttpResponsePermanentRedirect(moved.address))
+        return led_on(request, moved.address)
     except Withdrawn as taken_back:
-        return asked_again(render(request, WITHDRAWN, {"why": taken_back.why}, status=410))
+        return render(request, WITHDRAWN, {"why": taken_back.why}, status=410)
     whole_page = record.get_absolute_url()
     context = {
         "atlas": record,

@@ -14,7 +14,10 @@ PROGRAMS = ("/api/v1/", "/feed.", "/oembed")
 
 
 def not_found(request, exception):
-    """404, with a search for the last words of the address; in a frame of another site a sentence alone."""
+    """404, with a search for the last words of the address; a program gets the one body, a frame a sentence alone."""
+    if request.path.startswith(PROGRAMS):
+        problem = Problem("unknown_address", _("Nothing answers at this address."), "path", request.path)
+        return JsonResponse({"error": problem.body()}, status=404)
     if request.path.startswith(EMBEDS) and request.path != EMBEDS:
         return framed(render(request, "embed/not_found.html", status=404))
     last = request.path.rstrip("/").rpartition("/")[2]

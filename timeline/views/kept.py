@@ -7,13 +7,12 @@ from django.conf import settings
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.templatetags.static import static
-from django.utils.cache import get_conditional_response
-from django.utils.http import http_date, parse_http_date_safe
 from django.utils.translation import get_language
 
 from timeline.chronicle.atlases import published_atlases
+from timeline.kept_copies import answered_early, confirmed, stamped, whole_seconds
 from timeline.pages.alternates import alternates
-from timeline.revision import ASK_AGAIN, data_stamp, etag
+from timeline.revision import data_stamp, etag
 from timeline.side_sheet import sheet_address
 from timeline.views.published import Moved, Withdrawn
 from timeline.views.reading_only import reading_only
@@ -37,10 +36,10 @@ def page(section: str, *, withdrawn: str = "410.html", **frame):
         def answer(request, *args, **kwargs):
             state, latest = data_stamp()
             tag = etag(state, page_stamp(), get_language(), request.get_host(), request.get_full_path())
-            seconds = int(latest.timestamp()) if latest else None
-            kept = get_conditional_response(request, tag)
+            seconds = whole_seconds(latest)
+            kept = answered_early(request, tag)
             if kept is not None and kept.status_code == 304:
-                return _stamped(kept, tag, seconds)
+                return stamped(kept, tag, seconds)
             atlases = published_atlases(get_language() or "en")
             default = next((each for each in atlases.values() if each.url == "/"), None)
             atlas = atlases.get(request.GET.get("atlas", ""), default)
@@ -51,8 +50,8 @@ def page(section: str, *, withdrawn: str = "410.html", **frame):
             except Moved as moved:
                 return led_on(request, moved.address)
             except Withdrawn as taken_back:
-                return asked_again(render(request, withdrawn, shared | {"why": taken_back.why}, status=410))
-            return confirmed(request, _stamped(render(request, template, shared | context), tag, seconds))
+                return render(request, withdrawn, shared | {"why": taken_back.why}, status=410)
+            return confirmed(request, stamped(render(request, template, shared | context), tag, seconds))
 
         return answer
 
@@ -62,36 +61,12 @@ def page(section: str, *, withdrawn: str = "410.html", **frame):
 def led_on(request, address: str) -> HttpResponsePermanentRedirect:
     """The response that leads to another address, with all that was asked of the one given."""
     asked = request.META.get("QUERY_STRING", "")
-    return asked_again(HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address))
-
-
-def asked_again(response):
-    """The response, which a browser may not take for the last word on its address."""
-    response.headers["Cache-Control"] = ASK_AGAIN
-    return response
+    return HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address)
 
 
 def kept_by_content(request, response):
     """The response with a tag made of its content: for pages that lean on more than the records."""
-    return confirmed(request, _stamped(response, etag(response.content), None))
-
-
-def confirmed(request, response):
-    """The response, or 304 where the reader's copy says the same.
-
-    A date alone (If-Modified-Since) is believed only here, after the record was found: it says
-    nothing about whether the address has one.
-    """
-    told = parse_http_date_safe(response.get("Last-Modified", ""))
-    kept = get_conditional_response(request, response["ETag"], told, response)
-    return kept if kept.status_code == 304 else response
-
-
-def _stamped(response, tag: str, seconds: int | None):
-    response.headers["ETag"] = tag
-    if seconds is not None:
-        response.headers["Last-Modified"] = http_date(seconds)
-    return asked_again(response)
+    return confirmed(request, stamped(response, etag(response.content), None))
 
 
 def page_stamp() -> str:

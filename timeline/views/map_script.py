@@ -4,10 +4,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from geo.rendering.composition import compose, composed_script
+from timeline.kept_copies import named_by_content
 from timeline.models import Atlas
 from timeline.views.reading_only import reading_only
-
-FOR_EVER = "public, max-age=31536000, immutable"
 
 
 @reading_only
@@ -27,6 +26,4 @@ def map_script(request, slug: str, digest: str):
             return moved
         script = parts.script
     response = HttpResponse(script, content_type="text/javascript; charset=utf-8")
-    response["Cache-Control"] = FOR_EVER
-    response["ETag"] = f'"{digest}"'
-    return response
+    return named_by_content(request, response, digest)

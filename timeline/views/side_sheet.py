@@ -3,9 +3,9 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from timeline.kept_copies import named_by_content
 from timeline.revision import data_stamp
 from timeline.side_sheet import sheet, sheet_address
-from timeline.views.map_script import FOR_EVER
 from timeline.views.reading_only import reading_only
 
 
@@ -20,6 +20,4 @@ def side_sheet(request, digest: str):
         moved["Cache-Control"] = "no-store"
         return moved
     response = HttpResponse(text, content_type="text/css; charset=utf-8")
-    response["Cache-Control"] = FOR_EVER
-    response["ETag"] = f'"{digest}"'
-    return response
+    return named_by_content(request, response, digest)

@@ -3,8 +3,8 @@
 from django.conf import settings
 from django.http import Http404, HttpResponse
 
+from timeline.kept_copies import NEVER, named_by_content
 from timeline.later_words import later_words
-from timeline.views.map_script import FOR_EVER
 from timeline.views.reading_only import reading_only
 
 
@@ -15,5 +15,7 @@ def words(request, language: str, digest: str):
         raise Http404
     name, text = later_words(language)
     response = HttpResponse(text, content_type="application/json")
-    response["Cache-Control"] = FOR_EVER if name == f"{language}.{digest}.json" else "no-store"
+    if name == f"{language}.{digest}.json":
+        return named_by_content(request, response, digest)
+    response["Cache-Control"] = NEVER
     return response

@@ -75,32 +75,3 @@ def test_a_304_costs_two_queries(client, capture, django_assert_num_queries):
     first = client.get(full("atlases/revolution/whole.json"))
     with django_assert_num_queries(2):
         client.get(full("atlases/revolution/whole.json"), headers={"if-none-match": first["ETag"]})
-
-
-def test_every_origin_may_read(client, capture):
-    for address in ADDRESSES:
-        response = client.get(full(address), headers={"origin": "https://school.example"})
-        assert response["Access-Control-Allow-Origin"] == "*", address
-        assert "Set-Cookie" not in response, address
-
-
-def test_a_preflight_is_answered(client, capture):
-    response = client.options(
-        full("events/"),
-        headers={"origin": "https://school.example", "access-control-request-method": "GET"},
-    )
-    assert response.status_code == 200
-    assert "GET" in response["Access-Control-Allow-Methods"]
-    assert "POST" not in response["Access-Control-Allow-Methods"]
-
-
-def test_head_says_the_same_without_the_body(client, capture):
-    for address in ADDRESSES:
-        whole, head = client.get(full(address)), client.head(full(address))
-        assert head.status_code == 200, address
-        assert head["ETag"] == whole["ETag"], address
-        assert head.getvalue() == b"", address
-
-
-def test_options_names_what_can_be_done(client, capture):
-    assert client.options(full("events/")).status_code == 200

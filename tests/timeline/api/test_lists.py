@@ -10,7 +10,7 @@ from timeline.api import paging
 QUERIES = {
     "events/": 12,
     "movements/": 13,
-    "places/": 6,
+    "places/": 7,
     "people/": 6,
     "forces/": 6,
     "sources/": 5,
@@ -115,7 +115,7 @@ def test_counts_beyond_the_limit_are_not_made_up(ask, dozen, monkeypatch):
 
 def test_an_empty_list_is_no_error(ask, atlas):
     body = ask("events/").json()
-    assert body == {"count": 0, "next": None, "previous": None, "results": []}
+    assert body == {"count": 0, "says": "", "next": None, "previous": None, "results": []}
 
 
 def test_links_keep_the_filters(ask, dozen):

@@ -20,12 +20,12 @@ from tests.timeline.roles import account, browser
 from timeline.addressed import ADDRESSED
 from timeline.admin.slug_checks import checked_slug
 from timeline.history.restoring import restore
+from timeline.kept_copies import cache_control
 from timeline.models import Act, FormerSlug
 from timeline.rearranging import acts
 from timeline.rearranging.plan import Refused, Row
 from timeline.recording import recording
 from timeline.renamed import follow_rename
-from timeline.revision import ASK_AGAIN
 
 pytestmark = pytest.mark.django_db
 # By kind, the folder of its pages and that of the API.
@@ -87,7 +87,7 @@ def test_an_old_address_leads_on_however_often_a_record_is_renamed(kind, one, wo
         for old in ("one", "other"):
             answer = client.get(f"{folder}/{old}/?lang=fa")
             assert (answer.status_code, answer["Location"]) == (301, f"{folder}/third/?lang=fa")
-            assert answer["Cache-Control"] == ASK_AGAIN
+            assert answer["Cache-Control"] == cache_control()
     rename(one(kind), "one")
     assert addresses(kind) == {"other": "one", "third": "one"}
     assert client.get(f"/api/v1/{api}/one/").status_code == 200

@@ -30,6 +30,7 @@ from tests.timeline.roles import account, browser
 from timeline.admin.rearranging.act_words import told as told_of
 from timeline.history.restoring import restore
 from timeline.importing.atlas_zip import write_published
+from timeline.kept_copies import NEVER
 from timeline.models import Act, Claim, Event, Movement, Name, Period
 from timeline.publishing import steps
 from timeline.publishing.steps import take
@@ -37,7 +38,6 @@ from timeline.publishing.verbs import VERBS
 from timeline.rearranging import acts
 from timeline.rearranging.plan import Refused, Row
 from timeline.resolving import resolve_atlas
-from timeline.revision import ASK_AGAIN
 
 pytestmark = pytest.mark.django_db
 WITHDRAW, SHOW_AGAIN, TAKE_UP, PUBLISH = (VERBS[code] for code in ("withdraw", "show_again", "take_up", "publish"))
@@ -194,7 +194,7 @@ def test_what_is_withdrawn_is_told_nowhere(swept, what):
 
 def test_what_is_withdrawn_answers_at_its_own_address_that_it_was(swept):
     assert len(swept.own) > 2 * sum(len(addresses) for _names, addresses, _words in WITHDRAWN.values())
-    assert {address: answer for address, answer in swept.own.items() if answer != (410, ASK_AGAIN, True)} == {}
+    assert {address: answer for address, answer in swept.own.items() if answer != (410, NEVER, True)} == {}
 
 
 def test_shown_again_everything_is_told_as_it_was(swept):

@@ -5,7 +5,6 @@ client takes for an error: it never looks like a whole document.
 """
 
 import logging
-import re
 import zlib
 from collections.abc import AsyncIterator, Iterable, Iterator
 from itertools import chain
@@ -16,11 +15,12 @@ from django.db import close_old_connections
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils import translation
 
+from timeline.api.encodings import takes
+
 SHORT = 1 << 20
 """Bytes up to which a document is made before anything of it is sent: a fault is then still a refusal."""
 BLOCK = 1 << 16
 
-_GZIP = re.compile(r"\bgzip\b")
 _log = logging.getLogger(__name__)
 
 
@@ -44,7 +44,7 @@ def sent_without_body(request, *, content_type: str) -> StreamingHttpResponse:
 def _streamed(request, blocks: Iterator[bytes], content_type: str) -> StreamingHttpResponse:
     # Packed here: Django's middleware packs each part of an asynchronous answer as a file of its own, of
     # which some clients read the first alone.
-    packed = bool(_GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")))
+    packed = takes(request.META.get("HTTP_ACCEPT_ENCODING", ""), "gzip")
     response = StreamingHttpResponse(
         _iterated(request, _packed(blocks) if packed else blocks), content_type=content_type
     )

@@ -68,7 +68,7 @@ MIDDLEWARE = [
     "config.static_files.WholeFileMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.open_reading.OpenReadingMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "config.packing.PackingMiddleware",
     "config.unkept.UnkeptMiddleware",
     "config.readers.NoCookiesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -26,6 +26,7 @@ class DisputeListView(PublicView):
     parameters = (*KEYS, *PAGE_KEYS)
     body = DisputeBody
     listed = True
+    orderings = ORDERINGS
 
     def answer(self, request):
         parameters = Parameters(request.query_params)

@@ -8,24 +8,14 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
 
-from timeline.api.parameter_words import said_of
+from timeline.api.formats.frame import FormatView
+from timeline.api.parameter_words import Said, said_of
+from timeline.api.responses import ERROR, PROBLEM, components, headers_of_answers, statuses
 from timeline.api.shapes import schema_of
+from timeline.parameters import MOST_VALUES
 
-REFUSALS = {400: "bad parameter", 404: "unknown", 410: "withdrawn", 429: "too many questions"}
-ERROR = {
-    "type": "object",
-    "required": ["error"],
-    "properties": {
-        "error": {"$ref": "#/components/schemas/Problem"},
-        "errors": {"type": "array", "items": {"$ref": "#/components/schemas/Problem"}},
-    },
-}
-PROBLEM = {
-    "type": "object",
-    "description": "What is wrong: a code that never changes, a sentence, the field and the value given.",
-    "required": ["code", "message", "field", "value"],
-    "properties": {name: {"type": "string"} for name in ("code", "message", "field", "value")},
-}
+REFUSED = {"$ref": "#/components/schemas/Error"}
+SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]{1,120}$"}
 
 
 class PublicSchema(AutoSchema):
@@ -34,17 +24,25 @@ class PublicSchema(AutoSchema):
     def get_override_parameters(self) -> list[OpenApiParameter]:
         made = []
         for name in (*self.view.parameters, "lang"):
-            said = said_of(self.get_operation_id(), name)
+            said = self._said(name)
+            one = said.schema()
             made.append(
                 OpenApiParameter(
                     name=name,
                     description=str(said.words),
-                    type={"type": said.type} if not said.many else {"type": "array", "items": {"type": said.type}},
+                    type={"type": "array", "items": one, "maxItems": MOST_VALUES} if said.many else one,
                     required=name in getattr(self.view, "required", ()),
                     explode=True if said.many else None,
                 )
             )
         return made
+
+    def _said(self, name: str) -> Said:
+        """What a parameter takes here: what can be ordered by is the view's to say."""
+        said = said_of(self.get_operation_id(), name)
+        if name != "ordering":
+            return said
+        return said._replace(choices=tuple(sign + order for order in self.view.orderings for sign in ("", "-")))
 
     def get_description(self) -> str:
         return " ".join((type(self.view).__doc__ or "").split())
@@ -57,8 +55,31 @@ class PublicSchema(AutoSchema):
 
     def get_response_serializers(self) -> dict[int, Any]:
         self._component("Problem", PROBLEM)
-        error = self._component("Error", ERROR)
-        return {200: self._body(), **dict.fromkeys([*REFUSALS, *getattr(self.view, "refused", ())], error)}
+        self._component("Error", ERROR)
+        return {200: self._body()}
+
+    def get_operation(self, *args, **kwargs) -> dict | None:
+        """The operation with everything it may answer beside its body."""
+        operation = super().get_operation(*args, **kwargs)
+        if operation is None:
+            return None
+        found = operation["responses"].pop("200")
+        found["description"] = "The answer."
+        found["headers"] = headers_of_answers(
+            is_list=getattr(self.view, "listed", False), is_document=isinstance(self.view, FormatView)
+        )
+        is_record = "{slug}" in self.path
+        beside = statuses(is_record=is_record, is_throttled=bool(self.view.throttle_classes))
+        further = {
+            str(status): {"description": "Refused.", "content": {"application/json": {"schema": REFUSED}}}
+            for status in getattr(self.view, "refused", ())
+        }
+        operation["responses"] = {"200": found, **beside, **further}
+        for parameter in operation.get("parameters", ()):
+            if parameter["in"] == "path":
+                parameter["schema"] = SLUG if "/disputes/" not in self.path else {"type": "string", "minLength": 1}
+                parameter["description"] = "The name of the record, as `id` has it."
+        return operation
 
     def map_renderers(self, attribute: str) -> list[str]:
         if attribute == "media_type":
@@ -97,4 +118,7 @@ class PublicSchema(AutoSchema):
 @cache
 def described() -> dict:
     """The whole schema as data, made once; not to be changed."""
-    return SchemaGenerator().get_schema(request=None, public=True)
+    found = SchemaGenerator().get_schema(request=None, public=True)
+    found["components"]["responses"] = components()
+    found["servers"] = [{"url": "/"}]
+    return found

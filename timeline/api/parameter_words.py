@@ -78,9 +78,7 @@ PARAMETERS = {
     ),
     "page_size": Said(_("Records a page: 1 to 200, else 50."), "integer", between=(1, LARGEST_PAGE)),
     "ordering": Said(
-        _(
-            "What to order by; a minus before it turns the order round. “entered”, where there is one, is changed by no edit."
-        )
+        _("What to order by; a minus before it turns the order round. No edit changes the order “entered”.")
     ),
     "bins": Said(_("Into how many bins the days are cut: 1 to 1000."), "integer", between=(1, 1000)),
     "limit": Said(_("How many records at most."), "integer", between=(1, 50)),

@@ -28,9 +28,7 @@ def small_atlas():
     make_event(atlas, "camp", on="1909-06-01", place=enzeli, source=wiki, kind="politics", theatre="gilan")
     cossacks, fighters = make_force("cossacks"), make_force("fighters")
     make_participation(event=capture, person=make_person("yeprem"), force=None, side="constitutionalists")
-    march = make_movement(
-        atlas, "march", force=fighters, legs=((enzeli, tehran, "1909-07-01", "1909-07-11"),)
-    )
+    march = make_movement(atlas, "march", force=fighters, legs=((enzeli, tehran, "1909-07-01", "1909-07-11"),))
     make_participation(movement=march, person=make_person("sardar"), force=None, role="commander")
     make_movement(
         atlas,

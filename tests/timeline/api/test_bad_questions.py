@@ -65,6 +65,7 @@ GOOD = {
 # What is free text, and what one kind of address means by a word that others mean otherwise.
 FREE = {("/api/v1/geocode/", "q"), ("/api/v1/disputes/", "kind"), ("/api/v1/disputes/", "status")}
 # Read after everything else, or tested with the pages.
+MANY = ("events", "movements", "places", "claims", "disputes")
 LATER = {"lang", "after", "date"}
 
 
@@ -124,7 +125,9 @@ def test_what_an_address_does_not_take_is_refused_there(client, address):
         assert refused(client, address, question_of(address) | {key: BAD[key]})[key]["code"] == "unknown_parameter"
 
 
-@pytest.mark.parametrize("address", [f"/api/v1/{kind}/" for kind in ("events", "movements", "places", "claims", "disputes")])
+@pytest.mark.parametrize(
+    "address", [f"/api/v1/{kind}/" for kind in ("events", "movements", "places", "claims", "disputes")]
+)
 def test_as_many_values_as_may_be_given_are_answered(client, address):
     """Fifty of each at once: what a database makes of it is no fault of whoever asks."""
     many = {

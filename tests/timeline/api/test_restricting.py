@@ -56,9 +56,8 @@ EVENTS = {
 @pytest.mark.parametrize("query", EVENTS)
 def test_events(client, query):
     assert shown(client, "events", query) == EVENTS[query]
-    if "from" not in query and "to=" not in query:
-        query += "&from=1900&to=1920"
-    assert client.get(f"/api/v1/window/?{query}").json()["total"] == len(EVENTS[query.removesuffix("&from=1900&to=1920")][0])
+    days = "" if "from" in query or "to=" in query else "&from=1900&to=1920"
+    assert client.get(f"/api/v1/window/?{query}{days}").json()["total"] == len(EVENTS[query][0])
 
 
 MOVEMENTS = {

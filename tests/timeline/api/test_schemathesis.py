@@ -31,7 +31,9 @@ with warnings.catch_warnings():
 pytestmark = pytest.mark.django_db
 
 # How many questions of each operation; by hand: SCHEMATHESIS_EXAMPLES=500.
-EXAMPLES = int(os.environ.get("SCHEMATHESIS_EXAMPLES", "2"))
+EXAMPLES = int(os.environ.get("SCHEMATHESIS_EXAMPLES", "1"))
+# The judge does not unpack.
+PLAIN = {"Accept-Encoding": "identity"}
 MODES = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
 JUDGED_BY = [
     schemathesis.checks.not_a_server_error,
@@ -106,11 +108,11 @@ def test_every_operation_answers_as_it_is_described(described):
         for case in questions(described, operation):
             asked += 1
             try:
-                case.call_and_validate(base_url="http://localhost", checks=JUDGED_BY)
+                case.call_and_validate(base_url="http://localhost", headers=PLAIN, checks=JUDGED_BY)
             except FailureGroup as group:
                 faults.setdefault(operation.label, []).extend(
                     f"{each.title}: {each.message}" for each in group.exceptions
                 )
-    print(asked, "questions")
-    assert faults == {}
+
+    assert not faults, "\n".join(f"{label}: {fault}" for label, told in faults.items() for fault in dict.fromkeys(told))
     assert asked >= 2 * len(described.raw_schema["paths"])

@@ -1,4 +1,4 @@
-"""Writes where something is said: one plain line a reader can put under an essay."""
+"""Writes where something is said: one plain line, in the words of the reader's language."""
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -6,8 +6,7 @@ from django.utils.translation import gettext as _
 from chronology.edtf import parse_edtf
 from chronology.errors import ChronologyError
 from chronology.formatting import format_span
-
-MARKED = ("(lead)", "(infobox)", "(caption)")
+from timeline.citing.locators import MARKED
 
 
 def source_text(source) -> str:
@@ -66,36 +65,6 @@ def record_text(*, title: str, atlas: str, address: str) -> str:
         "atlas": atlas,
         "address": address,
     }
-
-
-def csl(source) -> dict:
-    """The source as a CSL-JSON item (citeproc-js, schema 1.0); empty fields are left out."""
-    authors = []
-    for author in source.authors:
-        family, comma, given = author.partition(",")
-        authors.append({"family": family.strip(), "given": given.strip()} if comma else {"literal": author})
-    item = {
-        "id": source.slug,
-        "type": source.type,
-        "title": source.title,
-        "author": authors,
-        "container-title": source.container,
-        "publisher": source.publisher,
-        "issued": _date_parts(source.issued),
-        "URL": source.url,
-        "language": source.language,
-        "title-short": source.short,
-    }
-    return {key: value for key, value in item.items() if value}
-
-
-def _date_parts(issued: str) -> dict | None:
-    if not issued:
-        return None
-    parts = issued.split("-")
-    if all(part.isdigit() for part in parts):
-        return {"date-parts": [[int(part) for part in parts]]}
-    return {"literal": issued}
 
 
 def _given_first(author: str) -> str:

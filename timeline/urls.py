@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from timeline.api import citations
 from timeline.api.formats.register import FEEDS, addresses
 from timeline.api.oembed import OembedView
 from timeline.views import (
@@ -60,4 +61,5 @@ urlpatterns = [
     path("embed/movements/<slug:slug>/", embeds.movement, name="embed-movement"),
     path("embed.js", embed_script.embed_script, name="embed-script"),
     path("oembed", OembedView.as_view(), name="oembed"),
+    *citations.addresses(),
 ]

@@ -1,8 +1,8 @@
-"""Citations: one plain line for an essay, and CSL-JSON for a program."""
+"""Citations: one plain line in the words of the reader's language."""
 
 import pytest
 
-from timeline.citations import claim_text, csl, locator_text, record_text, source_text
+from timeline.citations import claim_text, locator_text, record_text, source_text
 from timeline.models import Claim, Source
 
 ARTICLE = {
@@ -63,18 +63,3 @@ def test_a_claim_is_cited_by_its_source_and_locator():
 def test_a_page_of_the_atlas_is_cited_with_its_address():
     cited = record_text(title="Entry into Tehran", atlas="The Revolution", address="https://a.example/events/x/")
     assert cited == "“Entry into Tehran”, The Revolution, https://a.example/events/x/"
-
-
-def test_csl_holds_the_fields_under_their_names():
-    item = csl(Source(**ARTICLE))
-    assert item["author"] == [{"family": "Clark", "given": "James D."}]
-    assert item["issued"] == {"date-parts": [[2006, 6]]}
-    assert item["container-title"] == "Iranian Studies"
-    assert "URL" not in item
-
-
-@pytest.mark.parametrize(
-    ("issued", "date"), [("1910", {"date-parts": [[1910]]}), ("c. 1910", {"literal": "c. 1910"}), ("", None)]
-)
-def test_csl_never_makes_up_a_date(issued, date):
-    assert csl(Source(title="x", issued=issued)).get("issued") == date

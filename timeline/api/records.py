@@ -7,10 +7,10 @@ from timeline.models import FormerSlug
 from timeline.models.vocabulary import Publication
 
 
-def published(records, kind: str, slug: str, *, route: str, column: str = "slug"):
+def published(records, kind: str, slug: str, *, route: str, column: str = "slug", more: tuple[str, ...] = ()):
     """Return the queryset narrowed to the one published record; one query when it is there.
 
-    Raises Unknown, Withdrawn, or Moved with the address of `route` for the slug it has now.
+    Raises Unknown, Withdrawn, or Moved with the address of `route` for the slug it has now, with `more` behind it.
     """
     state = records.filter(**{column: slug}).values_list("publication", flat=True).first()
     if state == Publication.PUBLISHED:
@@ -19,5 +19,5 @@ def published(records, kind: str, slug: str, *, route: str, column: str = "slug"
         raise Withdrawn(kind, slug)
     moved = FormerSlug.objects.filter(kind=kind, old=slug).values_list("new", flat=True).first()
     if moved and moved != slug:
-        raise Moved(reverse(route, args=[moved]))
+        raise Moved(reverse(route, args=[moved, *more]))
     raise Unknown(kind, slug)

@@ -22,7 +22,7 @@ class PublicSchema(AutoSchema):
     """Reads `parameters`, `body`, `media_type`, `listed` and further statuses, `refused`, off a PublicView."""
 
     def get_override_parameters(self) -> list[OpenApiParameter]:
-        made = []
+        made = list(getattr(self.view, "path_parameters", ()))
         for name in (*self.view.parameters, "lang"):
             said = self._said(name)
             one = said.schema()
@@ -83,7 +83,8 @@ class PublicSchema(AutoSchema):
 
     def map_renderers(self, attribute: str) -> list[str]:
         if attribute == "media_type":
-            return [getattr(self.view, "media_type", "application/json")]
+            one = getattr(self.view, "media_type", "application/json")
+            return list(getattr(self.view, "media_types", [one]))
         return super().map_renderers(attribute)
 
     def _body(self) -> dict:

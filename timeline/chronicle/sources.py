@@ -5,6 +5,7 @@ from django.db.models import Count, Q
 from timeline import citations
 from timeline.chronicle.named_entries import SourceEntry
 from timeline.chronicle.references import reference
+from timeline.citing.items import source_item
 from timeline.models import Source
 
 
@@ -36,7 +37,7 @@ def _entry(source) -> SourceEntry:
         address=source.url,
         note=source.note,
         based_on=reference(source.based_on) if source.based_on else None,
-        csl=citations.csl(source),
+        csl=source_item(source),
         citation=citations.source_text(source),
         claims_count=source.claims_count,
         modified=source.modified,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from timeline.chronicle.entries import ClaimEntry
-from timeline.citations import MARKED, locator_text, marked_section
+from timeline.citations import locator_text, marked_section
+from timeline.citing.locators import MARKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ def test_every_address_is_described(schema):
         for pattern in urlpatterns
         if pattern.name not in hidden
     }
-    assert set(schema["paths"]) == routes | {"/feed.json", "/feed.atom", "/oembed"}
+    cited = {f"/{kind}/{{slug}}/cite.{{style}}" for kind in ("events", "movements", "claims", "sources")}
+    assert set(schema["paths"]) == routes | cited | {"/feed.json", "/feed.atom", "/oembed"}
 
 
 QUESTIONS = {

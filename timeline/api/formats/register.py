@@ -13,6 +13,7 @@ from timeline.api.formats.frame import FormatView
 from timeline.api.formats.linked_places import LinkedPlacesView
 from timeline.api.formats.movements_geojson import MovementsGeojsonView
 from timeline.api.formats.places_geojson import PlacesGeojsonView
+from timeline.api.formats.sources import SourcesBibView, SourcesCslView
 from timeline.api.formats.timelinejs import TimelinejsCsvView, TimelinejsJsonView
 
 FORMATS: tuple[type[FormatView], ...] = (
@@ -25,6 +26,8 @@ FORMATS: tuple[type[FormatView], ...] = (
     TimelinejsJsonView,
     TimelinejsCsvView,
     AtlasIcsView,
+    SourcesBibView,
+    SourcesCslView,
     AtlasZipView,
 )
 """Those under /api/v1/."""

@@ -1,0 +1,1 @@
+"""Writes citations out of CSL items, one file a style; knows neither Django nor the database."""

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from timeline.chronicle import revised
 from timeline.chronicle.revised import Revised
 from timeline.citing.items import Cited, page_item, source_item
-from timeline.citing.locators import Locator
+from timeline.citing.locators import NOWHERE, Locator, spot_of
 from timeline.models import Atlas, Claim, Event, Movement, Source
 
 Absolute = Callable[[str], str]
@@ -28,7 +28,7 @@ def cited_movement(movement: Movement, address: Absolute, language: str) -> Cite
 
 def cited_claim(claim: Claim, address: Absolute, _language: str) -> Cited:
     """A claim: its source, at the spot; the source is loaded along."""
-    spot = Locator(claim.section, claim.paragraph, claim.page)
+    spot = spot_of(claim)
     item = source_item(claim.source)
     return _made(item, claim.key, "claim", address(claim.get_absolute_url()), revised.claim_revised(claim), spot)
 
@@ -84,8 +84,8 @@ def _page(kind: str, record, atlas: Atlas, moment: Revised, address: Absolute, l
     return _made(item, key, kind, url, moment)
 
 
-def _made(item: dict, key: str, kind: str, url: str, moment: Revised, spot: Locator | None = None) -> Cited:
-    return Cited(item, key, kind, url, _day(moment), moment.leaning, spot or Locator())
+def _made(item: dict, key: str, kind: str, url: str, moment: Revised, spot: Locator = NOWHERE) -> Cited:
+    return Cited(item, key, kind, url, _day(moment), moment.leaning, spot)
 
 
 def _day(moment: Revised):

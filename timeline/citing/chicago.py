@@ -11,7 +11,7 @@ from timeline.citing.kinds import DESCRIBED, ENTRIES, PARTS, PERIODICALS, UNPUBL
 from timeline.citing.locators import Locator
 from timeline.citing.names import Name, family_first, given_first, listed
 from timeline.citing.runs import Runs, clauses, followed, sentences, text
-from timeline.citing.style import Line, creators, record_line
+from timeline.citing.style import Line, creators, record_line, title_of
 from timeline.citing.wording import quoted, set_apart
 
 NAME = "Chicago (18th edition, notes and bibliography)"
@@ -39,7 +39,7 @@ def note(item: dict, locator: Locator | None = None) -> Runs:
         body = [who, quoted(item["title"]), _imprint(clauses(within, helped), item), *_pages(item, spot), *_spot(spot)]
     elif item["type"] in WEB:
         places = (text(item.get(key, "")) for key in ("container-title", "publisher"))
-        body = [who, quoted(item["title"]), *places, text(_dated(item)), *_spot(spot)]
+        body = [who, title_of(item, within=True), *places, text(_dated(item)), *_spot(spot)]
     else:
         helped = text(_by(item, "ed.", "trans.", editors=not are_editors))
         body = [who, _imprint(clauses(_alone(item), helped), item), *_spot(spot)]
@@ -59,7 +59,7 @@ def bibliography(item: dict) -> Runs:
         body = [quoted(item["title"]), clauses(within, helped), published]
     elif item["type"] in WEB:
         places = (text(item.get(key, "")) for key in ("container-title", "publisher"))
-        body = [quoted(item["title"]), *places, text(_capitalised(_dated(item, american)))]
+        body = [title_of(item, within=True), *places, text(_capitalised(_dated(item, american)))]
     else:
         helped = text(_capitalised(_by(item, "edited by", "translated by", editors=not are_editors)))
         body = [_alone(item), helped, text(item.get("container-title", "")), published]

@@ -13,7 +13,7 @@ MONTHS = (
 )
 SHORT_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
-_PLAIN = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)", re.ASCII)
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)", re.ASCII)
 
 
 def csl_date(issued: str) -> dict | None:
@@ -85,7 +85,7 @@ def iso(issued: dict | None) -> str:
     if not issued or len(issued.get("date-parts", ())) != 1 or issued.get("circa"):
         return ""
     year, *rest = issued["date-parts"][0]
-    return "-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)]) if year > 0 else ""
+    return "-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)])
 
 
 def _worded(issued: dict | None, one, months: tuple[str, ...] = MONTHS) -> str:
@@ -96,7 +96,7 @@ def _worded(issued: dict | None, one, months: tuple[str, ...] = MONTHS) -> str:
     season = SEASONS[issued["season"] - 1] if issued.get("season") else ""
     ends = []
     for year, *rest in issued["date-parts"]:
-        written = [str(year) if year > 0 else f"{1 - year} BCE"]
+        written = [str(year)]
         written += [season] if season else [months[rest[0] - 1], *map(str, rest[1:])] if rest else []
         ends.append(one(*written))
     return "–".join(dict.fromkeys(ends))

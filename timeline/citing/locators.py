@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.citing.wording import pages
+from timeline.citing.wording import line, pages
 
 MARKED = ("(lead)", "(infobox)", "(caption)")
 """Parts of a text that have no heading of their own."""
@@ -32,6 +32,11 @@ class Locator:
 
 NOWHERE = Locator()
 """The whole work."""
+
+
+def spot_of(claim) -> Locator:
+    """The spot of a claim, which has the fields of models.Claim."""
+    return Locator(line(claim.section), claim.paragraph, line(claim.page))
 
 
 def spoken(spot: Locator) -> str:

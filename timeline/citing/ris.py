@@ -57,8 +57,8 @@ def written(cited: Cited) -> str:
 
 
 def _year(issued: dict | None) -> int:
-    """The year of a date that has one of our era; else 0."""
-    return max(issued["date-parts"][0][0], 0) if issued and "date-parts" in issued else 0
+    """The year of a date that has the number of one; else 0."""
+    return issued["date-parts"][0][0] if issued and "date-parts" in issued else 0
 
 
 def _ends(page: str) -> list[str]:

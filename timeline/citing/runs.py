@@ -8,7 +8,8 @@ from typing import NamedTuple
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # What a full stop after it would double: also the question mark of Persian, and any of these before a closing quote.
 _ENDED = re.compile("[.?!؟۔][”’»\"']*$")
-_QUOTE = "”"
+# A quotation within the quotation closes along with it.
+_CLOSING = re.compile("(?:(?<=[^\\s‘])’)?”$")
 
 
 class Run(NamedTuple):
@@ -44,8 +45,9 @@ def followed(runs: Runs, mark: str) -> Runs:
     if not runs or (mark == "." and _ENDED.search(plain(runs))):
         return runs
     last = runs[-1]
-    if last.text.endswith(_QUOTE):
-        return (*runs[:-1], Run(last.text[:-1] + mark + _QUOTE, last.italic))
+    if closing := _CLOSING.search(last.text):
+        quotes = closing[0] if "‘" in last.text else "”"
+        return (*runs[:-1], Run(last.text[: -len(quotes)] + mark + quotes, last.italic))
     # A mark after italics stands upright.
     return (*runs, Run(mark)) if last.italic else (*runs[:-1], Run(last.text + mark))
 

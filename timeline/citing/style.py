@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from timeline.citing.items import Cited
+from timeline.citing.items import LAST_MODIFIED, Cited
 from timeline.citing.names import Name
 from timeline.citing.runs import Runs, plain, text
 from timeline.citing.wording import quoted, set_apart
@@ -42,5 +42,6 @@ def creators(item: dict) -> tuple[list[Name], bool]:
 
 
 def title_of(item: dict, within: bool) -> Runs:
-    """The title: in quotation marks where the work stands within another, else in italics."""
-    return quoted(item["title"]) if within else set_apart(item["title"])
+    """The title: in quotation marks where the work stands within another, else in italics, as the atlas as a whole."""
+    is_whole = item.get("custom") == LAST_MODIFIED and not item.get("container-title")
+    return quoted(item["title"]) if within and not is_whole else set_apart(item["title"])

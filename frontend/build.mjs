@@ -55,7 +55,7 @@ async function bundleScripts() {
     ["src/admin/claim-entry.js", "claim-entry.js", "iife"], ["src/admin/importing.js", "importing.js", "iife"],
     ["admin.mjs", "admin.js", "iife"],
     ["src/embed/atlas-frame.js", "embed-atlas.js", "iife"], ["src/embed/record-frame.js", "embed-record.js", "iife"],
-    ["src/embed/embedding.js", "embedding.js", "esm"],
+    ["src/embed/embedding.js", "embedding.js", "esm"], ["src/citing/citing.js", "citing.js", "esm"],
     // Loaded by pages that we know nothing of: as small as it can be, for browsers that know private fields.
     ["src/embed/element.js", "march-lines.js", "iife", "es2022"],
   ]) {
@@ -71,7 +71,7 @@ async function bundleStyles() {
     ["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces],
     ["desk.css", faces], ["preview.css", ""], ["claim-entry.css", "", UNCHOSEN_IN_ADMIN],
     ["admin.css", leaflet, UNCHOSEN_IN_ADMIN],
-    ["embed.css", ""], ["embedding.css", ""],
+    ["embed.css", ""], ["embedding.css", ""], ["citing.css", ""],
   ]) {
     const { outputFiles: [ours] } = await build({
       ...common,

@@ -1,7 +1,9 @@
 """The page of a claim: the statement, what it is held to mean, and what else is said of the same."""
 
 from timeline.chronicle import claim_entries, event_entries, movement_entries
+from timeline.chronicle.cited import cited_claim
 from timeline.models import Claim, Event, Movement
+from timeline.pages.citing import cite_part
 from timeline.pages.claim_words import calendar_words, edge_words, language, supplied_words, value_words
 from timeline.pages.company import company
 from timeline.pages.moments import calendar_days
@@ -13,7 +15,7 @@ from timeline.views.published import published
 @page("claims", kind="claim")
 def claim(request, key: str, atlas):
     """One statement of one source."""
-    record = published(Claim.objects.all(), "claim", "claims", key, column="key")
+    record = published(Claim.objects.select_related("source"), "claim", "claims", key, column="key")
     (entry,) = claim_entries(Claim.objects.filter(pk=record.pk))
     owners = movement_entries if entry.of.type == "movement" else event_entries
     records = Movement.objects if entry.of.type == "movement" else Event.objects
@@ -33,4 +35,5 @@ def claim(request, key: str, atlas):
         "contradicting": contradicting,
         "others": others,
         "notes": Notes(()),
+        "citing": cite_part(cited_claim(record, request.build_absolute_uri, language()), entry.url),
     }

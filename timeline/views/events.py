@@ -3,10 +3,11 @@
 from geo.models import Place
 from timeline.chronicle import event_entries, movement_entries, place_entries
 from timeline.chronicle.atlases import atlas_of
+from timeline.chronicle.cited import cited_event
 from timeline.chronicle.marches import marches_around
 from timeline.chronicle.neighbours import neighbours
-from timeline.citations import record_text
 from timeline.models import Event
+from timeline.pages.citing import cite_part
 from timeline.pages.claim_words import language
 from timeline.pages.contradictions import contradictions
 from timeline.pages.disagreements import disagreements
@@ -25,7 +26,7 @@ from timeline.views.published import published
 def event(request, slug: str, atlas):
     """Everything said of one event."""
     spoken = language()
-    record = published(Event.objects.all(), "event", "events", slug)
+    record = published(Event.objects.select_related("atlas"), "event", "events", slug)
     atlas = atlas_of(record, atlas, language())
     (entry,) = event_entries(Event.objects.filter(pk=record.pk), spoken, explain=True)
     dates = printed_dates(entry.claims, entry.when.rule)
@@ -49,6 +50,6 @@ def event(request, slug: str, atlas):
         "story": story_of(entry),
         "map": event_map(entry, marches, place_entries(Place.objects.published()), atlas),
         "atlas_address": atlas_address("event", entry.id, atlas_url=atlas.url, days=days),
-        "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),
+        "citing": cite_part(cited_event(record, request.build_absolute_uri, spoken), entry.url),
         "linked_data": event_data(entry, request.build_absolute_uri),
     }

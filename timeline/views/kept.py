@@ -20,6 +20,7 @@ from timeline.views.reading_only import reading_only
 FILES = (
     *("frontend/pages.css", "frontend/pages.js", "symbols.svg", "plate/relief.webp"),
     *("frontend/embed.css", "frontend/embed-record.js", "frontend/embedding.css", "frontend/embedding.js"),
+    *("frontend/citing.css", "frontend/citing.js"),
 )
 
 

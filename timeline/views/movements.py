@@ -2,10 +2,11 @@
 
 from timeline.chronicle import movement_entries
 from timeline.chronicle.atlases import atlas_of
+from timeline.chronicle.cited import cited_movement
 from timeline.chronicle.march_questions import march_questions
 from timeline.chronicle.sightings import sightings_beside
-from timeline.citations import record_text
 from timeline.models import Movement
+from timeline.pages.citing import cite_part
 from timeline.pages.claim_words import language
 from timeline.pages.contradictions import contradictions
 from timeline.pages.disagreements import disagreements
@@ -22,7 +23,7 @@ from timeline.views.published import published
 @page("movements", kind="movement")
 def movement(request, slug: str, atlas):
     """A march leg by leg, with everything said of it."""
-    record = published(Movement.objects.all(), "movement", "movements", slug)
+    record = published(Movement.objects.select_related("atlas"), "movement", "movements", slug)
     atlas = atlas_of(record, atlas, language())
     (entry,) = movement_entries(Movement.objects.filter(pk=record.pk), language(), explain=True)
     questions = march_questions(entry, sightings_beside(entry), language())
@@ -40,5 +41,5 @@ def movement(request, slug: str, atlas):
         "contradictions": contradictions(entry.disputes, entry.claims, entry.url, notes),
         "map": movement_map(entry, atlas),
         "atlas_address": atlas_address("movement", entry.id, atlas_url=atlas.url, days=days_of(entry.when.span)),
-        "cite": record_text(title=entry.title, atlas=atlas.title, address=request.build_absolute_uri(entry.url)),
+        "citing": cite_part(cited_movement(record, request.build_absolute_uri, language()), entry.url),
     }

@@ -1,7 +1,10 @@
 """The page of a source: the work, and every claim taken from it."""
 
 from timeline.chronicle import claim_entries, source_entries
+from timeline.chronicle.cited import cited_source
 from timeline.models import Claim, Source
+from timeline.pages.citing import cite_part
+from timeline.pages.claim_words import language
 from timeline.pages.linked_data import source_data
 from timeline.pages.moments import telling_address
 from timeline.pages.reading_order import by_locator
@@ -19,7 +22,7 @@ def source(request, slug: str, atlas):
         "source": entry,
         "copies": source_entries(Source.objects.published().filter(based_on=record.pk)),
         "sections": by_locator(claims),
-        "cite": entry.citation,
+        "citing": cite_part(cited_source(record, request.build_absolute_uri, language()), entry.url),
         "atlas_as_told": telling_address(entry.id),
         "linked_data": source_data(entry, request.build_absolute_uri),
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from shapely import difference, union_all
 
-from geo.baseplate import empires, levels, relief, spheres, topology, water, world
+from geo.baseplate import card, empires, levels, relief, spheres, topology, water, world
 from geo.baseplate.encoding import pack
 from geo.baseplate.grid import BOX, DETAILED, GRID_ZOOM
 from geo.baseplate.names import NAMES
@@ -20,7 +20,7 @@ from geo.baseplate.sources import PLANS, ROOT, basemap_file, world_atlas_file
 from geo.baseplate.topojson import read_polygons
 
 FOLDER = ROOT / "build" / "plate"
-PLATE, RELIEF, STAMP = "plate.json", "relief.webp", "stamp"
+PLATE, RELIEF, CARD, STAMP = "plate.json", "relief.webp", "card.jpg", "stamp"
 BEYOND = "beyond"
 FORMAT = 1
 
@@ -28,7 +28,7 @@ Say = Callable[[str], None]
 
 
 def build(folder: Path = FOLDER, *, say: Say = lambda words: None, force: bool = False) -> bool:
-    """Write plate.json and relief.webp into the folder; False when they are there and up to date.
+    """Write plate.json, relief.webp and card.jpg into the folder; False when they are there and up to date.
 
     `say` receives a sentence at each step. MissingSource when a package is not installed, PlanError when a
     city plan is broken; nothing is replaced then.
@@ -47,6 +47,8 @@ def build(folder: Path = FOLDER, *, say: Say = lambda words: None, force: bool =
     plate = _plate(shapes, lakes, rivers)
     say("Shading the relief.")
     sizes = {RELIEF: relief.draw_relief(folder / RELIEF, difference(land, union_all(lakes)))}
+    say("Drawing the card.")
+    sizes[CARD] = card.draw_card(folder / CARD, shapes, lakes, rivers, folder / RELIEF)
     text = json.dumps(plate, ensure_ascii=False, separators=(",", ":"))
     (folder / PLATE).write_text(text, encoding="utf-8")
     sizes[PLATE] = (folder / PLATE).stat().st_size
@@ -144,7 +146,7 @@ def _stamp() -> str:
 
 
 def _is_fresh(folder: Path, stamp: str) -> bool:
-    files = [folder / name for name in (PLATE, RELIEF, STAMP)]
+    files = [folder / name for name in (PLATE, RELIEF, CARD, STAMP)]
     return all(path.is_file() for path in files) and files[-1].read_text(encoding="ascii") == stamp
 
 

@@ -13,7 +13,7 @@ from timeline.api.formats.events_csv import EventsCsvView
 from timeline.api.formats.events_geojson import EventsGeojsonView
 from timeline.api.formats.feed_json import FeedView
 from timeline.api.formats.frame import FormatView
-from timeline.api.formats.register import FEEDS, route_of
+from timeline.api.formats.register import FEEDS, FORMATS, route_of
 from timeline.api.formats.timelinejs import TimelinejsJsonView
 from timeline.problems import Problem
 
@@ -36,6 +36,11 @@ def taken_along(question: str) -> tuple[Alternate, ...]:
     """What a reader may take along of a list of events: each document for another program, and the feed."""
     views = (EventsCsvView, EventsGeojsonView, TimelinejsJsonView, AtlasIcsView, FeedView)
     return tuple(_named(view, question) for view in views)
+
+
+def every_document(question: str) -> tuple[Alternate, ...]:
+    """Every feed and every document of what is asked."""
+    return tuple(_named(view, question) for view in (*FEEDS, *FORMATS))
 
 
 def _named(view: type[FormatView], question: str) -> Alternate:

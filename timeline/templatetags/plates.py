@@ -172,6 +172,15 @@ def json_ld(body):
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - escaped above
 
 
+@register.simple_tag(takes_context=True)
+def card_address(context) -> str:
+    """The whole address of the picture for other sites; "" where the base plate was built before there was one."""
+    try:
+        return context["request"].build_absolute_uri(static("plate/card.jpg"))
+    except ValueError:
+        return ""
+
+
 @register.filter
 def kind_symbol(kind: str) -> str:
     """The symbol of a kind of event."""

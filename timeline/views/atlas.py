@@ -5,8 +5,11 @@ from django.shortcuts import render
 from geo.rendering.composition import compose
 from timeline.api.formats.events_geojson import EventsGeojsonView
 from timeline.atlas_page import atlas_config
+from timeline.chronicle.cited import titled
 from timeline.models import Atlas
-from timeline.pages.alternates import alternates
+from timeline.pages.alternates import alternates, every_document
+from timeline.pages.claim_words import language
+from timeline.pages.linked_data.atlases import atlas_data
 from timeline.views.kept import kept_by_content, led_on
 from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
@@ -36,6 +39,7 @@ def atlas(request, slug: str):
 def _page(request, atlas: Atlas):
     # In the preview of a draft everything the page asks for is asked of the preview.
     base = request.preview.base if hasattr(request, "preview") else ""
+    absolute = request.build_absolute_uri
     context = {
         "section": "atlas",
         "atlas": atlas,
@@ -43,5 +47,7 @@ def _page(request, atlas: Atlas):
         "map": compose(atlas),
         "base": base,
         "alternates": alternates(atlas.as_question, [EventsGeojsonView]),
+        "canonical": absolute(atlas.get_absolute_url()),
+        "linked_data": atlas_data(atlas, titled(atlas, language()), every_document(f"?atlas={atlas.slug}"), absolute),
     }
     return kept_by_content(request, render(request, "timeline/atlas.html", context))

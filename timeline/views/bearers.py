@@ -6,7 +6,7 @@ from timeline.chronicle.sources import source_titles
 from timeline.citations import record_text
 from timeline.models import Force, Person
 from timeline.pages.claim_words import language
-from timeline.pages.linked_data import bearer_data
+from timeline.pages.linked_data.places import bearer_data
 from timeline.pages.moments import atlas_address
 from timeline.pages.names import spellings
 from timeline.views.kept import page

@@ -11,7 +11,7 @@ from timeline.pages.citing import cite_part
 from timeline.pages.claim_words import language
 from timeline.pages.contradictions import contradictions
 from timeline.pages.disagreements import disagreements
-from timeline.pages.linked_data import event_data
+from timeline.pages.linked_data.events import event_data
 from timeline.pages.maps import event_map
 from timeline.pages.moments import atlas_address, calendar_days, days_of
 from timeline.pages.notes import Notes
@@ -51,5 +51,5 @@ def event(request, slug: str, atlas):
         "map": event_map(entry, marches, place_entries(Place.objects.published()), atlas),
         "atlas_address": atlas_address("event", entry.id, atlas_url=atlas.url, days=days),
         "citing": cite_part(cited_event(record, request.build_absolute_uri, spoken), entry.url),
-        "linked_data": event_data(entry, request.build_absolute_uri),
+        "linked_data": event_data(entry, atlas, request.build_absolute_uri),
     }

@@ -12,6 +12,8 @@ from django.utils.translation import get_language
 from timeline.chronicle.atlases import published_atlases
 from timeline.kept_copies import answered_early, confirmed, stamped, whole_seconds
 from timeline.pages.alternates import alternates
+from timeline.pages.canonical import canonical_path
+from timeline.pages.linked_data.graph import page_graph
 from timeline.revision import data_stamp, etag
 from timeline.side_sheet import sheet_address
 from timeline.views.published import Moved, Withdrawn
@@ -52,7 +54,8 @@ def page(section: str, *, withdrawn: str = "410.html", **frame):
                 return led_on(request, moved.address)
             except Withdrawn as taken_back:
                 return render(request, withdrawn, shared | {"why": taken_back.why}, status=410)
-            return confirmed(request, stamped(render(request, template, shared | context), tag, seconds))
+            context = shared | _told_to_programs(request) | context
+            return confirmed(request, stamped(render(request, template, context), tag, seconds))
 
         return answer
 
@@ -63,6 +66,13 @@ def led_on(request, address: str) -> HttpResponsePermanentRedirect:
     """The response that leads to another address, with all that was asked of the one given."""
     asked = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address)
+
+
+def _told_to_programs(request) -> dict:
+    """The page's one address, and what every page says of itself as linked data, where the view says no more."""
+    path = canonical_path(request)
+    absolute = request.build_absolute_uri
+    return {"canonical": absolute(path), "linked_data": page_graph(request.path, absolute, name="", inLanguage="en")}
 
 
 def kept_by_content(request, response):

@@ -11,6 +11,7 @@ from timeline.pages.claim_words import language
 from timeline.pages.contradictions import contradictions
 from timeline.pages.disagreements import disagreements
 from timeline.pages.legs import leg_rows, told_questions
+from timeline.pages.linked_data.events import movement_data
 from timeline.pages.maps import movement_map
 from timeline.pages.moments import atlas_address, days_of
 from timeline.pages.notes import Notes
@@ -41,5 +42,6 @@ def movement(request, slug: str, atlas):
         "contradictions": contradictions(entry.disputes, entry.claims, entry.url, notes),
         "map": movement_map(entry, atlas),
         "atlas_address": atlas_address("movement", entry.id, atlas_url=atlas.url, days=days_of(entry.when.span)),
+        "linked_data": movement_data(entry, atlas, request.build_absolute_uri),
         "citing": cite_part(cited_movement(record, request.build_absolute_uri, language()), entry.url),
     }

@@ -11,7 +11,7 @@ from timeline.chronicle.sources import source_titles
 from timeline.citations import record_text
 from timeline.models import Event
 from timeline.pages.claim_words import language
-from timeline.pages.linked_data import place_data
+from timeline.pages.linked_data.places import place_data
 from timeline.pages.maps import place_map
 from timeline.pages.moments import atlas_address
 from timeline.pages.names import spellings

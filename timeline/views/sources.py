@@ -5,7 +5,7 @@ from timeline.chronicle.cited import cited_source
 from timeline.models import Claim, Source
 from timeline.pages.citing import cite_part
 from timeline.pages.claim_words import language
-from timeline.pages.linked_data import source_data
+from timeline.pages.linked_data.works import source_data
 from timeline.pages.moments import telling_address
 from timeline.pages.reading_order import by_locator
 from timeline.views.kept import page

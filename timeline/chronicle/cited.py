@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC
 from typing import NamedTuple
+from zlib import crc32
 
 from django.db.models import QuerySet
 
@@ -43,7 +44,8 @@ def cited_view(atlas: Atlas, path: str, words: str, address: Absolute, language:
     """A view of an atlas: `path` with the state that is seen, and the state in words, "" for the whole."""
     moment = revised.atlas_revised(atlas)
     url = address(path)
-    key = f"atlas-{atlas.slug}"
+    # Two views of one atlas may stand in one bibliography.
+    key = f"atlas-{atlas.slug}" + (f"-{crc32(path.encode()):08x}" if "?" in path else "")
     item = page_item(
         key=key, title=words, atlas=titled(atlas, language), address=url, revised=_day(moment), language=language
     )

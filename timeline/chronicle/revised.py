@@ -76,12 +76,13 @@ def atlas_revised(atlas: Atlas) -> Revised:
         | Q(participation__movement__atlas=atlas.pk)
         | Q(relation__atlas=atlas.pk)
     )
-    return _last(
+    found = _last(
         atlas.modified,
         event=Event.objects.published().filter(atlas=atlas.pk),
         movement=Movement.objects.published().filter(atlas=atlas.pk),
         **_leaned_on(told, Decision.objects.filter(atlas=atlas.pk)),
     )
+    return found._replace(leaning="atlas") if found.leaning == "record" else found
 
 
 def _told_of(kind: str, pk: int, *, relations: bool = False) -> QuerySet:

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy
 
 from chronology.formatting import format_span
-from chronology.julian_day import checked
+from chronology.iso import from_iso
 from chronology.spans import Span
 from timeline.citing.items import Cited
 from timeline.citing.runs import markup
@@ -22,6 +22,7 @@ LABELS = {
 }
 LEANING = {
     "record": gettext_lazy("the record itself"),
+    "atlas": gettext_lazy("the atlas itself"),
     "claim": gettext_lazy("a claim"),
     "reading": gettext_lazy("the reading of a claim"),
     "decision": gettext_lazy("a decision of the editors"),
@@ -33,8 +34,6 @@ LEANING = {
     "event": gettext_lazy("an event"),
     "movement": gettext_lazy("a march"),
 }
-# The day number of 1 January of the year 1 in Python's count of days.
-_FIRST_ORDINAL = 1_721_425
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +93,4 @@ def _line(line) -> CitedLine:
 
 
 def _day_words(cited: Cited) -> str:
-    day = checked(cited.revised.toordinal() + _FIRST_ORDINAL - 1)
-    return format_span(Span.day(day), language=language())
+    return format_span(Span.day(from_iso(cited.revised.isoformat())), language=language())

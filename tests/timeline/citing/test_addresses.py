@@ -1,8 +1,11 @@
 """The addresses of citations: every kind in every style, with the day of the last change and refusals as everywhere."""
 
 import json
+import re
 from datetime import UTC, datetime
+from urllib.parse import urlencode
 
+import html5lib
 import pytest
 import rispy
 from django.core.cache import cache
@@ -205,3 +208,45 @@ def test_a_hostile_record_is_inert_in_every_style(client, library):
             assert "html" not in response["Content-Type"]
         parse_string(client.get(f"{address}/cite.bib").content.decode(), "bibtex")
         assert len(rispy.loads(client.get(f"{address}/cite.ris").content.decode())) == 1
+
+
+def _shown(client, address: str) -> str:
+    """The words of a page, its quotation marks and spaces as a reader sees them."""
+    page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(client.get(address).content.decode())
+    return " ".join("".join(page.find(".//main").itertext()).split())
+
+
+def test_a_page_says_how_to_cite_it_with_address_day_and_files(client, told):
+    words = _shown(client, "/events/entry/")
+    assert (
+        "“Entry,” The Revolution, Marchlines, last modified January 1, 2020, http://testserver/events/entry/." in words
+    )
+    assert "Last changed 1 January 2020 (UTC): the record itself." in words
+    page = client.get("/claims/book-1/").content.decode()
+    assert all(f'href="/claims/book-1/cite.{style}"' in page for style in ("bib", "ris", "csl.json"))
+    assert "(Browne, 1910, Events section, para. 1)" in page
+
+
+def test_a_view_is_cited_by_what_is_seen_and_an_address_that_lasts(client, told):
+    state = "from=1909-05&to=1909-07&day=1909-07-13&at=event:entry&kind=battle&theme=dark"
+    words = _shown(client, f"/cite/?{urlencode({'url': f'/?{state}'})}")
+    assert "“Entry; battles; May to July 1909; the day 13 July 1909,” The Revolution, Marchlines" in words
+    lasting = "http://testserver/a/revolution/?from=1909-05&to=1909-07&day=1909-07-13&at=event:entry&kind=battle"
+    assert f"{lasting}." in words
+    assert client.get(lasting.removeprefix("http://testserver")).status_code == 200
+
+
+def test_views_of_one_atlas_have_keys_of_their_own(client, told):
+    shown = [_shown(client, f"/cite/?url={url}") for url in ("/", "/?day=1909", "/?day=1910")]
+    keys = {re.search(r"@misc{([\w-]+)", words)[1] for words in shown}
+    assert len(keys) == 3
+    assert "atlas-revolution" in keys
+
+
+@pytest.mark.parametrize(
+    ("url", "status"), [("/events/entry/", 301), ("/events/never-was/", 404), ("http://evil.example/", 200), ("", 200)]
+)
+def test_of_what_is_no_view_the_page_leads_on_or_says_so(client, told, url, status):
+    response = client.get("/cite/", {"url": url})
+    assert response.status_code == status
+    assert status != 301 or response["Location"] == "/events/entry/#cite"

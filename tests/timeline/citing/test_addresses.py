@@ -17,7 +17,7 @@ from tests.timeline.citing.csl_schema import SCHEMA
 from tests.timeline.citing.works import HOSTILE
 from timeline.chronicle.revised import atlas_revised, claim_revised, event_revised, movement_revised, source_revised
 from timeline.citing.styles import STYLES
-from timeline.models import Claim, Decision, FormerSlug, Interpretation, Source
+from timeline.models import Atlas, Claim, Decision, FormerSlug, Interpretation, Source
 
 KINDS = ("events/entry", "movements/march", "claims/book-1", "sources/book")
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -153,7 +153,7 @@ def test_marches_claims_works_and_atlases_tell_their_days_too(told, django_asser
     with django_assert_num_queries(1):
         assert movement_revised(march) == (LATER, "leg")
     assert source_revised(Source.objects.get(slug="book")) == (LONG_AGO, "record")
-    assert atlas_revised(told.atlas) == (LATER, "claim")
+    assert atlas_revised(Atlas.objects.get()) == (LATER, "claim")
 
 
 @pytest.fixture

@@ -20,10 +20,9 @@ def written(atlas):
 
 
 def named(client, address: str) -> dict[str, str]:
-    """The addresses of what a page can be read as, by media type; its oEmbed has tests of its own."""
+    """The addresses of the feeds and documents that a page can be read as, by media type."""
     page = client.get(address).content.decode()
-    links = {kind: html.unescape(href) for kind, href, title in LINK.findall(page) if title}
-    return {kind: href for kind, href in links.items() if kind != "application/json+oembed"}
+    return {kind: html.unescape(href) for kind, href, title in LINK.findall(page) if title and "oembed" not in kind}
 
 
 @pytest.mark.parametrize(

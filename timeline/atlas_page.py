@@ -14,7 +14,8 @@ API = "/api/v1"
 
 
 def atlas_config(atlas: Atlas, base: str = "") -> dict:
-    """Return the configuration of an atlas's page; addresses hold ``{slug}`` where a record's goes.
+    """Return the configuration of an atlas's page; addresses hold ``{slug}`` where a record's goes, and
+    ``{source}`` where that of a source goes that tells the atlas alone.
 
     ``base`` stands before the addresses of what the page shows. ``sides`` are the style rules of their colours;
     ``window`` and ``day`` are Julian day numbers, ``bounds`` west, south, east, north in degrees.
@@ -44,6 +45,7 @@ def _addresses(atlas: Atlas, language: str, base: str) -> dict:
     return {
         "self": atlas.get_absolute_url(),
         "whole": f"{api}/atlases/{atlas.slug}/whole.json",
+        "told": f"{api}/atlases/{atlas.slug}/whole.json?according_to={{source}}",
         "window": f"{api}/window/",
         "positions": f"{api}/positions/",
         "plate": static("plate/plate.json"),

@@ -5,6 +5,7 @@ from django.urls import path
 from timeline.api import citations
 from timeline.api.formats.register import FEEDS, addresses
 from timeline.api.oembed import OembedView
+from timeline.api.record_files import record_files
 from timeline.views import (
     about,
     atlas,
@@ -64,4 +65,5 @@ urlpatterns = [
     path("embed.js", embed_script.embed_script, name="embed-script"),
     path("oembed", OembedView.as_view(), name="oembed"),
     *citations.addresses(),
+    *record_files(),
 ]

@@ -11,6 +11,7 @@ import { sentenceOf } from "./failure.js";
 import { followSelection } from "./selection.js";
 import { onDemand, withWords } from "./loading.js";
 import { openInPlace } from "./open-in-place.js";
+import { positionsOn } from "./map/positions.js";
 import { startClock } from "./play.js";
 import { startKeys } from "./keys.js";
 import { startLayout } from "./layout/layout.js";
@@ -41,7 +42,7 @@ export function openShell({ config, api, data }) {
   const learn = async () => Object.assign(config.messages, await api.get(config.urls.records_words));
   const records = onDemand(config.urls.records, withWords(learn, config.urls.records_style));
   const telling = onDemand(config.urls.telling, withWords(learn));
-  const shell = { api, config, data, notes, records, store, symbol, t, wording };
+  const shell = { api, config, data, notes, positionsOn, records, store, symbol, t, wording };
   shell.choose = (selection) => {
     const event = selection.kind === "event" && data.index.event.get(selection.slug);
     store.set(event ? choosing(data, store.get(), event) : { selection }, { source: "shell" });

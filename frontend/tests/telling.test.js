@@ -200,7 +200,7 @@ function shellOf(data = everything()) {
   const frames = [];
   const store = createStore(state(), { schedule: (run) => frames.push(run) });
   const get = (address) => new Promise((resolve, reject) => waiting.push({ address, resolve, reject }));
-  const shell = { api: { get }, config: { urls: { whole: `/whole-${Math.random()}.json` } }, data, store, t, notes: { say: (text) => said.push(text) } };
+  const shell = { api: { get }, config: { urls: { told: `/told-${Math.random()}/{source}.json` } }, data, store, t, notes: { say: (text) => said.push(text) } };
   shell.arrive = (next, source) => tell(shell, next, source);
   return { shell, waiting, said, store };
 }
@@ -210,7 +210,7 @@ test("records and state change together, once the source's atlas is here", async
   const { shell, waiting, store } = shellOf();
   const going = retell(shell, { according_to: "other" });
   assert.equal(store.get().filters.according_to, null);
-  assert.match(waiting[0].address, /\?according_to=other$/);
+  assert.match(waiting[0].address, /\/other\.json$/);
   waiting[0].resolve(document([event("capture")]));
   await going;
   assert.equal(store.get().filters.according_to, "other");

@@ -85,9 +85,13 @@ def address_of_page(request, after: str | None) -> str | None:
 
 
 class RecordView(PublicView):
-    """One record by its slug. A subclass names its kind, records, route and body."""
+    """One record by its slug. A subclass names its kind, records and body.
+
+    route: the name of the address a record with another slug is sent on to; that of the API where it is "".
+    """
 
     kind = ""
+    route = ""
     column = "slug"
 
     def records(self):
@@ -99,6 +103,6 @@ class RecordView(PublicView):
         raise NotImplementedError
 
     def answer(self, request, slug: str):
-        found = published(self.records(), self.kind, slug, route=f"api-{self.kind}", column=self.column)
+        found = published(self.records(), self.kind, slug, route=self.route or f"api-{self.kind}", column=self.column)
         (body,) = self.bodies(found)
         return body

@@ -61,13 +61,14 @@ class DisputeView(PublicView):
     """One disagreement, by its name."""
 
     body = DisputeBody
+    route = "api-dispute"
 
     def answer(self, request, slug: str):
         found = dispute_named(slug, self.state, self.language)
         if found.dispute is not None:
             return dispute_body(found.dispute)
         if found.moved:
-            raise Moved(reverse("api-dispute", args=[found.moved]))
+            raise Moved(reverse(self.route, args=[found.moved]))
         raise Unknown("dispute", slug)
 
 

@@ -42,6 +42,6 @@ def server_error(request):
 
 
 def _refused(request, problem: Problem, template: str, status: int) -> HttpResponse:
-    if request.path.startswith(PROGRAMS):
+    if request.path.startswith(PROGRAMS) or request.path.endswith(".json"):
         return JsonResponse({"error": problem.body()}, status=status)
     return HttpResponse(loader.render_to_string(template), status=status)

@@ -4,8 +4,11 @@ import { codesOf, pairsOf } from "./codes.js";
 
 const QUIET = 300;
 
-/** Start a section as templates/pages/embedding.html writes it; `search` is the state to be carried ("?from=…"). */
-export function startBuilder(section, search = null) {
+/**
+ * Start a section as templates/pages/embedding.html writes it; `search` is the state to be carried ("?from=…"), `base`
+ * the address of the page it was written for.
+ */
+export function startBuilder(section, search = null, base = document.baseURI) {
   const form = section.querySelector("form");
   const patterns = JSON.parse(section.querySelector("#embedding-patterns").textContent);
   const said = section.querySelector("[role=status]");
@@ -31,8 +34,8 @@ export function startBuilder(section, search = null) {
       state: one.kind === "atlas" ? pairsOf(carried, keys) : [],
       options,
       height: Number(field("height").value) || patterns.heights[one.kind],
-      base: document.baseURI,
-      script: new URL(patterns.script, document.baseURI).href,
+      base,
+      script: new URL(patterns.script, base).href,
     }, patterns);
   }
 
@@ -45,7 +48,7 @@ export function startBuilder(section, search = null) {
     for (const area of section.querySelectorAll("[data-code]")) area.value = made[area.dataset.code];
     said.textContent = "";
     clearTimeout(waiting);
-    waiting = setTimeout(look, shown === null ? 0 : QUIET, made.embed, one.title);
+    waiting = setTimeout(look, shown === null ? 0 : QUIET, new URL(made.embed, base).href, one.title);
   }
 
   function look(address, title) {
@@ -68,7 +71,7 @@ export function startBuilder(section, search = null) {
     }
   }
 
-  section.querySelector("[data-without-script]").hidden = true;
+  section.querySelector("[data-without-script]")?.setAttribute("hidden", "");
   for (const button of section.querySelectorAll("[data-copy]")) {
     button.hidden = false;
     button.addEventListener("click", () => copy(section.querySelector(`#${button.dataset.copy}`)));

@@ -4,9 +4,10 @@ import { openDialog } from "../layout/dialog.js";
 import { startBuilder } from "./builder.js";
 import { symbolsFrom } from "../dom.js";
 
-function styled(sheet) {
+function styled(sheet, base) {
   if (document.querySelector("link[data-embedding]")) return null;
   const own = document.importNode(sheet);
+  own.href = new URL(sheet.getAttribute("href"), base).href;
   return new Promise((resolve, reject) => {
     own.addEventListener("load", resolve);
     own.addEventListener("error", reject);
@@ -23,11 +24,13 @@ export async function open(link) {
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const section = document.adoptNode(page.querySelector("[data-embedding].embedding"));
-  await styled(page.querySelector("link[data-embedding]"));
+  // What the section names it names as seen from its own page, which in a static copy lies elsewhere.
+  const base = answer.url;
+  await styled(page.querySelector("link[data-embedding]"), base);
   const [sheet] = link.querySelector("use").getAttribute("href").split("#");
   link.focus();
   openDialog({ title: section.dataset.title, close: section.dataset.close, symbol: symbolsFrom(sheet), className: "embedding-dialog" }, section);
-  startBuilder(section, search);
+  startBuilder(section, search, base);
 }
 
 for (const section of document.querySelectorAll("main [data-embedding]")) startBuilder(section);

@@ -3,6 +3,9 @@
 import { hear, tell } from "./parent.js";
 
 const { body } = document;
+// A server has set the ground that the address asks for; a static copy leaves it to the browser.
+const ground = new URLSearchParams(location.search).get("theme");
+if (["light", "dark"].includes(ground)) document.documentElement.dataset.theme = ground;
 const { at = null, kind = null } = body.dataset;
 const address = document.querySelector("[data-open]")?.href ?? null;
 const title = document.querySelector("h1")?.textContent ?? document.title;

@@ -46,7 +46,7 @@ function underWay(day, departs, arrives) {
 function stretch(legs, from, to) {
   const first = from.end ? from.u : legs.indexOf(from.leg);
   const last = to.end ? to.u - 1 : legs.indexOf(to.leg) - 1;
-  return { kind: "stretch", certainty: "possibly", legs: legs.slice(first, last + 1) };
+  return { kind: "stretch", certainty: "possibly", legs: legs.slice(first, last + 1), stated: [from.leg, to.leg] };
 }
 
 function stated(movement, mover, day) {
@@ -111,7 +111,7 @@ function located(found, places) {
  * Return where every mover of the atlas stands on a day (a Julian day number, fractions allowed).
  *
  * Each: {movement, mover, kind: "point" | "stretch" | "trace", lat, lon, leg, fraction, place,
- * uncertainty_km, certainty}; a stretch has its `legs` and no uncertainty, a trace (after the last
+ * uncertainty_km, certainty}; a stretch has its `legs`, those whose dates bound it (`stated`) and no uncertainty, a trace (after the last
  * statement) `faded` from 0 to 1. Before the first statement there is nothing.
  */
 export function positionsOn(data, day, movements = data.movements) {

@@ -14,7 +14,7 @@ export function cite(body, selection, shell) {
     ? t("list.and", { first: quoted.slice(0, -1).join(", "), last: quoted.at(-1) })
     : quoted.join("");
   const work = `Marchlines: ${config.title}`;
-  const address = `${window.location.origin}${addressOf(config, selection, { page: true })}`;
+  const address = new URL(addressOf(config, selection, { page: true }), window.location).href;
   const text = t("cite.event", {
     title: body.title ?? body.name,
     work,

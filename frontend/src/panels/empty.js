@@ -19,7 +19,7 @@ export function emptyPanel(shell) {
     el("p", { class: "summary" }, data.atlas.note || `${t("empty.what")} ${t("empty.how")}`),
     el("p", { class: "ways-out" },
       el("button", { class: "button", type: "button", on: { click: shell.legend } }, t("empty.legend")),
-      data.atlas.note
+      data.atlas.note && config.urls.desk
         ? el("a", { class: "button", href: config.urls.desk }, t("empty.desk"))
         : el("a", { class: "button", href: config.urls.chronology }, t("empty.chronology"))),
     data.atlas.note ? null : near.length

@@ -1,13 +1,13 @@
 // Lists the claims that put the forces of a march where their tokens stand on the cursor's day.
 
 import { el, fill } from "../dom.js";
-import { isoOfDay } from "../iso-days.js";
-import { sentenceOf } from "../failure.js";
 import { block } from "./head.js";
 import { marks } from "./notes-list.js";
 import { valueOf } from "./statements.js";
 
 const REST = 120;
+// What a claim must speak of to place a mover: days, places, the way between and how long it took.
+const PLACING = ["date", "place", "route", "duration"];
 
 /** Return [[position, names]]: positions that the same claims put at the same spot, with who stands there. */
 export function standingTogether(positions) {
@@ -18,6 +18,25 @@ export function standingTogether(positions) {
     groups.set(key, [...(groups.get(key) ?? []), position]);
   }
   return [...groups.values()].map((same) => [same[0], same.map(({ mover }) => mover.name)]);
+}
+
+/**
+ * Return the ids of the claims of a march's body that put a mover where `positionsOn` has found it.
+ *
+ * The twin of `_body` in timeline/scenes.py: of the legs it is on, of those whose dates put it there, of the march as
+ * a whole; what dates the end of the leg before a stretch bounds it, and what dates the start of the leg after it.
+ */
+export function placing(body, { kind, leg, legs = [leg], stated = [] }) {
+  const orders = [...legs, ...stated].map(({ order }) => order);
+  const bounds = kind === "stretch"
+    ? { [legs[0].order - 1]: ["arrives", "end"], [legs.at(-1).order + 1]: ["departs", "begin"] }
+    : {};
+  return body.claims.filter(({ id, attribute, edge, subject }) => {
+    if (!PLACING.includes(attribute)) return false;
+    const order = body.legs.find(({ claims }) => claims.includes(id))?.order;
+    if (order === undefined) return subject.type === "movement";
+    return orders.includes(order) || bounds[order]?.includes(edge);
+  }).map(({ id }) => id);
 }
 
 /** Return the claims by the leg they speak of, in the order of the march; those of no leg last, as `leg` null. */
@@ -70,28 +89,24 @@ function standing(position, names, body, shell, notes, stops) {
  * `stops` words the ends of a leg.
  */
 export function whyHere(body, shell, notes, stops) {
-  const { api, config, store, t, wording } = shell;
+  const { data, positionsOn, store, t, wording } = shell;
   const held = el("div", { "aria-live": "polite" });
   const section = block(t("standing.title"), held);
-  let asked = null;
+  // As all sources tell it: the panel is of the whole record, whoever tells the atlas beside it.
+  const marches = data.all.movements.filter(({ id }) => id === body.id);
   let day = null;
 
-  async function show(next) {
+  function show(next) {
     day = next;
-    asked?.abort();
-    asked = new AbortController();
-    const { signal } = asked;
-    try {
-      const { positions } = await api.get(`${config.urls.positions}?on=${isoOfDay(next)}`, { signal });
-      if (signal.aborted) return;
-      const ours = standingTogether(positions.filter(({ movement }) => movement === body.id));
-      const date = wording.day(next);
-      fill(held,
-        el("p", { class: "role" }, t(ours.length ? "standing.on" : "standing.nowhere", { date })),
-        ours.map(([position, names]) => standing(position, names, body, shell, notes, stops)));
-    } catch (failure) {
-      if (failure.name !== "AbortError" && !signal.aborted) fill(held, el("p", { class: "role" }, sentenceOf(t, failure)));
-    }
+    const ours = standingTogether(positionsOn(data.all, next, marches).map((position) => ({
+      ...position,
+      leg: position.leg.order,
+      legs: (position.legs ?? []).map(({ order }) => order),
+      claims: placing(body, position),
+    })));
+    fill(held,
+      el("p", { class: "role" }, t(ours.length ? "standing.on" : "standing.nowhere", { date: wording.day(next) })),
+      ours.map(([position, names]) => standing(position, names, body, shell, notes, stops)));
   }
 
   let rest = 0;

@@ -12,7 +12,7 @@ let turn = 0;
 
 /** Return a source's atlas, indexed; marks hold the reading accepted for a date beside what is printed. */
 async function telling({ api, config }, source) {
-  const address = `${config.urls.whole}?according_to=${encodeURIComponent(source)}`;
+  const address = config.urls.told.replace("{source}", encodeURIComponent(source));
   if (!kept.has(address)) {
     const told = indexAtlas(await api.get(address));
     for (const event of told.events) {

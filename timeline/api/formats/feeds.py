@@ -127,5 +127,4 @@ def _address(request, after: Place | None) -> str:
     pairs = [(key, value) for key, values in request.query_params.lists() if key != "after" for value in values]
     if after is not None:
         pairs.append(("after", named(after)))
-    address = request.build_absolute_uri(request.path)
-    return f"{address}?{urlencode(pairs)}" if pairs else address
+    return request.build_absolute_uri(f"{request.path}?{urlencode(pairs)}" if pairs else request.path)

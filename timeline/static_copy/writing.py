@@ -1,0 +1,80 @@
+"""Writes a whole copy: begins from what there is, and follows every link until nothing is missing."""
+
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.utils import translation
+
+from timeline.models import Atlas
+from timeline.page_languages import page_languages
+from timeline.static_copy.addresses import NOT_FOUND, Spot, spot_of
+from timeline.static_copy.answers import made, not_found_page
+from timeline.static_copy.contents import first_addresses, too_large_atlases
+from timeline.static_copy.faults import CopyFault
+from timeline.static_copy.folder import CopyFolder
+from timeline.static_copy.moment import one_moment
+from timeline.whole import LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run did: numbers of files (in all, new or changed, gone), and the bytes of all."""
+
+    files: int
+    changed: int
+    gone: int
+    size: int
+
+
+def read_base(text: str) -> str:
+    """The address of the copy, ending in a slash. Raises CopyFault for what is no web address of a folder."""
+    try:
+        parts = urlsplit(text)
+        known = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        known = False
+    if not known or parts.query or parts.fragment or parts.username or not text.isascii() or not text.isprintable():
+        raise CopyFault(f"“{text}” is not the address of a folder, such as https://example.org/atlas/.")
+    return text if text.endswith("/") else f"{text}/"
+
+
+def write_copy(folder: Path, base: str) -> Written:
+    """Write the public site, as it will be read at `base`, to the folder. Raises CopyFault; the folder is then as it
+    was."""
+    base = read_base(base)
+    language = page_languages()[0]
+    with CopyFolder(folder) as written, one_moment(), translation.override(language):
+        _refuse()
+        waiting: deque[Spot] = deque()
+        known = {NOT_FOUND}
+
+        def add(spots) -> None:
+            for spot in spots:
+                if spot.file not in known:
+                    known.add(spot.file)
+                    waiting.append(spot)
+
+        last = not_found_page(base)
+        written.write(NOT_FOUND, last.parts)
+        add(last.found)
+        for address in first_addresses(language):
+            add([spot_of(address)])
+            while waiting:
+                spot = waiting.popleft()
+                file = made(spot, base)
+                written.write(spot.file, file.parts)
+                add(file.found)
+        gone = written.finish()
+    return Written(written.changed + written.kept, written.changed, gone, written.size)
+
+
+def _refuse() -> None:
+    if not Atlas.objects.published().filter(is_default=True).exists():
+        raise CopyFault("There is no atlas at the front yet: load or publish one first.")
+    if large := too_large_atlases():
+        raise CopyFault(
+            f"“{large[0]}” has more than {LIMIT:,} events. Above that the atlas page asks the server for each view, so"
+            " that a copy of it would show nothing: serve this atlas live."
+        )

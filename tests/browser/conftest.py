@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.browser.chromium import NONE_FOUND, find_chromium, launch
+from tests.browser.handing_out import handing_out
 from tests.browser.screens import LAPTOP
 from tests.browser.site import copy, manage, prepare, serving
 from tests.browser.watching import Watch
@@ -45,10 +46,31 @@ def prepared(chromium, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def site(prepared, tmp_path_factory):
+def served_site(prepared, tmp_path_factory):
     """The origin of the shipped atlas. Tests read it and change nothing."""
     with serving(copy(prepared, tmp_path_factory.mktemp("shipped") / "site")) as origin:
         yield origin
+
+
+@pytest.fixture(scope="session")
+def site(served_site):
+    """The site that pages are visited on; a file of journeys may name more than the served one."""
+    return served_site
+
+
+@pytest.fixture(scope="session")
+def copied_folder(prepared, tmp_path_factory):
+    """A static copy of the shipped atlas; making it takes minutes, so there is one a session."""
+    folder = tmp_path_factory.mktemp("copied") / "atlas"
+    manage(prepared, "static_copy", str(folder), "--base", "https://example.org/atlas/")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def copied_site(copied_folder):
+    """The address of that copy, handed out by Python's own http.server under a sub-path."""
+    with handing_out(copied_folder.parent) as origin:
+        yield f"{origin}/{copied_folder.name}"
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +108,8 @@ def visitor(chromium, site):
 
         def visit(path="/", page=None):
             page = page or context.new_page()
-            page.goto(path, wait_until="load")
+            # Joined by hand: a copy lies under a sub-path, which an address with a leading slash would leave.
+            page.goto(f"{origin}{path}" if path.startswith("/") else path, wait_until="load")
             return page
 
         return SimpleNamespace(context=context, watch=watch, visit=visit)

@@ -44,8 +44,10 @@ def _shows(page, title: str) -> None:
     page.locator("#panel .panel-title", has_text=title).wait_for()
 
 
-def _path(page) -> str:
-    return re.sub(r"^https?://[^/]+", "", page.url)
+@pytest.fixture(scope="module", params=["live", "copied"])
+def site(request):
+    """The site as the server answers, and its static copy: the same journeys in both."""
+    return request.getfixturevalue("served_site" if request.param == "live" else "copied_site")
 
 
 @pytest.fixture(params=["first visit", "from the cache"])
@@ -115,7 +117,7 @@ def test_the_view_left_is_the_view_found_again(reader):
     page.reload()
     drawn(page)
     assert view(page) == left
-    again = reader.visit(_path(page))
+    again = reader.visit(page.url)
     drawn(again)
     assert view(again) == left
 

@@ -78,5 +78,3 @@ def _moved() -> Iterator[str]:
             yield reverse(kind, args=[old])
             if kind in (*EMBEDDED, "atlas"):
                 yield reverse(f"embed-{kind}", args=[old])
-
-

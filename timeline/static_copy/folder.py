@@ -5,13 +5,41 @@ import json
 import os
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 
 from timeline.static_copy.faults import CopyFault
 
 LIST = "marchlines-copy.json"
-"""The list of all files of a copy, by which the next run knows the folder for its own."""
+"""The list of all files of a copy, by which the next run knows the folder for its own, and the state it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A file that was written: its size in bytes, and whether the copy before had another or none."""
+
+    file: str
+    size: int
+    is_changed: bool
+
+
+def put(new: Path, old: Path, file: str, parts: Iterable[bytes]) -> Put:
+    """Write a file to the folder `new`; where `old` has the same, it becomes that very file."""
+    target, before = new / file, old / file
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("xb") as opened:
+        for part in parts:
+            opened.write(part)
+    size = target.stat().st_size
+    is_changed = not (before.is_file() and cmp(before, target, shallow=False))
+    if not is_changed:
+        target.unlink()
+        try:
+            target.hardlink_to(before)
+        except OSError:
+            shutil.copy2(before, target)
+    return Put(file, size, is_changed)
 
 
 class CopyFolder:
@@ -23,7 +51,7 @@ class CopyFolder:
 
     def __init__(self, folder: Path):
         self.folder = folder.resolve()
-        self._new = self.folder.with_name(f".{self.folder.name}.marchlines-new")
+        self.new = self.folder.with_name(f".{self.folder.name}.marchlines-new")
         self._old = self.folder.with_name(f".{self.folder.name}.marchlines-old")
         self._files: list[str] = []
         self._lock = -1
@@ -31,8 +59,8 @@ class CopyFolder:
 
     def __enter__(self) -> "CopyFolder":
         self.folder.parent.mkdir(parents=True, exist_ok=True)
-        self._new.mkdir(exist_ok=True)
-        self._lock = os.open(self._new, os.O_RDONLY)
+        self.new.mkdir(exist_ok=True)
+        self._lock = os.open(self.new, os.O_RDONLY)
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -46,7 +74,7 @@ class CopyFolder:
         except BaseException:
             self._leave()
             raise
-        for left in self._new.iterdir():
+        for left in self.new.iterdir():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
         return self
 
@@ -55,44 +83,45 @@ class CopyFolder:
 
     def write(self, file: str, parts: Iterable[bytes]) -> None:
         """Write one file; the parts are taken one by one."""
-        target = self._new / file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as opened:
-            for part in parts:
-                opened.write(part)
-        self._files.append(file)
-        self.size += target.stat().st_size
-        before = self.folder / file
-        if before.is_file() and cmp(before, target, shallow=False):
-            self._keep(before, target)
-            self.kept += 1
-        else:
-            self.changed += 1
+        self.count(put(self.new, self.folder, file, parts))
 
-    def finish(self) -> int:
-        """Put the copy in its place; returns how many files of the old one are gone."""
-        gone = len(set(self._listed() or ()) - set(self._files) - {LIST})
-        listed = json.dumps({"marchlines": 1, "files": sorted(self._files)}, ensure_ascii=False, indent=0)
+    def count(self, put: "Put") -> None:
+        """Take into account a file that `put` has written, here or in another process."""
+        self._files.append(put.file)
+        self.size += put.size
+        self.changed += put.is_changed
+        self.kept += not put.is_changed
+
+    def is_of(self, state: str) -> bool:
+        """Whether the copy that is there was made of this state, and misses nothing."""
+        listed = self._listed()
+        whole = listed is not None and listed["state"] == state
+        return whole and all((self.folder / file).is_file() for file in listed["files"])
+
+    @property
+    def held(self) -> list[Path]:
+        """The files of the copy that is there."""
+        return [self.folder / file for file in (self._listed() or {"files": ()})["files"]]
+
+    def finish(self, state: str) -> int:
+        """Put the copy of this state in its place; returns how many files of the old one are gone."""
+        gone = sum(1 for path in self.held if not (self.new / path.relative_to(self.folder)).exists())
+        body = {"marchlines": 1, "state": state, "files": sorted(self._files)}
+        listed = json.dumps(body, ensure_ascii=False, indent=0)
         self.write(LIST, [listed.encode()])
         if self._old.exists():
             shutil.rmtree(self._old)
         if self.folder.exists():
             self.folder.rename(self._old)
-        self._new.rename(self.folder)
+        self.new.rename(self.folder)
         shutil.rmtree(self._old, ignore_errors=True)
         return gone
 
-    def _keep(self, before: Path, target: Path) -> None:
-        target.unlink()
+    def _listed(self) -> dict | None:
+        """The state of the copy that is there, and its files; None where there is no copy."""
         try:
-            target.hardlink_to(before)
-        except OSError:
-            shutil.copy2(before, target)
-
-    def _listed(self) -> list[str] | None:
-        """The files of the copy that is there; None where there is no copy."""
-        try:
-            return json.loads((self.folder / LIST).read_text(encoding="utf-8"))["files"]
+            listed = json.loads((self.folder / LIST).read_text(encoding="utf-8"))
+            return {"state": listed["state"], "files": [str(file) for file in listed["files"]]}
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
@@ -101,7 +130,8 @@ class CopyFolder:
             return
         if not self.folder.is_dir():
             raise CopyFault(f"{self.folder} is a file. Name a folder.")
-        ours = {*(self._listed() or ()), LIST} if self._listed() is not None else set()
+        listed = self._listed()
+        ours = {*listed["files"], LIST} if listed else set()
         for path in sorted(self.folder.rglob("*")):
             name = path.relative_to(self.folder).as_posix()
             if name not in ours and not (path.is_dir() and not path.is_symlink()):
@@ -111,7 +141,7 @@ class CopyFolder:
         if self._lock < 0:
             return
         # After `finish` it has become the copy.
-        if self._new.exists():
-            shutil.rmtree(self._new, ignore_errors=True)
+        if self.new.exists():
+            shutil.rmtree(self.new, ignore_errors=True)
         os.close(self._lock)
         self._lock = -1

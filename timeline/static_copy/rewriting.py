@@ -13,9 +13,7 @@ from django.conf import settings
 from timeline.static_copy.addresses import Spot, link_between, spot_of
 from timeline.static_copy.faults import CopyFault
 
-_TAG = re.compile(
-    r'<(?P<end>/?)(?P<name>a|link|script|img|image|use|iframe|form|input)\b(?P<rest>(?:[^>"]|"[^"]*")*)>'
-)
+_TAG = re.compile(r'<(?P<end>/?)(?P<name>a|link|script|img|image|use|iframe|form|input)\b(?P<rest>(?:[^>"]|"[^"]*")*)>')
 _ATTRIBUTE = re.compile(r'\s(?P<name>href|src|action|data-script|data-page|data-embed)="(?P<value>[^"]*)"')
 _BLOCK = re.compile(r'(<script id="[\w-]+" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _REFRESH = re.compile(r'(?<=<meta http-equiv="refresh" content="0; url=)[^"]+')
@@ -158,5 +156,3 @@ def _with_policy(html: str) -> str:
     said = (f"{name} {' '.join(sources)}" for name, sources in directives.items() if name != "frame-ancestors")
     policy = f'<meta http-equiv="Content-Security-Policy" content="{escape("; ".join(said), quote=False)}">'
     return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n{policy}', 1)
-
-

@@ -1,5 +1,6 @@
 """Writes the public site to a folder that any web server hands out."""
 
+import os
 from pathlib import Path
 from time import monotonic
 
@@ -21,10 +22,17 @@ class Command(BaseCommand):
             " the code for other sites name it. All other addresses are relative.",
         )
 
-    def handle(self, *args, folder: Path, base: str, **options):
+        parser.add_argument(
+            "--processes",
+            type=int,
+            default=os.cpu_count() or 1,
+            help="How many work at once; as many as the machine has processors unless told otherwise.",
+        )
+
+    def handle(self, *args, folder: Path, base: str, processes: int = 1, **options):
         began = monotonic()
         try:
-            written = write_copy(folder, base)
+            written = write_copy(folder, base, processes=processes)
         except CopyFault as fault:
             raise CommandError(str(fault)) from fault
         except OSError as error:

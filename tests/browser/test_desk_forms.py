@@ -38,7 +38,7 @@ def test_a_new_record_begins_in_its_first_field_and_a_refused_one_where_it_is_to
     page.wait_for_function(FOCUSED, arg="id_title")
     page.keyboard.type("A ride")
     page.locator("#id_slug").press("Enter")
-    page.get_by_text("“Theatre” is not chosen: choose one.").wait_for()
+    page.get_by_text("Choose the lane it stands in.", exact=True).wait_for()
 
 
 def test_a_changed_form_asks_before_it_is_left_and_a_saved_one_goes_once(visitor, desk_site):

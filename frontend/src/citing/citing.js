@@ -9,7 +9,7 @@ export function startCiting(section) {
   const { copy, copied, byHand } = section.dataset;
   const said = section.querySelector("[role=status]");
   for (const line of section.querySelectorAll("[data-line]")) {
-    const named = line.previousElementSibling?.textContent ?? "";
+    const named = (line.previousElementSibling ?? line.closest(".cite-style").querySelector("h3")).textContent;
     const press = async () => {
       said.textContent = "";
       said.textContent = (await copyLine(line)) ? copied : byHand;
@@ -38,6 +38,8 @@ export async function open(link) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const section = document.adoptNode(page.querySelector("section.citing"));
   await styled(page.querySelector("link[data-citing]"));
+  // Opened from the dialog of embedding, it takes its place.
+  document.querySelector("dialog[open]")?.close();
   const [sheet] = document.querySelector("use").getAttribute("href").split("#");
   openDialog({ title: section.dataset.title, close: section.dataset.close, symbol: symbolsFrom(sheet), className: "citing-dialog" }, section);
   startCiting(section);

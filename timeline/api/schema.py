@@ -51,7 +51,9 @@ class PublicSchema(AutoSchema):
         return [self.path.removeprefix("/api/v1/").strip("/").partition("/")[0] or "index"]
 
     def get_operation_id(self) -> str:
-        return type(self.view).__name__.removesuffix("View")
+        # The same record at a second address, beside its page.
+        second = "File" if self.path.endswith("}.json") else ""
+        return type(self.view).__name__.removesuffix("View") + second
 
     def get_response_serializers(self) -> dict[int, Any]:
         self._component("Problem", PROBLEM)

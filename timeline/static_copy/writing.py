@@ -1,5 +1,6 @@
 """Writes a whole copy: begins from what there is, and follows every link until nothing is missing."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,9 +38,10 @@ def read_base(text: str) -> str:
     try:
         parts = urlsplit(text)
         known = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        known = known and not (parts.query or parts.fragment or parts.username)
     except ValueError:
         known = False
-    if not known or parts.query or parts.fragment or parts.username or not text.isascii() or not text.isprintable():
+    if not known or not re.fullmatch(r"[!-~]+", text):
         raise CopyFault(f"“{text}” is not the address of a folder, such as https://example.org/atlas/.")
     return text if text.endswith("/") else f"{text}/"
 

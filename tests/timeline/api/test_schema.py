@@ -13,6 +13,7 @@ from referencing.jsonschema import DRAFT202012
 from tests.timeline.api.small_atlas import small_atlas
 from timeline.api.examples import cut_short
 from timeline.api.parameter_words import PARAMETERS
+from timeline.api.record_files import FOLDERS
 from timeline.api.responses import ERROR
 from timeline.api.schema import described
 from timeline.api.urls import urlpatterns
@@ -58,8 +59,9 @@ def test_every_address_is_described(schema):
         for pattern in urlpatterns
         if pattern.name not in hidden
     }
+    files = {f"/{folder}/{{slug}}.json" for folder in FOLDERS.values()}
     cited = {f"/{kind}/{{slug}}/cite.{{style}}" for kind in ("events", "movements", "claims", "sources")}
-    assert set(schema["paths"]) == routes | cited | {"/feed.json", "/feed.atom", "/oembed"}
+    assert set(schema["paths"]) == routes | cited | files | {"/feed.json", "/feed.atom", "/oembed"}
 
 
 QUESTIONS = {

@@ -2,6 +2,7 @@
 none has a status, type or body that is not described."""
 
 import os
+import sys
 import warnings
 
 import pytest
@@ -114,5 +115,7 @@ def test_every_operation_answers_as_it_is_described(described):
                     f"{each.title}: {each.message}" for each in group.exceptions
                 )
 
+    if EXAMPLES > 1:
+        sys.stdout.write(f"{asked} questions\n")
     assert not faults, "\n".join(f"{label}: {fault}" for label, told in faults.items() for fault in dict.fromkeys(told))
     assert asked >= 2 * len(described.raw_schema["paths"])

@@ -27,6 +27,8 @@ export async function open(link) {
   // What the section names it names as seen from its own page, which in a static copy lies elsewhere.
   const base = answer.url;
   await styled(page.querySelector("link[data-embedding]"), base);
+  // The preview is loaded once it is known of what: its own address would be read from the page around the dialog.
+  section.querySelector("[data-preview]").removeAttribute("src");
   const [sheet] = link.querySelector("use").getAttribute("href").split("#");
   link.focus();
   openDialog({ title: section.dataset.title, close: section.dataset.close, symbol: symbolsFrom(sheet), className: "embedding-dialog" }, section);

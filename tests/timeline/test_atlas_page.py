@@ -51,7 +51,7 @@ def test_scripts_and_styles_come_from_files_of_our_own_alone(client, atlas):
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy
     page = answer.content.decode()
-    executable = re.findall(r"<script(?![^>]*type=\"application/json\")[^>]*>(.*?)</script>", page, re.DOTALL)
+    executable = re.findall(r"<script(?![^>]*type=\"application/(?:ld\+)?json\")[^>]*>(.*?)</script>", page, re.DOTALL)
     assert executable
     assert [text for text in executable if text.strip()] == []
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=", page)

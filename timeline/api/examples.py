@@ -6,6 +6,7 @@ from copy import deepcopy
 from functools import lru_cache
 from itertools import islice
 
+from django.core.handlers.wsgi import WSGIRequest
 from django.test import RequestFactory
 from django.urls import Resolver404, resolve
 from django.utils.http import urlencode
@@ -19,6 +20,7 @@ from timeline.models import Atlas, Claim, Event, Force, Movement, Person, Source
 # How much of an answer an example shows.
 MOST_ITEMS, MOST_TEXT = 2, 1500
 LIST = {"page_size": "1"}
+STYLE = "chicago"
 
 
 @lru_cache(maxsize=4)
@@ -28,7 +30,7 @@ def described_by_examples(state: str, host: str, secure: bool) -> dict:
     state: of the data (timeline.revision.data_stamp). An address of which this site has no record has no example.
     """
     found = deepcopy(described())
-    told = _Told(state)
+    told = _Told(state, f"{'https' if secure else 'http'}://{host}")
     for path, methods in found["paths"].items():
         operation = methods["get"]
         asked = told.question(path)
@@ -36,17 +38,18 @@ def described_by_examples(state: str, host: str, secure: bool) -> dict:
             continue
         address, query = asked
         _put_parameters(operation, address, path, query)
-        ((media_type, content),) = operation["responses"]["200"]["content"].items()
-        body = _answer(f"{address}?{urlencode(query, doseq=True)}" if query else address, media_type, host, secure)
-        if body is not None:
-            content["example"] = body
+        answered = _answer(f"{address}?{urlencode(query, doseq=True)}" if query else address, host, secure)
+        if answered is not None:
+            media_type, body = answered
+            operation["responses"]["200"]["content"][media_type]["example"] = body
     return found
 
 
 class _Told:
     """What this site has to ask about: the first record of each kind, a day and a point."""
 
-    def __init__(self, state: str):
+    def __init__(self, state: str, origin: str):
+        self.origin = origin
         self.atlas = Atlas.objects.published().filter(is_default=True).first()
         of_atlas = {"atlas": self.atlas, "begin_earliest__isnull": False}
         self.event = self._first(Event.objects.published().filter(**of_atlas), "-importance", "begin_earliest")
@@ -64,11 +67,13 @@ class _Told:
             return None
         if "{slug}" in path:
             slug = self._slug(path)
-            return (path.replace("{slug}", slug), {}) if slug else None
+            return (path.replace("{slug}", slug).replace("{style}", STYLE), {}) if slug else None
+        if path == "/oembed":
+            return (path, {"url": f"{self.origin}{self.event.get_absolute_url()}"}) if self.event else None
         return path, self._query(path)
 
     def _slug(self, path: str) -> str:
-        kind = path.removeprefix("/api/v1/").partition("/")[0]
+        kind = path.removeprefix("/api/v1").removeprefix("/").partition("/")[0]
         first: dict[str, Callable[[], str]] = {
             "atlases": lambda: self.atlas.slug,
             "events": lambda: self.event.slug if self.event else "",
@@ -117,11 +122,11 @@ def _name(model: type, column: str = "slug") -> str:
 
 def _put_parameters(operation: dict, address: str, path: str, query: dict[str, str]) -> None:
     """Say the question by the examples of its parameters."""
-    before, _slug, after = path.partition("{slug}")
+    before, _slug, after = path.replace("{style}", STYLE).partition("{slug}")
     slug = address.removeprefix(before).removesuffix(after)
     for parameter in operation.get("parameters", ()):
         if parameter["in"] == "path":
-            parameter["example"] = slug
+            parameter["example"] = STYLE if parameter["name"] == "style" else slug
         elif parameter["name"] in query:
             value = query[parameter["name"]]
             kind = parameter["schema"]["type"]
@@ -129,8 +134,21 @@ def _put_parameters(operation: dict, address: str, path: str, query: dict[str, s
             parameter["example"] = [value] if kind == "array" else number(value)
 
 
-def _answer(address: str, media_type: str, host: str, secure: bool) -> object | None:
-    request = RequestFactory().get(address, headers={"host": host}, secure=secure)
+class _Asked(WSGIRequest):
+    """A question of our own, of the host that was asked: it was looked at then, and a static copy has another."""
+
+    def get_host(self) -> str:
+        return self.META["HTTP_HOST"]
+
+
+class _Asking(RequestFactory):
+    def request(self, **environ) -> _Asked:
+        return _Asked(self._base_environ(**environ))
+
+
+def _answer(address: str, host: str, secure: bool) -> tuple[str, object] | None:
+    """The media type and body of an answer; None where there is none."""
+    request = _Asking().get(address, headers={"host": host}, secure=secure)
     try:
         view, args, kwargs = resolve(request.path)
     except Resolver404:
@@ -140,7 +158,8 @@ def _answer(address: str, media_type: str, host: str, secure: bool) -> object | 
     if response.status_code != 200:
         return None
     text = _text(response)
-    return cut_short(json.loads(text)) if media_type.endswith("json") else text[:MOST_TEXT]
+    media_type = response["Content-Type"].partition(";")[0]
+    return media_type, cut_short(json.loads(text)) if media_type.endswith("json") else text[:MOST_TEXT]
 
 
 def _text(response) -> str:

@@ -6,6 +6,8 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 from django.conf import settings
 from django.urls import Resolver404, resolve
 
+from timeline.api.citations import FOLDERS as CITED
+from timeline.api.citations import route_of as route_of_citation
 from timeline.api.formats.register import FEEDS, FORMATS, route_of
 from timeline.api.record_files import FOLDERS, route_of_file
 
@@ -26,7 +28,8 @@ _ASKED = {
     **{route_of(view): ("atlas", "after") for view in FEEDS},
     "api-whole": ("according_to",),
 }
-_HELD = {*_PAGES, *_FILES, *_ASKED, *(route_of_file(kind) for kind in FOLDERS)}
+_CITATIONS = (route_of_citation(view.kind) for view in CITED.values())
+_HELD = {*_PAGES, *_FILES, *_ASKED, *_CITATIONS, *(route_of_file(kind) for kind in FOLDERS)}
 # A record of the API is the file beside its page.
 _AS_FILES = {f"api-{kind}": route_of_file(kind) for kind in FOLDERS}
 

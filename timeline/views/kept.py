@@ -63,9 +63,10 @@ def page(section: str, *, withdrawn: str = "410.html", **frame):
 
 
 def led_on(request, address: str) -> HttpResponsePermanentRedirect:
-    """The response that leads to another address, with all that was asked of the one given."""
+    """The response that leads to another address, with what was asked of the one given where it asks nothing itself."""
     asked = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address)
+    is_plain = not {*"?#"} & {*address}
+    return HttpResponsePermanentRedirect(f"{address}?{asked}" if asked and is_plain else address)
 
 
 def _told_to_programs(request) -> dict:

@@ -100,6 +100,13 @@ def _world() -> SimpleNamespace:
     )  # fmt: skip
 
 
+# What only says when, or counts the changes.
+WHEN = (
+    r"(?<=\"version\": \")\d+(?=\")|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)?|\"revision\":\s*\d+"
+    r"|/sides/\w+\.css|Last changed [^<]*"
+)
+
+
 def told() -> dict[str, str]:
     """What each address answers, without what only says when."""
     answers = {}
@@ -112,7 +119,7 @@ def told() -> dict[str, str]:
             text = "\n".join(packed.read(name).decode() for name in sorted(packed.namelist()))
         else:
             text = body.decode()
-        text = re.sub(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)?|\"revision\":\s*\d+|/sides/\w+\.css", "", text)
+        text = re.sub(WHEN, "", text)
         answers[address] = re.sub(r"[\w-]+\.[0-9a-f]{10,}\.js", "", text)
     return answers
 

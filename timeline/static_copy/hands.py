@@ -1,6 +1,7 @@
 """Makes files of a copy, in this process or in several at once: almost all of the time goes into pages."""
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -69,6 +70,9 @@ _mine: dict = {}
 
 
 def _begin(task: Task) -> None:
+    # The process that began this one decides when it ends.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     django.setup()
     # Left open on purpose: it ends with the process.
     _mine["moment"] = one_moment()

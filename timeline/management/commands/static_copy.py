@@ -1,6 +1,8 @@
 """Writes the public site to a folder that any web server hands out."""
 
 import os
+import signal
+import sys
 from pathlib import Path
 from time import monotonic
 
@@ -31,6 +33,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, folder: Path, base: str, processes: int = 1, **options):
         began = monotonic()
+        # Told to end, it clears away what it began and takes its other processes along.
+        signal.signal(signal.SIGTERM, lambda *_told: sys.exit(143))
         try:
             written = write_copy(folder, base, processes=processes)
         except CopyFault as fault:

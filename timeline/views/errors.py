@@ -1,5 +1,7 @@
 """What a reader, or a program that asks the API, sees where there is no answer."""
 
+import re
+
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template import loader
@@ -11,11 +13,17 @@ from timeline.problems import Problem
 from timeline.views.framing import EMBEDS, framed
 
 PROGRAMS = ("/api/v1/", "/feed.", "/oembed")
+# Single records as JSON, and their citations.
+_FILE = re.compile(r"\.json$|/cite\.[^/]*$")
+
+
+def _is_for_programs(path: str) -> bool:
+    return path.startswith(PROGRAMS) or _FILE.search(path) is not None
 
 
 def not_found(request, exception):
     """404, with a search for the last words of the address; a program gets the one body, a frame a sentence alone."""
-    if request.path.startswith(PROGRAMS):
+    if _is_for_programs(request.path):
         problem = Problem("unknown_address", _("Nothing answers at this address."), "path", request.path)
         return JsonResponse({"error": problem.body()}, status=404)
     if request.path.startswith(EMBEDS) and request.path != EMBEDS:
@@ -42,6 +50,6 @@ def server_error(request):
 
 
 def _refused(request, problem: Problem, template: str, status: int) -> HttpResponse:
-    if request.path.startswith(PROGRAMS) or request.path.endswith(".json"):
+    if _is_for_programs(request.path) or request.path.endswith(".json"):
         return JsonResponse({"error": problem.body()}, status=status)
     return HttpResponse(loader.render_to_string(template), status=status)

@@ -9,7 +9,7 @@ export function startCiting(section) {
   const { copy, copied, byHand } = section.dataset;
   const said = section.querySelector("[role=status]");
   for (const line of section.querySelectorAll("[data-line]")) {
-    const named = (line.previousElementSibling ?? line.closest(".cite-style").querySelector("h3")).textContent;
+    const named = (line.closest(".cite-line")?.querySelector("dt") ?? line.closest(".cite-style").querySelector("h3")).textContent;
     const press = async () => {
       said.textContent = "";
       said.textContent = (await copyLine(line)) ? copied : byHand;

@@ -6,8 +6,11 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 from zlib import crc32
 
-# Records as JSON and claims are many and alike: one in ten is asked, the same ones every time.
-SAMPLED = re.compile(r"/api/v1/\w+/[^/]+/$|/claims/[^/]+/$")
+# Records as JSON, claims, citations, codes for other sites and filtered documents are many and alike: one in ten is
+# asked, the same ones every time.
+SAMPLED = re.compile(
+    r"/api/v1/\w+/[^/]+/$|/claims/[^/]+/$|/.+/cite\.[a-z.]+$|/(?:oembed|embed/|cite/)\?|/(?:feed|api/v1/[\w-]+)\.\w+\?"
+)
 
 
 class _Links(HTMLParser):

@@ -27,8 +27,13 @@ def remedy_for(output: str, otherwise: str) -> str:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The environment for the project's own commands."""
-    return {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", **more}
+    """The environment for the project's own commands.
+
+    A dozen of them start one after the other: what Python compiled for one is kept for the next, whatever the
+    caller's own environment says of that.
+    """
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, "DJANGO_SETTINGS_MODULE": "config.settings", **more}
 
 
 def quietly(

@@ -6,7 +6,7 @@ from set_up import front_end
 from set_up.places import FRONT_END, venv_python
 from set_up.processes import openly
 
-# A file's tests stay together, as they share what they set up; the browser's have the machine to themselves.
+# Tests that share what they set up stay together (tests/conftest.py); the browser's have the machine to themselves.
 GROUPS = {
     "Python tests": ["-m", "not browser", "-n", "auto", "--maxprocesses=4", "--dist=loadfile"],
     "Browser tests": ["-m", "browser"],

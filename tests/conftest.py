@@ -5,6 +5,7 @@ import gc
 import pytest
 from django.db import transaction
 from django.test import override_settings
+from xdist.scheduler import LoadFileScheduling
 
 PLAIN_STATIC_FILES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -16,7 +17,23 @@ PLAIN_STATIC_FILES = {
 gc.freeze()
 gc.set_threshold(100_000, 50, 100)
 
+# Folders whose files share one set-up, and are therefore run by one process; elsewhere a file's tests are.
+TOGETHER = ("tests/atlas",)
+
 QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+class KeptTogether(LoadFileScheduling):
+    """Hands out the tests of a file, or of one of the folders above, to one process."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = super()._split_scope(nodeid)
+        return next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Where several processes share the work, what shares its set-up stays together."""
+    return KeptTogether(config, log)
 
 
 @pytest.fixture(autouse=True, scope="session")

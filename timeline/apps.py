@@ -11,6 +11,8 @@ class TimelineConfig(AppConfig):
 
     def ready(self):
         # Imported here: models are there only now.
+        from timeline import column_identity
         from timeline.noticing import listen
 
+        column_identity.install()
         listen()

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db import connection
 from django.utils.dateparse import parse_datetime
 
+from timeline.at_hand import kept
 from timeline.models import Act, Atlas
 
 PACKAGES = ("chronology", "geo", "timeline", "locale", "templates")
@@ -16,6 +17,18 @@ PACKAGES = ("chronology", "geo", "timeline", "locale", "templates")
 
 def latest_change() -> datetime | None:
     """When any record was last changed, or deleted by an act; one query over indexes."""
+    with connection.cursor() as cursor:
+        cursor.execute(_question_of_changes())
+        latest = cursor.fetchone()[0]
+    if isinstance(latest, str):
+        latest = parse_datetime(latest)
+    if latest is not None and latest.tzinfo is None:
+        latest = latest.replace(tzinfo=UTC)
+    return latest
+
+
+@cache
+def _question_of_changes() -> str:
     columns = [
         (model, "modified")
         for label in ("geo", "timeline")
@@ -28,14 +41,7 @@ def latest_change() -> datetime | None:
         f"SELECT MAX({quoted(column)}) AS latest FROM {quoted(model._meta.db_table)}"  # noqa: S608 - our own names
         for model, column in [*columns, (Act, "on")]
     )
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT MAX(latest) FROM ({parts}) AS changes")  # noqa: S608 - the same
-        latest = cursor.fetchone()[0]
-    if isinstance(latest, str):
-        latest = parse_datetime(latest)
-    if latest is not None and latest.tzinfo is None:
-        latest = latest.replace(tzinfo=UTC)
-    return latest
+    return f"SELECT MAX(latest) FROM ({parts}) AS changes"  # noqa: S608 - the same
 
 
 def data_stamp() -> tuple[str, datetime | None]:
@@ -43,6 +49,10 @@ def data_stamp() -> tuple[str, datetime | None]:
 
     The time is None where there is nothing yet.
     """
+    return kept(("data_stamp",), _data_stamp)
+
+
+def _data_stamp() -> tuple[str, datetime | None]:
     revisions = list(Atlas.objects.order_by("pk").values_list("pk", "revision", "publication"))
     latest = latest_change()
     return f"{code_stamp()}|{revisions}|{latest}", max(latest, program_changed()) if latest else None

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
+from timeline.at_hand import kept
 from timeline.chronicle.references import label
 from timeline.empty_atlas import telling_whether_empty
 from timeline.models import Atlas, Side
@@ -49,7 +51,8 @@ def default_atlas(language: str = "en") -> AtlasEntry | None:
 
 def published_atlases(language: str = "en") -> dict[str, AtlasEntry]:
     """Every published atlas by its slug, the default one first; two queries."""
-    return {entry.id: entry for entry in atlas_entries(Atlas.objects.published(), language)}
+    read = partial(atlas_entries, Atlas.objects.published(), language)
+    return {entry.id: entry for entry in kept(("atlases", language), read)}
 
 
 def atlas_of(record, otherwise: AtlasEntry | None, language: str = "en") -> AtlasEntry:

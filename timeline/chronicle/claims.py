@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from geo.models import Place
 from timeline import citations
+from timeline.at_hand import read_together
 from timeline.chronicle.dating import stands, when_meant, when_of_claim
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.labels import worded
@@ -63,7 +64,12 @@ def claims_by(*ways: Q):
 
 def claim_entries(claims) -> tuple[ClaimEntry, ...]:
     """Entries of published claims; one query, and one for the names on the way of a route."""
-    rows = list(with_joins(claims).order_by("source__slug", "number", "key"))
+    return _entries(claims.order_by("source__slug", "number", "key"))
+
+
+@read_together(Claim, "key")
+def _entries(claims) -> tuple[ClaimEntry, ...]:
+    rows = list(with_joins(claims))
     stops = stop_names(rows)
     return tuple(claim_entry(claim, stops) for claim in rows)
 

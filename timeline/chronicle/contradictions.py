@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from timeline.at_hand import kept
 from timeline.chronicle.entries import DecisionEntry, DisputeEntry
 from timeline.chronicle.references import reference
 from timeline.chronicle.values import Reference
@@ -18,7 +19,7 @@ def contradictions_between(atlases: Iterable[Atlas | int]) -> dict[str, list[Dis
     """
     found: dict[str, list[DisputeEntry]] = {}
     for atlas in atlases:
-        for dispute in _entries(atlas):
+        for dispute in kept(("contradictions", atlas), lambda atlas=atlas: tuple(_entries(atlas))):
             for subject in dispute.subjects:
                 found.setdefault(subject.id, []).append(dispute)
     return found

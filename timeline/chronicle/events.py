@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from django.db.models import Q
 
+from timeline.at_hand import read_together
 from timeline.chronicle.claims import claim_entry, claims_by, keys_by
 from timeline.chronicle.contradictions import contradictions_between
 from timeline.chronicle.dating import when_of, when_told
@@ -45,14 +46,22 @@ def event_entries(
     `according_to` is the slug of a source: date and place are then what it literally says (one query
     more), and people, relations and claims its own.
     """
-    rows = list(events.select_related(*JOINS))
-    entries = _Load(rows).entries(language)
-    if explain:
-        entries = with_explanations(entries, language)
     if not according_to:
-        return entries
+        entries = _entries(events, language)
+        return with_explanations(entries, language) if explain else entries
+    rows = _rows(events)
+    entries = _Load(rows).entries(language)
     told = testimonies(according_to, [(event.pk, event.shape) for event in rows])
     return tuple(_told(entry, told[event.pk], according_to) for event, entry in zip(rows, entries, strict=True))
+
+
+def _rows(events) -> list[Event]:
+    return list(events.select_related(*JOINS))
+
+
+@read_together(Event, "slug")
+def _entries(events, language: str) -> tuple[EventEntry, ...]:
+    return _Load(_rows(events)).entries(language)
 
 
 def _told(entry: EventEntry, testimony: Testimony, source: str) -> EventEntry:
@@ -94,9 +103,13 @@ class _Load:
         self.movements = _movements(ids)
         self.decisions = _grouped(Decision.objects.filter(event__in=ids).select_related("claim"), "event_id")
         claims = list(
-            claims_by(Q(event__in=ids), Q(participation__event__in=ids), Q(relation__from_event__in=ids)).order_by(
-                "source__slug", "number", "key"
-            )
+            claims_by(
+                Q(event__in=ids),
+                Q(participation__event__in=ids),
+                Q(relation__from_event__in=ids),
+                # Told of the other event, and named by what relates to this one.
+                Q(relation__to_event__in=ids),
+            ).order_by("source__slug", "number", "key")
         )
         self.claims: dict[int, list[Claim]] = defaultdict(list)
         for claim in claims:

@@ -8,6 +8,7 @@ from django.db.models import Prefetch, Q
 from chronology.spans import Shape
 from geo.points import Point
 from geo.routes import curve, length_km, pace
+from timeline.at_hand import read_together
 from timeline.chronicle.claims import claim_entry, claims_by, keys_by, stop_names
 from timeline.chronicle.contradictions import contradictions_between
 from timeline.chronicle.dating import edtf_of, when_of_movement
@@ -38,19 +39,29 @@ def movement_entries(
     disagree, for a record on its own (two more at most). `according_to` is the slug of a source: legs, days,
     people and claims are then its own, three queries more.
     """
-    rows = list(
+    if not according_to:
+        entries = _entries(movements, language)
+        return with_explanations(entries, language) if explain else entries
+    rows = _rows(movements)
+    entries = _Load(rows).entries(language)
+    events = {row.pk: (row.event_id, row.event.shape) if row.event else None for row in rows}
+    told = marches_told(according_to, events.items())
+    return tuple(_told(entry, row, told[row.pk], according_to) for row, entry in zip(rows, entries, strict=True))
+
+
+def _rows(movements) -> list[Movement]:
+    return list(
         movements.select_related("atlas", "theatre", "event").prefetch_related(
             Prefetch("legs", queryset=LEGS),
             Prefetch("legs__stops", queryset=STOPS),
             Prefetch("movers", queryset=MOVERS),
         )
     )
-    entries = _Load(rows).entries(language)
-    if not according_to:
-        return with_explanations(entries, language) if explain else entries
-    events = {row.pk: (row.event_id, row.event.shape) if row.event else None for row in rows}
-    told = marches_told(according_to, events.items())
-    return tuple(_told(entry, row, told[row.pk], according_to) for row, entry in zip(rows, entries, strict=True))
+
+
+@read_together(Movement, "slug")
+def _entries(movements, language: str) -> tuple[MovementEntry, ...]:
+    return _Load(_rows(movements)).entries(language)
 
 
 class _Load:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Count, Q
 
 from geo.models import Place, PlaceKind
+from timeline.at_hand import read_together
 from timeline.chronicle.labels import worded
 from timeline.chronicle.named_entries import PlaceEntry
 from timeline.chronicle.references import reference
@@ -53,6 +54,7 @@ def mention(
     )
 
 
+@read_together(Place, "slug")
 def place_entries(places) -> tuple[PlaceEntry, ...]:
     """Entries of a queryset of places, in its order; two queries."""
     counted = places.select_related("parent").annotate(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.db.models import CharField, Max, Q, QuerySet, Value
 
 from geo.models import Place
+from timeline.at_hand import kept_of_record
 from timeline.models import (
     Atlas,
     Claim,
@@ -27,6 +28,7 @@ class Revised(NamedTuple):
     leaning: str
 
 
+@kept_of_record
 def event_revised(event: Event) -> Revised:
     """When an event, or anything that its page tells of it, last changed; one query."""
     told = _told_of("event", event.pk, relations=True)
@@ -39,6 +41,7 @@ def event_revised(event: Event) -> Revised:
     )
 
 
+@kept_of_record
 def movement_revised(movement: Movement) -> Revised:
     """When a movement, or anything that its page tells of it, last changed; one query."""
     told = _told_of("movement", movement.pk)
@@ -52,6 +55,7 @@ def movement_revised(movement: Movement) -> Revised:
     )
 
 
+@kept_of_record
 def claim_revised(claim: Claim) -> Revised:
     """When a claim, its reading or its source last changed; one query."""
     return _last(
@@ -61,11 +65,13 @@ def claim_revised(claim: Claim) -> Revised:
     )
 
 
+@kept_of_record
 def source_revised(source: Source) -> Revised:
     """When what is said of a work, or of the one it copies, last changed."""
     return _last(source.modified, source=Source.objects.filter(pk=source.based_on_id))
 
 
+@kept_of_record
 def atlas_revised(atlas: Atlas) -> Revised:
     """When an atlas, or anything published in it, last changed; one query over all its records."""
     told = Claim.objects.published().filter(

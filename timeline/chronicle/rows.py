@@ -6,13 +6,16 @@ from chronology.calendars import Calendar, from_day
 from chronology.errors import ChronologyError
 from chronology.formatting import format_span
 from chronology.spans import Shape, Span
+from timeline.at_hand import read_together
 from timeline.briefs import participations
 from timeline.chronicle.participants import sides_of
 from timeline.chronicle.references import label, reference
 from timeline.chronicle.values import Reference
 from timeline.chronicle.witness import Testimony, testimonies
 from timeline.fields import span_of
-from timeline.models import Mover
+from timeline.models import Event, Mover
+
+JOINS = ("atlas", "theatre", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +82,22 @@ def event_rows(events, language: str = "en", according_to: str = "") -> tuple[Ro
 
     `according_to` is the slug of a source: days, place and sides are then what it literally says, one query more.
     """
-    rows = list(events.select_related("atlas", "theatre", "place"))
-    taking_part = participations("event", [event.pk for event in rows], according_to)
-    lines = tuple(_event(event, taking_part.get(event.pk, ()), language) for event in rows)
     if not according_to:
-        return lines
+        return _rows_of_all(events, language)
+    rows = list(events.select_related(*JOINS))
+    lines = _rows_of(rows, language, according_to)
     told = testimonies(according_to, [(event.pk, event.shape) for event in rows])
     return tuple(_told(line, told[event.pk]) for event, line in zip(rows, lines, strict=True))
+
+
+@read_together(Event, "slug")
+def _rows_of_all(events, language: str) -> tuple[Row, ...]:
+    return _rows_of(list(events.select_related(*JOINS)), language)
+
+
+def _rows_of(events: list[Event], language: str, according_to: str = "") -> tuple[Row, ...]:
+    taking_part = participations("event", [event.pk for event in events], according_to)
+    return tuple(_event(event, taking_part.get(event.pk, ()), language) for event in events)
 
 
 def _told(line: Row, testimony: Testimony) -> Row:

@@ -1,6 +1,7 @@
 """Says where in a static copy an address of the site lies; what needs a server lies nowhere in it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from django.conf import settings
@@ -49,6 +50,8 @@ class Spot:
         return quote(self.file.removesuffix("index.html"), safe="/:@!$&'()*+,;=~-._")
 
 
+# Every page names the same ones: finding the view of each takes longer than all else of rewriting.
+@lru_cache(maxsize=50_000)
 def spot_of(address: str) -> Spot | None:
     """The spot of an address that begins with a slash, None for what no copy holds; fragments are passed over."""
     parts = urlsplit(address)

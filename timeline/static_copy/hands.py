@@ -4,7 +4,7 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import django
 from django.db import connection, connections
 from django.utils import translation
 
+from timeline.at_hand import everything_at_hand
 from timeline.revision import data_stamp
 from timeline.static_copy.addresses import Spot
 from timeline.static_copy.answers import made
@@ -75,8 +76,9 @@ def _begin(task: Task) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     django.setup()
     # Left open on purpose: it ends with the process.
-    _mine["moment"] = one_moment()
-    _mine["moment"].__enter__()
+    _mine["open"] = ExitStack()
+    _mine["open"].enter_context(one_moment())
+    _mine["open"].enter_context(everything_at_hand())
     translation.activate(task.language)
     _mine.update(task=task, state=data_stamp()[0])
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils import translation
 
+from timeline.at_hand import everything_at_hand
 from timeline.models import Atlas
 from timeline.page_languages import page_languages
 from timeline.revision import data_stamp, etag
@@ -55,6 +56,7 @@ def write_copy(folder: Path, base: str, *, processes: int = 1) -> Written:
         CopyFolder(folder) as written,
         hands(Task(written.new, written.folder, base, language), processes) as make,
         one_moment(),
+        everything_at_hand(),
         translation.override(language),
     ):
         _refuse()

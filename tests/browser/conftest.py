@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.browser.chromium import NONE_FOUND, find_chromium, launch
+from tests.browser.handing_out import handing_out
 from tests.browser.screens import LAPTOP
 from tests.browser.site import copy, manage, prepare, serving
 from tests.browser.watching import Watch
@@ -55,6 +56,21 @@ def served_site(prepared, tmp_path_factory):
 def site(served_site):
     """The site that pages are visited on; a file of journeys may name more than the served one."""
     return served_site
+
+
+@pytest.fixture(scope="session")
+def copied_folder(prepared, tmp_path_factory):
+    """A static copy of the shipped atlas; making it takes minutes, so there is one a session."""
+    folder = tmp_path_factory.mktemp("copied") / "atlas"
+    manage(prepared, "static_copy", str(folder), "--base", "https://example.org/atlas/")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def copied_site(copied_folder):
+    """The address of that copy, handed out by Python's own http.server under a sub-path."""
+    with handing_out(copied_folder.parent) as origin:
+        yield f"{origin}/{copied_folder.name}"
 
 
 @pytest.fixture(scope="session")

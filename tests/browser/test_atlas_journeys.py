@@ -17,6 +17,12 @@ def _shows(page, title: str) -> None:
     page.locator("#panel .panel-title", has_text=title).wait_for()
 
 
+@pytest.fixture(scope="module", params=["live", "copied"])
+def site(request):
+    """The site as the server answers, and its static copy: the same journeys in both."""
+    return request.getfixturevalue("served_site" if request.param == "live" else "copied_site")
+
+
 @pytest.fixture
 def atlas(visitor):
     """The atlas on 11 July 1909, drawn."""

@@ -44,6 +44,12 @@ def _shows(page, title: str) -> None:
     page.locator("#panel .panel-title", has_text=title).wait_for()
 
 
+@pytest.fixture(scope="module", params=["live", "copied"])
+def site(request):
+    """The site as the server answers, and its static copy: the same journeys in both."""
+    return request.getfixturevalue("served_site" if request.param == "live" else "copied_site")
+
+
 @pytest.fixture(params=["first visit", "from the cache"])
 def reader(request, visitor):
     """A reader who has not been here, and one whose browser holds everything already."""

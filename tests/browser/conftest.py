@@ -60,9 +60,9 @@ def site(served_site):
 
 @pytest.fixture(scope="session")
 def copied_folder(prepared, tmp_path_factory):
-    """A static copy of the shipped atlas; making it takes minutes, so there is one a session."""
+    """A static copy of the shipped atlas; making it takes a minute, so there is one a session."""
     folder = tmp_path_factory.mktemp("copied") / "atlas"
-    manage(prepared, "static_copy", str(folder), "--base", "https://example.org/atlas/")
+    manage(prepared, "static_copy", str(folder), "--base", "https://example.org/atlas/", "--processes", "2")
     return folder
 
 

@@ -1,5 +1,7 @@
 """Every filter of every list really restricts it, and says itself; the window counts what the list shows."""
 
+import json
+
 import pytest
 from django.core.cache import cache
 from django.db import transaction
@@ -97,6 +99,17 @@ PLACES = {
     "q=تهران&q=anzali": {"tehran", "enzeli"},
     "according_to=witness": set(),
     "q=anzali&bbox=51,35,52,36": set(),
+    "place=tehran": {"tehran"},
+    "kind=politics": {"enzeli"},
+    "kind=battle&kind=politics": {"tehran", "enzeli"},
+    "side=royalists": {"enzeli"},
+    "person=yeprem": {"tehran"},
+    "person=sardar": {"tehran", "enzeli"},
+    "from=1909-07-12": {"tehran"},
+    "to=1909-05-30": {"enzeli"},
+    "source=witness": {"tehran"},
+    "status=planned": {"enzeli"},
+    "from=1909-07-12&q=anzali": set(),
 }
 
 
@@ -105,6 +118,38 @@ def test_places(client, query):
     found, said = shown(client, "places", query)
     assert found == PLACES[query]
     assert bool(said) == (bool(query) and query != "atlas=revolution")
+
+
+@pytest.mark.parametrize("query", [query for query in PLACES if query])
+def test_whole_documents_of_places_hold_what_the_list_shows(client, query):
+    cache.clear()
+    told = PLACES[query] - {"unspoken"}
+    drawn = client.get(f"/api/v1/places.geojson?{query}")
+    assert {feature["id"] for feature in json.loads(drawn.getvalue())["features"]} == told
+    linked = json.loads(client.get(f"/api/v1/linked-places.json?{query}").getvalue())["features"]
+    assert {feature["@id"].rstrip("/").rpartition("/")[2] for feature in linked} == told
+
+
+MARCHES = {
+    **{query: found for query, found in MOVEMENTS.items() if query},
+    "place=tehran": {"march"},
+    "place=enzeli": {"march", "voyage"},
+    "near=35.7,51.4&radius_km=30": {"march"},
+    "near=10,10": set(),
+    "source=witness": set(),
+    "source=wiki": {"march", "voyage"},
+    "place=enzeli&side=royalists": {"voyage"},
+    "kind=battle": set(),
+}
+
+
+@pytest.mark.parametrize("query", MARCHES)
+def test_whole_documents_of_marches(client, query):
+    cache.clear()
+    drawn = json.loads(client.get(f"/api/v1/movements.geojson?{query}").getvalue())["features"]
+    assert {leg["id"].partition("/")[0] for leg in drawn} == MARCHES[query]
+    globe = client.get(f"/api/v1/atlas.kml?{query}").getvalue().decode()
+    assert {slug for slug in ("march", "voyage") if f"/movements/{slug}/" in globe} == MARCHES[query]
 
 
 CLAIMS = {

@@ -1,9 +1,8 @@
-"""Whole documents take the filters of their kind, and no others."""
+"""Whole documents of places and marches take every filter that events have."""
 
 import json
 
 import pytest
-from django.test import Client
 
 
 @pytest.fixture
@@ -44,14 +43,3 @@ MOVEMENTS = [
 @pytest.mark.parametrize(("query", "expected"), MOVEMENTS)
 def test_movements_are_restricted(ids, query, expected):
     assert ids(f"movements.geojson?{query}") == expected
-
-
-@pytest.mark.parametrize(
-    ("address", "query"),
-    [("movements.geojson", "kind=battle"), ("places.geojson", "from=1909"), ("linked-places.json", "side=royalists")],
-)
-def test_what_a_kind_has_not_is_refused_by_name(hard_atlas, address, query):
-    response = Client().get(f"/api/v1/{address}?{query}")
-    assert response.status_code == 400
-    error = response.json()["error"]
-    assert (error["code"], error["field"]) == ("unknown_parameter", query.partition("=")[0])

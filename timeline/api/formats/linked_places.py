@@ -10,19 +10,19 @@ from timeline.api.formats.frame import FormatView
 from timeline.chronicle.atlas_places import attested_in, outermost_first
 from timeline.feeds import linked_places
 from timeline.feeds.imprint import Imprint
-from timeline.place_filters import PLACE_KEYS, PlaceFilter, place_filter
+from timeline.place_filters import PlaceFilter, place_filter
 
 
 class LinkedPlacesView(FormatView):
     """The places that an atlas speaks of as Linked Places 1.3: names with who prints them and when they were used,
-    kinds of the Getty thesaurus, what each lies in. `q` is asked of their names."""
+    kinds of the Getty thesaurus, what each lies in. `q` is asked of their names, every
+    other filter of what happened or marched there."""
 
     address = "linked-places.json"
     title = _("Places for gazetteers (Linked Places)")
     media_type = "application/ld+json"
     file_name = "{atlas}-linked-places.json"
     body = LinkedPlacesBody
-    parameters = PLACE_KEYS
     read = staticmethod(place_filter)
 
     def document(self, asked: PlaceFilter, imprint: Imprint) -> Iterable[str]:

@@ -11,18 +11,18 @@ from timeline.chronicle import place_entries
 from timeline.chronicle.in_parts import in_parts
 from timeline.feeds import places_geojson
 from timeline.feeds.imprint import Imprint
-from timeline.place_filters import PLACE_KEYS, PlaceFilter, place_filter
+from timeline.place_filters import PlaceFilter, place_filter
 
 
 class PlacesGeojsonView(FormatView):
-    """The places that an atlas speaks of as GeoJSON (RFC 7946), with every spelling; `q` is asked of their names."""
+    """The places that an atlas speaks of as GeoJSON (RFC 7946), with every spelling. `q` is asked of
+    their names, every other filter of what happened or marched there."""
 
     address = "places.geojson"
     title = _("Places with their names (GeoJSON)")
     media_type = "application/geo+json"
     file_name = "{atlas}-places.geojson"
     body = FeatureCollectionBody
-    parameters = PLACE_KEYS
     read = staticmethod(place_filter)
 
     def document(self, asked: PlaceFilter, imprint: Imprint) -> Iterable[str]:

@@ -71,7 +71,7 @@ def test_a_source_tells_the_atlas_in_the_copy_as_on_the_site(visitor, served_sit
     for name, origin in (("live", served_site), ("copied", copied_site)):
         page = visitor(origin=origin).visit("/?according_to=clark-2006&from=1909-06-01&to=1909-08-15")
         drawn(page)
-        page.locator(".shown-words", has_text="according to").wait_for()
+        page.locator(".shown-words", has_text="tells it").wait_for()
         told[name] = page.locator(".shown-words").inner_text(), page.locator(".timeline-list").inner_text()
     assert told["live"] == told["copied"]
 

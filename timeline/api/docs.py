@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.shortcuts import render
 from django.utils.http import urlencode
 
+from timeline.api.chapters import coded, in_chapters
 from timeline.api.examples import described_by_examples
 from timeline.api.parameter_words import said_of
 from timeline.revision import data_stamp
@@ -26,7 +27,7 @@ def docs(request):
     records = [_record(name, record) for name, record in sorted(schema["components"]["schemas"].items())]
     context = {
         "section": "about",
-        "operations": operations,
+        "chapters": in_chapters(operations),
         "records": records,
         "refusals": [_refusal(name, answer) for name, answer in refusals.items()],
     }
@@ -40,7 +41,7 @@ def _operation(address: str, operation: dict, refusals: dict) -> dict:
         "id": operation["operationId"],
         "address": address,
         "link": None if "{" in address else address,
-        "words": operation.get("description", ""),
+        "words": coded(operation.get("description", "")),
         "media_type": media_type,
         "answers": _name_of(content["schema"]),
         "question": _question(address, given) if "example" in content else "",
@@ -48,7 +49,7 @@ def _operation(address: str, operation: dict, refusals: dict) -> dict:
         "parameters": [
             {
                 "name": each["name"],
-                "words": each.get("description", ""),
+                "words": coded(each.get("description", "")),
                 "many": said_of(operation["operationId"], each["name"]).many,
                 "example": said_of(operation["operationId"], each["name"]).example,
                 "choices": each["schema"].get("items", each["schema"]).get("enum", ()),
@@ -80,7 +81,7 @@ def _refusal(name: str, answer: dict) -> dict:
     content = answer.get("content", {}).get("application/json", {})
     return {
         "name": name,
-        "words": answer["description"],
+        "words": coded(answer["description"]),
         "headers": list(answer.get("headers", ())),
         "example": _written(content["example"]) if content else "",
     }
@@ -94,7 +95,7 @@ def _name_of(schema: dict) -> str:
 def _record(name: str, schema: dict) -> dict:
     return {
         "name": name,
-        "words": schema.get("description", ""),
+        "words": coded(schema.get("description", "")),
         "fields": [{"name": field, "type": _type_of(shape)} for field, shape in schema.get("properties", {}).items()],
     }
 

@@ -1,6 +1,7 @@
 """The page that says how to cite a view of an atlas: what is seen, with its permanent address."""
 
 from django.http import QueryDict
+from django.utils.text import capfirst
 
 from timeline.chronicle.cited import cited_view
 from timeline.embedding.state import FILTER_KEYS, VIEW_KEYS, address_with, pairs_of
@@ -22,5 +23,6 @@ def citing(request, atlas):
     # At the front another atlas may stand tomorrow: what lasts is the address by its own name.
     lasting = address_with(f"/a/{target.slug}/", pairs_of(target.query, (*VIEW_KEYS, *FILTER_KEYS)))
     words = view_words(target)
-    cited = cited_view(target.atlas, lasting, words, request.build_absolute_uri, language())
+    # In a citation it stands as a title.
+    cited = cited_view(target.atlas, lasting, capfirst(words), request.build_absolute_uri, language())
     return "pages/citing.html", {"citing": cite_part(cited), "seen": words, "title": target.title, "view": lasting}

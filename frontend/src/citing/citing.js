@@ -41,7 +41,7 @@ export async function open(link) {
   // Opened from the dialog of embedding, it takes its place.
   document.querySelector("dialog[open]")?.close();
   const [sheet] = document.querySelector("use").getAttribute("href").split("#");
-  openDialog({ title: section.dataset.title, close: section.dataset.close, symbol: symbolsFrom(sheet), className: "citing-dialog" }, section);
+  openDialog({ title: section.dataset.title, close: section.dataset.close, symbol: symbolsFrom(sheet), className: "page-dialog citing-dialog" }, section);
   startCiting(section);
 }
 

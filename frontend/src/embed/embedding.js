@@ -31,7 +31,7 @@ export async function open(link) {
   section.querySelector("[data-preview]").removeAttribute("src");
   const [sheet] = link.querySelector("use").getAttribute("href").split("#");
   link.focus();
-  openDialog({ title: section.dataset.title, close: section.dataset.close, symbol: symbolsFrom(sheet), className: "embedding-dialog" }, section);
+  openDialog({ title: section.dataset.title, close: section.dataset.close, symbol: symbolsFrom(sheet), className: "page-dialog embedding-dialog" }, section);
   startBuilder(section, search, base);
 }
 

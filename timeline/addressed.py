@@ -31,6 +31,15 @@ def leads_to(kind: str, slug: str) -> str:
     return FormerSlug.objects.filter(kind=kind, old=slug).values_list("new", flat=True).first() or ""
 
 
+def slugs_now(model: type[models.Model], slugs: Iterable[str]) -> dict[str, str]:
+    """Of these slugs those that a record of the model had before, each with the one that its record has now."""
+    slugs = set(slugs)
+    kind = model._meta.model_name
+    if not slugs or kind not in ADDRESSED:
+        return {}
+    return dict(FormerSlug.objects.filter(kind=kind, old__in=slugs).values_list("old", "new"))
+
+
 def former_slugs(kinds: Iterable[str] = ADDRESSED) -> dict[str, dict[str, str]]:
     """By kind: every old slug -> the one it leads to; one query."""
     found: dict[str, dict[str, str]] = defaultdict(dict)

@@ -13,6 +13,7 @@ from chronology.errors import ChronologyError
 from chronology.julian_day import checked
 from chronology.spans import Span
 from geo.folding import words
+from timeline.addressed import slugs_now
 from timeline.problems import Problem
 
 T = TypeVar("T")
@@ -85,11 +86,14 @@ class Parameters:
 
     def known(self, name: str, records) -> dict[str, str]:
         """The asked slugs that the queryset has, in the order asked, each with its name; one query,
-        and another where it lacks one."""
+        and three more where it lacks one. A slug that the record had before stands for the one it has now."""
         slugs = self.values(name)
         if not slugs:
             return {}
         found = {record.slug: str(record) for record in records.filter(slug__in=slugs)}
+        if renamed := slugs_now(records.model, set(slugs) - set(found)):
+            slugs = [renamed.get(slug, slug) for slug in slugs]
+            found |= {record.slug: str(record) for record in records.filter(slug__in=renamed.values())}
         unknown = [slug for slug in slugs if slug not in found]
         withdrawn = _withdrawn(records.model, unknown)
         for slug in unknown:
@@ -101,9 +105,8 @@ class Parameters:
 
     def one_known(self, name: str, records) -> dict[str, str]:
         """The same of a key that may be given once: {slug: name}, or {}."""
-        slug = self.value(name)
-        found = self.known(name, records) if slug else {}
-        return {slug: found[slug]} if slug in found else {}
+        found = self.known(name, records) if self.value(name) else {}
+        return dict(list(found.items())[:1])
 
     def whole_number(self, name: str, default: int, *, least: int, most: int) -> int:
         """A whole number between two others."""

@@ -1,5 +1,6 @@
 """The atlas page: timeline, map and panel over one atlas."""
 
+from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from geo.rendering.composition import compose
@@ -13,6 +14,7 @@ from timeline.pages.linked_data.atlases import atlas_data
 from timeline.views.kept import kept_by_content, led_on
 from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
+from timeline.views.renamed_state import address_now
 
 
 @reading_only
@@ -37,6 +39,8 @@ def atlas(request, slug: str):
 
 
 def _page(request, atlas: Atlas):
+    if now := address_now(request):
+        return HttpResponsePermanentRedirect(now)
     # In the preview of a draft everything the page asks for is asked of the preview.
     base = request.preview.base if hasattr(request, "preview") else ""
     absolute = request.build_absolute_uri

@@ -2,7 +2,7 @@
 
 from functools import wraps
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import translation
 
@@ -29,6 +29,7 @@ from timeline.views.framing import framable
 from timeline.views.kept import kept_by_content, led_on, page
 from timeline.views.published import Moved, Withdrawn, published
 from timeline.views.reading_only import reading_only
+from timeline.views.renamed_state import address_now
 
 NO_NOTES = Notes(())
 # The legs of a march name these themselves, with who says so.
@@ -71,6 +72,8 @@ def atlas(request, slug: str):
         return led_on(request, moved.address)
     except Withdrawn as taken_back:
         return render(request, WITHDRAWN, {"why": taken_back.why}, status=410)
+    if now := address_now(request):
+        return HttpResponsePermanentRedirect(now)
     whole_page = record.get_absolute_url()
     context = {
         "atlas": record,

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.translation import get_language
 
+from timeline.addressed import leads_to
 from timeline.chronicle.atlases import published_atlases
 from timeline.kept_copies import answered_early, confirmed, stamped, whole_seconds
 from timeline.pages.alternates import alternates
@@ -45,7 +46,10 @@ def page(section: str, *, withdrawn: str = "410.html", **frame):
                 return stamped(kept, tag, seconds)
             atlases = published_atlases(get_language() or "en")
             default = next((each for each in atlases.values() if each.url == "/"), None)
-            atlas = atlases.get(request.GET.get("atlas", ""), default)
+            asked = request.GET.get("atlas", "")
+            if asked and asked not in atlases:
+                asked = leads_to("atlas", asked)
+            atlas = atlases.get(asked, default)
             shared = {"section": section, "atlas": atlas, "told_atlases": atlases, "side_sheet": sheet_address(state)}
             shared |= {"alternates": alternates(atlas.as_question) if atlas else ()} | frame
             try:

@@ -119,8 +119,11 @@ def _relief_filters(prefix: str) -> list[str]:
         matrix = element("feColorMatrix", values=f"0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 {alpha}", result="slope")
         flood = element("feFlood", class_=f"plate-{ink}", result="ink")
         blend = element("feComposite", in_="ink", in2="slope", operator="in")
+        # No further than the picture: beyond it the matrix would make ink of what is not there.
+        region = {"x": 0, "y": 0, "width": "100%", "height": "100%"}
+        name = f"{prefix}-{ink}"
         filters.append(
-            element("filter", matrix + flood + blend, id=f"{prefix}-{ink}", color_interpolation_filters="sRGB")
+            element("filter", matrix + flood + blend, id=name, color_interpolation_filters="sRGB", **region)
         )
     return filters
 

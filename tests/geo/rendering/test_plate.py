@@ -96,6 +96,12 @@ def test_every_reference_inside_a_picture_has_its_target():
     assert targets <= ids
 
 
+def test_the_ink_of_the_relief_ends_with_its_picture():
+    _, root = drawn(Scene(places=(Place("t", TEHRAN, "Tehran"),)), relief_url="relief.webp")
+    regions = [tuple(node.get(side) for side in ("x", "y", "width", "height")) for node in root.iter(SVG + "filter")]
+    assert regions == [("0", "0", "100%", "100%")] * 2
+
+
 def test_without_a_built_plate_the_scene_stands_on_plain_ground(tmp_path):
     _, root = drawn(Scene(places=(Place("t", TEHRAN, "Tehran"),)), folder=tmp_path)
     found = classes(root)

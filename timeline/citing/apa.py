@@ -1,8 +1,8 @@
 """Cites after the Publication Manual of the American Psychological Association, 7th edition (2020).
 
-Chapter 9 for references: up to twenty authors (9.8), "n.d." where there is no date (9.14), no place of publication
-(9.29), a day of retrieval only where one is known and the work may change (9.16); chapter 8 for what stands in the
-text: two authors at most (8.17), the title where there is no author (8.14), parts by heading and paragraph (8.13).
+Chapter 9 for references: up to twenty authors, "n.d." where there is no date, no place of publication, a day of
+retrieval only where one is known and the work may change; chapter 8 for what stands in the text: two authors at
+most, the title where there is no author, parts by heading and paragraph.
 """
 
 from timeline.citing.dates import american, year_alone, year_first

@@ -1,8 +1,8 @@
 """Cites after The Chicago Manual of Style, 18th edition (2024), notes and bibliography.
 
-Chapters 13 and 14: notes name two authors at most, a bibliography six (13.23); no place of publication (14.30); an
-entry of a work of reference under its name, s.v. (14.130); a page on the web with the day it was last modified, and
-the day of access only where it has no date (13.15); a section of a text without pages by its heading (13.18).
+Chapters 13 and 14: notes name two authors at most, a bibliography six; no place of publication; an entry of a work
+of reference under its name, s.v.; a page on the web with the day it was last modified, and the day of access only
+where it has no date; a section of a text without pages by its heading.
 """
 
 from timeline.citing.dates import american, year_alone

@@ -1,8 +1,8 @@
 """Cites after the MLA Handbook, 9th edition (2021): works cited, and what stands in the text.
 
 Chapter 5 for the elements and their order: author, title, container, others, version, number, publisher, date,
-location; two authors at most (5.7), no word where there is no date, the day of access where one is known (5.111).
-Chapter 6 for the text: the title where there is no author (6.10), par. and sec. with a comma before (6.20).
+location; two authors at most, no word where there is no date, the day of access where one is known. Chapter 6 for
+the text: the title where there is no author, par. and sec. with a comma before.
 """
 
 from timeline.citing.dates import day_first

@@ -1,7 +1,8 @@
 """Reckons what the rows of a march come to while they are edited: distances, pace, questions; writes nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -9,16 +10,16 @@ from django.utils.translation import ngettext
 from geo.models import Place
 from timeline.admin.leg_forms import LegForm, LegFormSet, StatedLeg
 from timeline.admin.place_fields import text_of
-from timeline.chronicle import movement_entries
+from timeline.chronicle import claim_entries
 from timeline.chronicle.answers import MarchQuestion
-from timeline.chronicle.entries import LegEntry
+from timeline.chronicle.entries import ClaimEntry, LegEntry, MoverEntry
 from timeline.chronicle.labels import worded
 from timeline.chronicle.march_questions import march_questions
-from timeline.chronicle.movements import days_of, measured, strength_of
+from timeline.chronicle.movements import days_of, measured, mover_entries, strength_of
 from timeline.chronicle.places import mention
-from timeline.chronicle.sightings import sightings_beside
+from timeline.chronicle.sightings import sightings_beside, sightings_of
 from timeline.filter_words import figures
-from timeline.models import Movement
+from timeline.models import Claim, Movement
 from timeline.models.vocabulary import Mode, Status
 from timeline.pages.claim_words import grouped, language
 from timeline.pages.legs import LegRow, leg_row, legs_numbered
@@ -65,12 +66,26 @@ def outlook(movement: Movement | None, formset: LegFormSet) -> Outlook:
 
 
 def _questions(movement: Movement, legs: Sequence[LegEntry]) -> tuple[MarchQuestion, ...]:
-    entries = movement_entries(Movement.objects.filter(pk=movement.pk), language())
-    return tuple(
-        question
-        for entry in entries
-        for question in march_questions(replace(entry, legs=tuple(legs)), sightings_beside(entry), language())
-    )
+    march = _March(movement.pk, legs)
+    others = sightings_beside(march) if sightings_of(march) else None
+    return march_questions(march, others, language())
+
+
+class _March:
+    """What the questions to a march rest on, named as its whole entry names it; read only as far as they go."""
+
+    def __init__(self, key: int, legs: Sequence[LegEntry]):
+        self.key, self.legs = key, tuple(legs)
+        # As it is kept: the record at hand may be as a form would have it.
+        self.id, self.atlas = Movement.objects.filter(pk=key).values_list("slug", "atlas__slug").get()
+
+    @cached_property
+    def movers(self) -> tuple[MoverEntry, ...]:
+        return mover_entries(self.key)
+
+    @cached_property
+    def claims(self) -> tuple[ClaimEntry, ...]:
+        return claim_entries(Claim.objects.published().filter(leg__movement=self.key, attribute="date"))
 
 
 def _entry(number: int, stated: StatedLeg) -> LegEntry:

@@ -249,6 +249,11 @@ def _is_shown(event: Event | None) -> bool:
     return event is not None and event.publication == Publication.PUBLISHED
 
 
+def mover_entries(movement: int) -> tuple[MoverEntry, ...]:
+    """Who or what moves in the movement of this primary key; one query."""
+    return tuple(_mover(mover) for mover in MOVERS.filter(movement=movement))
+
+
 def _mover(mover: Mover) -> MoverEntry:
     bearer = mover.force or mover.person
     return MoverEntry(

@@ -3,6 +3,7 @@
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.urls import path
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 CONTENTS = (
@@ -48,10 +49,15 @@ class Desk(AdminSite):
         return waiting_page(self, request, what)
 
     def get_app_list(self, request, app_label=None):
-        """The contents by what they are to an editor; what is in no group stands after them under its own app."""
-        apps = super().get_app_list(request, app_label)
+        """The contents, put together where a page draws them: every view asks, and many draw none."""
         if app_label:
-            return apps
+            return super().get_app_list(request, app_label)
+        return SimpleLazyObject(lambda: self._contents(request))
+
+    def _contents(self, request) -> list[dict]:
+        """The contents by what they are to an editor; what is in no group stands after them under its own app."""
+        # Not sorted by their names, as Django sorts them: their place is in the groups.
+        apps = self._build_app_dict(request).values()
         models = {model["object_name"]: model for app in apps for model in app["models"]}
         grouped = [
             {"name": name, "app_label": "", "app_url": "", "has_module_perms": True,

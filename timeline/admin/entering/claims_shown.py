@@ -151,7 +151,6 @@ class ClaimsShown(admin.TabularInline):
 
     model = Claim
     template = "admin/entering/claims_shown.html"
-    fields = ()
     extra = max_num = 0
     can_delete = False
     verbose_name_plural = gettext_lazy("Claims")
@@ -159,6 +158,10 @@ class ClaimsShown(admin.TabularInline):
     class Media:
         css = {"all": ("frontend/claim-entry.css",)}
         js = ("frontend/claim-entry.js",)
+
+    def get_fields(self, request, obj=None):
+        # Named so, and not as `fields`: where those are empty Django makes a form of all that a claim has, twice.
+        return ()
 
     def has_add_permission(self, request, obj=None):
         return False

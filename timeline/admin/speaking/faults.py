@@ -1,6 +1,7 @@
 """Says what to do about a value that a field cannot take, where Django says only that it cannot."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from django import forms
 from django.forms.utils import pretty_name
@@ -61,7 +62,7 @@ _OF_ALL = {
 def speak(form) -> None:
     """Give each field of a form sentences for its faults; those that the form words itself are left."""
     for name, field in form.fields.items():
-        own = _djangos(field)
+        own = _djangos(type(field))
         for code, sentence in _faults(name, field):
             if field.error_messages.get(code) is own.get(code):
                 field.error_messages[code] = sentence
@@ -72,17 +73,21 @@ def _faults(name: str, field: forms.Field) -> Iterator[tuple[str, str]]:
     chosen = isinstance(field, forms.ChoiceField | forms.ModelChoiceField)
     words = _("“%(field)s” is not chosen: choose one.") if chosen else _("“%(field)s” is empty: fill it in.")
     yield "required", words % said
-    yield from _OF_ALL.items()
-    for kind, sentences in _SENTENCES:
-        if isinstance(field, kind):
-            yield from sentences.items()
-            return
+    yield from _of_class(type(field)).items()
 
 
-def _djangos(field: forms.Field) -> dict[str, str]:
+@cache
+def _of_class(of: type[forms.Field]) -> dict[str, str]:
+    """The sentences for the faults of a class of fields."""
+    own = next((sentences for kind, sentences in _SENTENCES if issubclass(of, kind)), {})
+    return {**_OF_ALL, **own}
+
+
+@cache
+def _djangos(of: type[forms.Field]) -> dict[str, str]:
     """The words that Django has for a field of this class."""
     found: dict[str, str] = {}
-    for kind in reversed(type(field).__mro__):
+    for kind in reversed(of.__mro__):
         if kind.__module__.startswith("django."):
             found |= getattr(kind, "default_error_messages", {})
     return found

@@ -1,11 +1,13 @@
 """Brings what was sent of a record's page together with what another editor saved meanwhile."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.contrib.admin.utils import flatten_fieldsets
 from django.db import models
 from django.forms import BaseModelFormSet, ModelForm
+from django.forms.models import _get_foreign_key
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -81,13 +83,9 @@ class Meeting:
 
     @cached_property
     def formsets(self) -> list[tuple[BaseModelFormSet, object]]:
-        found, counted = [], {}
-        for made, inline in self.model_admin.get_formsets_with_inlines(self.request, self.record):
-            prefix = made.get_default_prefix()
-            counted[prefix] = counted.get(prefix, 0) + 1
-            if counted[prefix] != 1 or not prefix:
-                prefix = f"{prefix}-{counted[prefix]}"
-            rows = inline.get_queryset(self.request)
+        found = []
+        for inline, _holder, prefix in self._prefixed:
+            made, rows = inline.get_formset(self.request, self.record), inline.get_queryset(self.request)
             found.append((made(instance=self.record, prefix=prefix, queryset=rows), inline))
         return found
 
@@ -138,13 +136,26 @@ class Meeting:
         seen = self.data.get("seen_version")
         if seen and _number(seen, -1) != self.record.version:
             return True
-        return any(
-            row.key is not None and row.key not in there
-            for formset, _inline in self.formsets
-            if (sent := sent_rows(self.data, formset.prefix, formset.model._meta.pk.name))
-            for there in [{form.instance.pk for form in formset.initial_forms}]
-            for row in sent
-        )
+        # Every save asks this: no form is made for it.
+        return any(self._lost_rows(inline, holder, prefix) for inline, holder, prefix in self._prefixed)
+
+    def _lost_rows(self, inline, holder: models.ForeignKey, prefix: str) -> bool:
+        sent = {row.key for row in sent_rows(self.data, prefix, inline.model._meta.pk.name)} - {None}
+        there = inline.model._base_manager.filter(**{holder.name: self.record}, pk__in=sent)
+        return bool(sent) and there.count() < len(sent)
+
+    @cached_property
+    def _prefixed(self) -> list[tuple[object, models.ForeignKey, str]]:
+        """Each inline with the column that names the record and with the prefix of its rows, as Django counts them."""
+        found, counted = [], Counter()
+        for inline in self.model_admin.get_inline_instances(self.request, self.record):
+            holder = _get_foreign_key(type(self.record), inline.model, fk_name=inline.fk_name)
+            prefix = holder.remote_field.get_accessor_name(model=inline.model).replace("+", "")
+            counted[prefix] += 1
+            if counted[prefix] != 1 or not prefix:
+                prefix = f"{prefix}-{counted[prefix]}"
+            found.append((inline, holder, prefix))
+        return found
 
     def settled(self) -> QueryDict:
         """What the editor's page would have sent had it been opened after the other's save, with all choices made."""

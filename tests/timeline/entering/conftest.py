@@ -1,5 +1,6 @@
 """One small atlas with an event told of by two sources, and an editor's desk."""
 
+from copy import deepcopy
 from types import SimpleNamespace
 
 import pytest
@@ -15,8 +16,8 @@ CHECK = "/admin/timeline/claim/check/"
 ADD = "/admin/timeline/claim/add/"
 
 
-@pytest.fixture
-def told(db):
+@pytest.fixture(scope="module")
+def laid_out(lasting):
     """The entry on 13 July by one source, the telegram after it undated, and a second source that is silent yet."""
     atlas = make_atlas()
     book, paper = make_source("book"), make_source("paper")
@@ -26,6 +27,12 @@ def told(db):
     type(first).objects.filter(pk=first.pk).update(as_printed="13 July 1909", calendar="gregorian")
     first.refresh_from_db()
     return SimpleNamespace(atlas=atlas, book=book, paper=paper, entry=entry, telegram=telegram, first=first)
+
+
+@pytest.fixture
+def told(laid_out, db):
+    """What was laid out, with records of the test's own to change."""
+    return deepcopy(laid_out)
 
 
 @pytest.fixture
@@ -52,18 +59,24 @@ REVIEWS = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def people(lasting):
+    """An editor and a reviewer."""
+    return account("ed", *EDITS), account("rev", *REVIEWS)
+
+
 @pytest.fixture
-def desk(client, db):
+def desk(client, people, db):
     """An editor's: drafts are entered here."""
-    client.force_login(account("ed", *EDITS))
+    client.force_login(people[0])
     return client
 
 
 @pytest.fixture
-def reviewing(db):
+def reviewing(people, db):
     """A reviewer's: published claims are changed, readings taken over and decisions made here."""
     client = Client()
-    client.force_login(account("rev", *REVIEWS))
+    client.force_login(people[1])
     return client
 
 

@@ -15,10 +15,12 @@ from timeline.resolving import resolve_atlas
 pytestmark = pytest.mark.django_db
 
 
-def random_act(chance: random.Random) -> Act:
-    """Merge, split or move at random; Refused where what was drawn can't be."""
+KINDS = ("merge", "split", "move")
+
+
+def random_act(chance: random.Random, kind: str) -> Act:
+    """Merge, split or move what is drawn at random; Refused where that can't be."""
     events = list(Event.objects.order_by("pk"))
-    kind = chance.choice(("merge", "merge", "split", "move"))
     if kind == "merge":
         return merge(*chance.sample(events, 2))
     event = chance.choice(events)
@@ -32,16 +34,18 @@ def random_act(chance: random.Random) -> Act:
     return move(claims, chance.choice([*events, *Movement.objects.all()]))
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_what_is_done_at_random_and_taken_back_leaves_every_row_as_it_was(seed):
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     atlas = crowded_atlas(chance)
-    done = 0
-    while done < 4:
+    kinds = chance.sample(KINDS, 3)
+    # One of the three stays done, so that the next begins from what it left.
+    stays = chance.choice(kinds[:2])
+    while kinds:
         before = every_row()
         keys = set(Claim.objects.values_list("key", flat=True))
         try:
-            act = random_act(chance)
+            act = random_act(chance, kinds[0])
         except Refused:
             assert every_row() == before
             continue
@@ -54,8 +58,7 @@ def test_what_is_done_at_random_and_taken_back_leaves_every_row_as_it_was(seed):
         assert every_row() == before
         again = acts.undo(undone, by="Editor")
         assert every_row() == after
-        if chance.random() < 0.5:
+        if kinds.pop(0) != stays:
             acts.undo(again, by="Editor")
             assert every_row() == before
-        done += 1
     assert not FormerSlug.objects.filter(old__in=Event.objects.values("slug")).exists()

@@ -13,30 +13,45 @@ pytestmark = pytest.mark.django_db
 ORDER = "legs:order"
 
 
-@pytest.fixture
-def march():
+@pytest.fixture(scope="module")
+def laid_out(lasting):
     """Three legs through five places, the second by way of a camp; an army on the first and second."""
     places = [make_place(name) for name in ("a", "b", "c", "d")]
     camp = make_place("camp")
     make_place("f")
     ways = [(places[at], places[at + 1], "", "", {"via": (camp,)} if at == 1 else {}) for at in range(3)]
-    march = make_movement(make_atlas(), "march", legs=ways, force=make_force("army"))
+    made = make_movement(make_atlas(), "march", legs=ways, force=make_force("army"))
     Mover.objects.update(from_leg=1, to_leg=2)
-    return march
+    return made
+
+
+@pytest.fixture(scope="module")
+def editors(laid_out):
+    """The browsers of Anna and Ben."""
+    return [holding(*EVERYTHING, name=name) for name in ("anna", "ben")]
+
+
+@pytest.fixture(scope="module")
+def values(laid_out, editors):
+    """What the form of the march sends as it stands: both editors have opened it, and it is the same for both."""
+    hers, his = (form_values(client.get(page(laid_out, "change"))) for client in editors)
+    assert hers == his
+    return his
 
 
 @pytest.fixture
-def anna(march):
-    return holding(*EVERYTHING, name="anna")
+def march(laid_out, db):
+    return Movement.objects.get()
 
 
 @pytest.fixture
-def ben(march):
-    return holding(*EVERYTHING, name="ben")
+def anna(editors, db):
+    return editors[0]
 
 
-def opened(client, march) -> dict:
-    return form_values(client.get(page(march, "change")))
+@pytest.fixture
+def ben(editors, db):
+    return editors[1]
 
 
 def save(client, march, values):
@@ -104,22 +119,20 @@ MET = {
 
 
 @pytest.mark.parametrize("case", MET)
-def test_legs_their_order_and_their_movers_are_brought_together(march, anna, ben, case):
+def test_legs_their_order_and_their_movers_are_brought_together(march, anna, ben, values, case):
     hers, his, chosen, found, on, shown = MET[case]
     army = f"movers:{Mover.objects.get().pk}:"
     chosen, shown = ({name.replace("movers:army:", army): value for name, value in each.items()}
                      for each in (chosen, shown))  # fmt: skip
-    values = opened(ben, march)
-    save(anna, march, opened(anna, march) | hers)
+    save(anna, march, values | hers)
     answer = clash(ben, march, values | his)
     assert choices(answer) == shown
     save(ben, march, sent_back(answer) | {f"choose:{name}": value for name, value in chosen.items()})
     assert (" ".join(ways()), numbers()) == (found, on)
 
 
-def test_two_orders_are_shown_in_words(march, anna, ben):
-    values = opened(ben, march)
-    save(anna, march, opened(anna, march) | moved(2, 3, 1))
+def test_two_orders_are_shown_in_words(march, anna, ben, values):
+    save(anna, march, values | moved(2, 3, 1))
     text = clash(ben, march, values | moved(2, 1, 3)).content.decode()
     assert "1. B → C; 2. A → B; 3. C → D" in text
     assert "1. C → D; 2. A → B; 3. B → C" in text
@@ -129,9 +142,8 @@ def stops() -> list[str]:
     return [stop.place.slug for stop in LegStop.objects.filter(leg=key("b")).order_by("order")]
 
 
-def test_stops_that_the_other_changed_stay(march, anna, ben):
-    values = opened(ben, march)
-    save(anna, march, opened(anna, march) | {"legs-1-by_way": "f; camp"})
+def test_stops_that_the_other_changed_stay(march, anna, ben, values):
+    save(anna, march, values | {"legs-1-by_way": "f; camp"})
     answer = clash(ben, march, values | {"legs-1-note": "Ben's"})
     assert choices(answer) == {f"legs:{key('b')}:by_way": "theirs", f"legs:{key('b')}:note": "mine"}
     save(ben, march, sent_back(answer))
@@ -139,9 +151,9 @@ def test_stops_that_the_other_changed_stay(march, anna, ben):
 
 
 @pytest.mark.parametrize(("chosen", "found"), [("mine", ["a"]), ("theirs", [])])
-def test_stops_that_both_changed_must_be_chosen(march, anna, ben, chosen, found):
-    values, clashing = opened(ben, march), f"legs:{key('b')}:by_way"
-    save(anna, march, opened(anna, march) | {"legs-1-by_way": ""})
+def test_stops_that_both_changed_must_be_chosen(march, anna, ben, values, chosen, found):
+    clashing = f"legs:{key('b')}:by_way"
+    save(anna, march, values | {"legs-1-by_way": ""})
     answer = clash(ben, march, values | {"legs-1-by_way": "a"})
     assert choices(answer) == {clashing: ""}
     assert "Camp (camp)" in answer.content.decode()
@@ -149,9 +161,8 @@ def test_stops_that_both_changed_must_be_chosen(march, anna, ben, chosen, found)
     assert stops() == found
 
 
-def test_a_leg_with_stops_that_the_other_deleted_stays_deleted_where_nobody_changed_it(march, anna, ben):
-    values = opened(ben, march)
-    save(anna, march, opened(anna, march) | {"legs-1-DELETE": "on"})
+def test_a_leg_with_stops_that_the_other_deleted_stays_deleted_where_nobody_changed_it(march, anna, ben, values):
+    save(anna, march, values | {"legs-1-DELETE": "on"})
     answer = clash(ben, march, values | {"title": "Ben's"})
     assert choices(answer) == {"title": "mine"}
     assert "Deleted by the other: B → C. It stays deleted." in answer.content.decode()
@@ -159,18 +170,19 @@ def test_a_leg_with_stops_that_the_other_deleted_stays_deleted_where_nobody_chan
     assert (ways(), numbers()) == (["ab", "cd"], (1, 1))
 
 
-def test_a_leg_that_the_other_deleted_comes_back_in_its_place_if_chosen(march, anna, ben):
-    values, clashing = opened(ben, march), f"legs:{key('b')}:DELETE"
-    save(anna, march, opened(anna, march) | {"legs-1-DELETE": "on"})
+def test_a_leg_that_the_other_deleted_comes_back_in_its_place_if_chosen(march, anna, ben, values):
+    clashing = f"legs:{key('b')}:DELETE"
+    save(anna, march, values | {"legs-1-DELETE": "on"})
     answer = clash(ben, march, values | {"legs-1-note": "Ben's"})
     assert choices(answer) == {clashing: ""}
     save(ben, march, sent_back(answer) | {f"choose:{clashing}": "mine"})
     assert (ways(), Leg.objects.get(order=2).note, stops()) == (["ab", "bc", "cd"], "Ben's", ["camp"])
 
 
-def test_what_is_refused_after_the_choice_is_mended_on_the_form_with_the_numbers_as_they_stand(march, anna, ben):
-    values = opened(ben, march)
-    save(anna, march, opened(anna, march) | moved(2, 3, 1))
+def test_what_is_refused_after_the_choice_is_mended_on_the_form_with_the_numbers_as_they_stand(
+    march, anna, ben, values
+):
+    save(anna, march, values | moved(2, 3, 1))
     answer = ben.post(page(march, "change"), sent_back(clash(ben, march, values | {"legs-2-end": "nowhere at all"})))
     assert "is no place of the atlas" in problems(answer)
     assert 'name="legs-followed" value="1"' in answer.content.decode()

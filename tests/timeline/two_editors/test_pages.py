@@ -35,14 +35,31 @@ def battle(lasting):
     make_battle()
 
 
-@pytest.fixture
-def anna(battle, db):
-    return holding(*EVERYTHING, name="anna")
+@pytest.fixture(scope="module")
+def editors(battle):
+    """The browsers of Anna and Ben."""
+    return [holding(*EVERYTHING, name=name) for name in ("anna", "ben")]
 
 
 @pytest.fixture
-def ben(battle, db):
-    return holding(*EVERYTHING, name="ben")
+def anna(editors, db):
+    return editors[0]
+
+
+@pytest.fixture
+def ben(editors, db):
+    return editors[1]
+
+
+@pytest.fixture(scope="module")
+def forms(editors):
+    """By record: what its form sends as the battle was made. Both editors have it open, and it is the same to both."""
+    anna, ben = editors
+    whole, parts = [event("battle")], [find() for find, _change, _whole in HOLDERS.values()]
+    whole += [find() for _part, _change, find in HOLDERS.values()]
+    found = {record: opened(ben, record) for record in dict.fromkeys([*whole, *parts])}
+    assert opened(anna, event("battle")) == found[event("battle")]
+    return found
 
 
 def opened(client, record) -> dict:
@@ -67,8 +84,8 @@ def choices(answer) -> dict[str, str]:
     return {clash.key: clash.chosen for clash in clashes}
 
 
-def test_the_second_of_two_sees_both_versions_and_what_only_one_changed_stands(anna, ben):
-    hers, his = opened(anna, event("battle")), opened(ben, event("battle"))
+def test_the_second_of_two_sees_both_versions_and_what_only_one_changed_stands(anna, ben, forms):
+    hers, his = forms[event("battle")], forms[event("battle")]
     assert send(anna, event("battle"), {**hers, "title": "Anna's", "importance": "5"}).status_code == 302
     answer = send(ben, event("battle"), {**his, "summary": "Ben's", "title_fa": "نبرد"})
     assert BEFORE in answer.content.decode()
@@ -82,9 +99,9 @@ def test_the_second_of_two_sees_both_versions_and_what_only_one_changed_stands(a
 
 
 @pytest.mark.parametrize(("chosen", "title"), [("mine", "Ben's"), ("theirs", "Anna's")])
-def test_what_both_changed_must_be_chosen(anna, ben, chosen, title):
-    his = opened(ben, event("battle"))
-    send(anna, event("battle"), {**opened(anna, event("battle")), "title": "Anna's"})
+def test_what_both_changed_must_be_chosen(anna, ben, forms, chosen, title):
+    his = forms[event("battle")]
+    send(anna, event("battle"), {**forms[event("battle")], "title": "Anna's"})
     answer = send(ben, event("battle"), {**his, "title": "Ben's"})
     assert choices(answer) == {"title": ""}
     for words in ("Battle", "Anna&#x27;s", "Ben&#x27;s", "changed by both of you"):
@@ -96,9 +113,9 @@ def test_what_both_changed_must_be_chosen(anna, ben, chosen, title):
     assert event("battle").title == title
 
 
-def test_a_third_save_while_choosing_is_shown_again(anna, ben):
-    his = opened(ben, event("battle"))
-    send(anna, event("battle"), {**opened(anna, event("battle")), "title": "Anna's"})
+def test_a_third_save_while_choosing_is_shown_again(anna, ben, forms):
+    his = forms[event("battle")]
+    send(anna, event("battle"), {**his, "title": "Anna's"})
     answer = send(ben, event("battle"), {**his, "title": "Ben's"})
     send(anna, event("battle"), {**opened(anna, event("battle")), "title": "Anna's second"})
     again = send(ben, event("battle"), {**sent_back(answer), "choose:title": "mine"})
@@ -107,16 +124,16 @@ def test_a_third_save_while_choosing_is_shown_again(anna, ben):
     assert event("battle").title == "Anna's second"
 
 
-def test_a_page_that_does_not_say_when_it_was_opened_must_choose_everything(anna, ben):
-    his = opened(ben, event("battle"))
-    send(anna, event("battle"), {**opened(anna, event("battle")), "title": "Anna's"})
+def test_a_page_that_does_not_say_when_it_was_opened_must_choose_everything(anna, ben, forms):
+    his = forms[event("battle")]
+    send(anna, event("battle"), {**forms[event("battle")], "title": "Anna's"})
     answer = send(ben, event("battle"), {**his, "seen_act": "", "summary": "Ben's"})
     assert choices(answer) == {"title": "", "summary": ""}
 
 
-def test_what_is_wrong_in_what_was_chosen_is_said_on_the_form_and_nothing_is_saved(anna, ben):
-    his = opened(ben, event("battle"))
-    send(anna, event("battle"), {**opened(anna, event("battle")), "summary": "Anna's"})
+def test_what_is_wrong_in_what_was_chosen_is_said_on_the_form_and_nothing_is_saved(anna, ben, forms):
+    his = forms[event("battle")]
+    send(anna, event("battle"), {**forms[event("battle")], "summary": "Anna's"})
     answer = send(ben, event("battle"), sent_back(send(ben, event("battle"), {**his, "importance": "9"})))
     assert answer.status_code == 200
     assert answer.context["adminform"].form["summary"].value() == "Anna's"
@@ -157,9 +174,9 @@ def test_rows_that_the_other_changed_added_and_deleted_stay_so(anna, ben):
 
 
 @pytest.mark.parametrize(("chosen", "found"), [("mine", ["captor"]), ("theirs", [])])
-def test_a_row_that_one_deleted_and_the_other_changed_must_be_chosen(anna, ben, chosen, found):
-    his = opened(ben, event("battle"))
-    hers = {**opened(anna, event("battle")), "participations-0-DELETE": "on"}
+def test_a_row_that_one_deleted_and_the_other_changed_must_be_chosen(anna, ben, forms, chosen, found):
+    his = forms[event("battle")]
+    hers = {**forms[event("battle")], "participations-0-DELETE": "on"}
     key = f"participations:{Participation.objects.get().pk}:DELETE"
     assert send(anna, event("battle"), hers).status_code == 302
     answer = send(ben, event("battle"), role(his, 0, "captor"))
@@ -169,20 +186,20 @@ def test_a_row_that_one_deleted_and_the_other_changed_must_be_chosen(anna, ben, 
 
 
 @pytest.mark.parametrize(("chosen", "found"), [("mine", []), ("theirs", ["captor"])])
-def test_a_row_that_the_other_changed_is_not_deleted_unseen(anna, ben, chosen, found):
-    his = opened(ben, event("battle"))
+def test_a_row_that_the_other_changed_is_not_deleted_unseen(anna, ben, forms, chosen, found):
+    his = forms[event("battle")]
     key = f"participations:{Participation.objects.get().pk}:DELETE"
-    send(anna, event("battle"), role(opened(anna, event("battle")), 0, "captor"))
+    send(anna, event("battle"), role(forms[event("battle")], 0, "captor"))
     answer = send(ben, event("battle"), {**his, "participations-0-DELETE": "on"})
     assert choices(answer) == {key: ""}
     assert send(ben, event("battle"), {**sent_back(answer), f"choose:{key}": chosen}).status_code == 302
     assert list(Participation.objects.values_list("role", flat=True)) == found
 
 
-def test_a_column_of_a_row_that_both_changed_must_be_chosen(anna, ben):
-    his = opened(ben, event("battle"))
+def test_a_column_of_a_row_that_both_changed_must_be_chosen(anna, ben, forms):
+    his = forms[event("battle")]
     key = f"participations:{Participation.objects.get().pk}:role"
-    send(anna, event("battle"), role(opened(anna, event("battle")), 0, "captor"))
+    send(anna, event("battle"), role(forms[event("battle")], 0, "captor"))
     answer = send(ben, event("battle"), role(his, 0, "commander"))
     assert choices(answer) == {key: ""}
     assert "captor" in answer.content.decode()
@@ -190,11 +207,11 @@ def test_a_column_of_a_row_that_both_changed_must_be_chosen(anna, ben):
     assert Participation.objects.get().role == "commander"
 
 
-def test_a_box_that_one_unticked_stays_unticked(anna, ben):
+def test_a_box_that_one_unticked_stays_unticked(anna, ben, forms):
     movement = Movement.objects.get()
-    his = opened(ben, movement)
+    his = forms[movement]
     assert his["legs-0-inferred"] is True
-    assert send(anna, movement, {**opened(anna, movement), "legs-0-inferred": False}).status_code == 302
+    assert send(anna, movement, {**forms[movement], "legs-0-inferred": False}).status_code == 302
     answer = send(ben, movement, {**his, "title": "Ben's"})
     assert choices(answer) == {"title": "mine", f"legs:{Leg.objects.get(order=1).pk}:inferred": "theirs"}
     assert send(ben, movement, sent_back(answer)).status_code == 302
@@ -214,10 +231,10 @@ HOLDERS = {
 
 
 @pytest.mark.parametrize("what", HOLDERS)
-def test_a_part_saved_on_its_own_page_is_noticed_by_whoever_has_the_whole_open(anna, ben, what):
+def test_a_part_saved_on_its_own_page_is_noticed_by_whoever_has_the_whole_open(anna, ben, forms, what):
     part, change, whole = HOLDERS[what]
-    his = opened(ben, whole())
-    assert send(anna, part(), {**opened(anna, part()), **change}).status_code == 302
+    his = forms[whole()]
+    assert send(anna, part(), {**forms[part()], **change}).status_code == 302
     after = rows()
     answer = send(ben, whole(), his)
     assert BEFORE in answer.content.decode()
@@ -227,10 +244,10 @@ def test_a_part_saved_on_its_own_page_is_noticed_by_whoever_has_the_whole_open(a
 
 
 @pytest.mark.parametrize("what", HOLDERS)
-def test_a_part_saved_with_the_whole_is_noticed_by_whoever_has_the_part_open(anna, ben, what):
+def test_a_part_saved_with_the_whole_is_noticed_by_whoever_has_the_part_open(anna, ben, forms, what):
     find, change, whole = HOLDERS[what]
     part, (column, value) = find(), next(iter(change.items()))
-    values = opened(anna, whole())
+    values = forms[whole()]
     row = next(
         start
         for name, key in values.items()
@@ -241,9 +258,9 @@ def test_a_part_saved_with_the_whole_is_noticed_by_whoever_has_the_part_open(ann
     assert (str(getattr(now, column)), now.version) == (value, part.version + 1)
 
 
-def test_what_was_entered_of_a_record_that_was_deleted_meanwhile_is_shown(anna, ben):
+def test_what_was_entered_of_a_record_that_was_deleted_meanwhile_is_shown(anna, ben, forms):
     gone = event("battle")
-    his = opened(ben, gone)
+    his = forms[gone]
     assert anna.post(page(gone, "delete"), {"post": "yes"}).status_code == 302
     answer = send(ben, gone, {**his, "summary": "Long and carefully worded."})
     said = answer.content.decode()
@@ -253,15 +270,15 @@ def test_what_was_entered_of_a_record_that_was_deleted_meanwhile_is_shown(anna, 
     assert not Event.objects.filter(slug="battle").exists()
 
 
-def test_a_change_that_no_act_tells_of_must_be_chosen(anna, ben):
-    his = opened(ben, event("battle"))
+def test_a_change_that_no_act_tells_of_must_be_chosen(anna, ben, forms):
+    his = forms[event("battle")]
     saved(event("battle"), title="From a shell", version=2)
     answer = send(ben, event("battle"), {**his, "summary": "Ben's"})
     assert choices(answer) == {"title": "", "summary": ""}
 
 
-def test_only_who_may_change_the_record_is_shown_both_versions(anna):
-    his = opened(anna, event("battle"))
+def test_only_who_may_change_the_record_is_shown_both_versions(anna, forms):
+    his = forms[event("battle")]
     with recording(by="anna"):
         saved(event("battle"), title="Secret", version=2)
     reader = holding("view_event", name="reader")

@@ -55,7 +55,7 @@ class ListView(PublicView):
 
     def _in_order(self, page: list[tuple[int, str]]) -> list[dict]:
         """The bodies of these records, in this order."""
-        found = self.bodies(self.records().filter(pk__in=[pk for pk, _slug in page]))
+        found = self.bodies(self.records().order_by().filter(pk__in=[pk for pk, _slug in page]))
         by_slug = {body["id"]: body for body in found}
         return [by_slug[slug] for _pk, slug in page if slug in by_slug]
 

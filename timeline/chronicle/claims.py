@@ -8,6 +8,7 @@ from django.db.models import Q
 from geo.models import Place
 from timeline import citations
 from timeline.at_hand import read_together
+from timeline.chronicle.claim_columns import with_joins
 from timeline.chronicle.dating import stands, when_meant, when_of_claim
 from timeline.chronicle.entries import ClaimEntry
 from timeline.chronicle.labels import worded
@@ -20,37 +21,7 @@ from timeline.models.vocabulary import Attribute, Certainty, ReadingMethod
 from timeline.resolution import UNDECIDABLE, UNDECIDED
 from timeline.statements import place_statement, spot
 
-JOINS = (
-    "source__based_on__based_on",
-    "place",
-    "place_2",
-    "winner",
-    "interpretation",
-    "relative_to_claim__interpretation",
-    "relative_to_event",
-    "place__parent__parent__parent",
-    "event__place__parent__parent__parent",
-    "event__place_2",
-    "source__based_on__based_on",
-    "movement",
-    "leg__movement",
-    "leg__start",
-    "leg__end",
-    "participation__event",
-    "participation__movement",
-    "participation__person",
-    "participation__force",
-    "participation__side",
-    "relation__from_event",
-    "relation__to_event",
-)
-
 NUMBERS = ("strength", "casualties", "duration")
-
-
-def with_joins(claims):
-    """The queryset with everything an entry needs, in one query."""
-    return claims.select_related(*JOINS)
 
 
 def claims_by(*ways: Q):

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from chronology.spans import Shape, Span
 from geo.models import Place
-from timeline.chronicle.claims import with_joins
+from timeline.chronicle.claim_columns import with_joins
 from timeline.chronicle.witness import OwnDays, Testimony, testimony, told_by
 from timeline.models import Claim, Leg
 from timeline.weighing import days_of_legs, leg_ends, of_whole_march

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from chronology.spans import Shape, Span
 from geo.models import Place
-from timeline.chronicle.claims import with_joins
+from timeline.chronicle.claim_columns import with_joins
 from timeline.models import Claim
 from timeline.resolution import Resolution, Statement, conflicting, resolve
 from timeline.statements import counted_statement, date_statement, place_statement

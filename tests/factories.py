@@ -61,14 +61,20 @@ def make_atlas(slug: str = "revolution", **fields) -> Atlas:
 
 def make_theatre(atlas: Atlas, slug: str = "tehran", **fields) -> Theatre:
     """A lane; the one of that slug where the atlas has it already."""
+    found = list(Theatre.objects.order_by().filter(atlas=atlas, slug=slug))
+    if found:
+        return found[0]
     values = {"label_en": slug.title(), "order": atlas.theatres.count()} | fields
-    return Theatre.objects.get_or_create(atlas=atlas, slug=slug, defaults=values)[0]
+    return Theatre.objects.create(atlas=atlas, slug=slug, **values)
 
 
 def make_side(atlas: Atlas, slug: str = "constitutionalists", **fields) -> Side:
     """A party; the one of that slug where the atlas has it already."""
+    found = list(Side.objects.order_by().filter(atlas=atlas, slug=slug))
+    if found:
+        return found[0]
     values = {"label_en": slug.title(), "colour": "#942A14", "order": atlas.sides.count()} | fields
-    return Side.objects.get_or_create(atlas=atlas, slug=slug, defaults=values)[0]
+    return Side.objects.create(atlas=atlas, slug=slug, **values)
 
 
 def make_place(slug: str = "", *, names: dict | None = None, **fields) -> Place:
@@ -146,12 +152,14 @@ def make_event(
         event.lat, event.lon = place.latitude, place.longitude
         event.uncertainty_km = place.uncertainty_km or 0.0
     event.save()
-    for _ in range(claims):
-        made = make_claim(event=event, source=source, face=on, attribute="date", edge="on")
-        event.date_claim = event.date_claim or (made if on else None)
+    told = [make_claim(event=event, source=source, face=on, attribute="date", edge="on") for _ in range(claims)]
+    event.date_claim = told[0] if told and on else None
     if place is not None:
-        make_claim(event=event, source=source, attribute="place", edge="at", place=place)
+        told.append(make_claim(event=event, source=source, attribute="place", edge="at", place=place))
+    # What its text is folded from is at hand: all that is claimed, and that nobody takes part yet.
+    event._prefetched_objects_cache = {"claims": told, "participations": []}
     refresh(event)
+    event._prefetched_objects_cache = {}
     return event
 
 

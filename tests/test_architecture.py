@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -16,14 +17,20 @@ VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
 OURS = (*PACKAGES, "set_up", "benchmarks", "tests")
 
 
+@cache
+def _tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
 def _modules(*folders: str) -> list[Path]:
     return sorted(chain.from_iterable((ROOT / folder).rglob("*.py") for folder in folders))
 
 
+@cache
 def _imports(module: Path) -> set[str]:
     """Full dotted names a module imports, wherever in it the import stands."""
     found = set()
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(module)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -105,7 +112,7 @@ def test_every_module_opens_with_one_sentence():
     for module in _modules(*PACKAGES, "set_up", "benchmarks"):
         if "migrations" in module.parts:
             continue
-        stated = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
+        stated = ast.get_docstring(_tree(module)) or ""
         first_paragraph = stated.split("\n\n")[0]
         if not first_paragraph.endswith((".", "…")):
             wrong.append(f"{module.relative_to(ROOT)}: {first_paragraph!r}")

@@ -248,7 +248,7 @@ def test_a_ring_is_refused_when_only_its_last_link_is_weighed():
 
 def test_one_claim_of_many_events_takes_few_queries_and_leaves_the_others(django_assert_max_num_queries):
     atlas = make_atlas()
-    for number in range(40):
+    for number in range(20):
         make_event(atlas, f"event-{number}", on="1909-07-13")
     resolve_atlas(atlas)
     Event.objects.filter(slug="event-7").update(search="as it was")

@@ -1,11 +1,8 @@
-"""Lists: a fixed number of queries, pages that skip and repeat nothing, counts, orderings, bodies."""
-
-from urllib.parse import urlsplit
+"""Lists: a fixed number of queries, names and dates in the reader's words, bodies."""
 
 import pytest
 
 from tests.factories import make_claim, make_event, make_movement, make_person, make_place, make_source
-from timeline.api import paging
 
 QUERIES = {
     "events/": 12,
@@ -20,8 +17,8 @@ QUERIES = {
 }
 
 
-def test_fifty_records_take_no_more_queries_than_two(ask, fill, django_assert_num_queries):
-    for more, least in ((2, 1), (48, 50)):
+def test_a_dozen_records_take_no_more_queries_than_two(ask, fill, django_assert_num_queries):
+    for more, least in ((2, 1), (10, 12)):
         fill(more)
         for address, number in QUERIES.items():
             with django_assert_num_queries(number):
@@ -40,89 +37,9 @@ def test_one_record_takes_a_fixed_number_of_queries(ask, fill, django_assert_num
         ask(address.format(first))
 
 
-def pages(client, address: str) -> list[list[str]]:
-    found = []
-    while address:
-        body = client.get(address).json()
-        found.append([record["id"] for record in body["results"]])
-        address = body["next"] and urlsplit(body["next"])._replace(scheme="", netloc="").geturl()
-    return found
-
-
-@pytest.fixture
-def dozen(atlas):
-    """Events with days, without days, and with days and titles that are the same."""
-    for number, on in enumerate(["1909", "1909-07", "", "1908-02-03", "", "1909-07-13", "1909-07-13", "", "1911/1912"]):
-        make_event(atlas, f"e{number}", on=on, title=f"Title {number % 3}", importance=number % 5 + 1)
-    return [f"e{number}" for number in range(9)]
-
-
-@pytest.mark.parametrize(
-    "ordering", ["date", "-date", "importance", "-importance", "title", "-title", "modified", "-modified"]
-)
-def test_pages_skip_and_repeat_nothing(client, dozen, ordering):
-    whole = [record["id"] for record in client.get(f"/api/v1/events/?ordering={ordering}").json()["results"]]
-    assert sorted(whole) == dozen
-    for size in (2, 4, 9):
-        found = pages(client, f"/api/v1/events/?ordering={ordering}&page_size={size}")
-        assert [slug for page in found for slug in page] == whole, size
-
-
-@pytest.mark.parametrize("sign", ["", "-"])
-def test_what_has_no_date_comes_last_both_ways(client, dozen, sign):
-    (told,) = pages(client, f"/api/v1/events/?ordering={sign}date")
-    assert set(told[-3:]) == {"e2", "e4", "e7"}
-
-
-def test_a_record_added_between_pages_repeats_nothing(client, ask, atlas, dozen):
-    first = ask("events/", page_size=4).json()
-    make_event(atlas, "intruder", on="1900")
-    rest = [slug for page in pages(client, first["next"]) for slug in page]
-    assert sorted([record["id"] for record in first["results"]] + rest) == dozen
-
-
-def test_a_record_withdrawn_between_pages_loses_no_other(client, ask, atlas, dozen):
-    from timeline.models import Event
-
-    first = ask("events/", page_size=4).json()
-    last = first["results"][-1]["id"]
-    Event.objects.filter(slug=last).update(publication="withdrawn")
-    rest = [slug for page in pages(client, first["next"]) for slug in page]
-    assert sorted([record["id"] for record in first["results"]] + rest) == dozen
-
-
-def test_previous_leads_back_over_the_same_pages(client, dozen):
-    forwards, backwards, address = [], [], "/api/v1/events/?page_size=2&kind=battle"
-    while address:
-        body = client.get(address).json()
-        forwards.append([record["id"] for record in body["results"]])
-        last, address = address, body["next"]
-    address = last
-    while address:
-        body = client.get(address).json()
-        backwards.append([record["id"] for record in body["results"]])
-        address = body["previous"]
-    assert backwards == forwards[::-1]
-    assert len(forwards) == 5
-
-
-def test_counts_beyond_the_limit_are_not_made_up(ask, dozen, monkeypatch):
-    assert ask("events/", page_size=1).json()["count"] == 9
-    monkeypatch.setattr(paging, "EXACT_COUNT", 5)
-    body = ask("events/", page_size=2).json()
-    assert (body["count"], body["count_at_least"]) == (None, 5)
-
-
 def test_an_empty_list_is_no_error(ask, atlas):
     body = ask("events/").json()
     assert body == {"count": 0, "says": "", "next": None, "previous": None, "results": []}
-
-
-def test_links_keep_the_filters(ask, dozen):
-    following = ask("events/", page_size=2, kind="battle", ordering="-date").json()["next"]
-    assert "kind=battle" in following
-    assert "ordering=-date" in following
-    assert "page_size=2" in following
 
 
 def test_names_are_found_in_any_spelling(ask, atlas):

@@ -17,23 +17,30 @@ from tests.timeline.citing.csl_schema import SCHEMA
 from tests.timeline.citing.works import HOSTILE
 from timeline.chronicle.revised import atlas_revised, claim_revised, event_revised, movement_revised, source_revised
 from timeline.citing.styles import STYLES
-from timeline.models import Atlas, Claim, Decision, FormerSlug, Interpretation, Source
+from timeline.models import Atlas, Claim, Decision, Event, FormerSlug, Interpretation, Source
 
 KINDS = ("events/entry", "movements/march", "claims/book-1", "sources/book")
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 LATER = datetime(2024, 5, 6, 23, 30, tzinfo=UTC)
 
 
-@pytest.fixture
-def told(atlas):
+@pytest.fixture(scope="module")
+def made(lasting):
     """An event of one claim, a march and their source, nothing of it changed since the beginning of 2020."""
-    cache.clear()
+    atlas = make_atlas()
     book = make_source("book", title="Triumph & Fall", authors=["Browne, Edward G."], issued="1910", publisher="Black")
     event = make_event(atlas, "entry", title="Entry", title_fa="ورود", on="1909-07-13", source=book,
                        place=make_place("tehran"))  # fmt: skip
     make_movement(atlas, "march", legs=((make_place(), None, "1909-07-11", ""),))
     grown_old(atlas)
     return event
+
+
+@pytest.fixture
+def told(made, db):
+    """The event as it is before anything is asked."""
+    cache.clear()
+    return Event.objects.get(pk=made.pk)
 
 
 def grown_old(atlas):

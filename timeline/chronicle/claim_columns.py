@@ -1,5 +1,7 @@
 """Names the columns of other records that the entry of a claim is made of, by the way to each record."""
 
+from collections.abc import Iterable
+
 from timeline.fields import COLUMNS
 from timeline.models import Claim
 
@@ -50,13 +52,28 @@ BESIDE = {
     "relation__to_event": _TITLED,
 }  # fmt: skip
 
-# Whole, these records would be nine columns in ten of what is read, and most of the time it takes.
-_READ = (
-    *(field.name for field in Claim._meta.concrete_fields),
-    *(f"{way}__{column}" for way, columns in BESIDE.items() for column in columns),
+# The ways to what a claim says, without what else there is to tell of its subject.
+SAID = (
+    "event",
+    "leg",
+    *(way for way in BESIDE if way.startswith(("source", "place", "interpretation", "relative_to_claim"))),
 )
+
+
+def _columns(ways: Iterable[str]) -> tuple[str, ...]:
+    own = (field.name for field in Claim._meta.concrete_fields)
+    return *own, *(f"{way}__{column}" for way in ways for column in BESIDE[way])
+
+
+# Whole, these records would be nine columns in ten of what is read, and most of the time it takes.
+_OF_ENTRY, _OF_SAID = _columns(BESIDE), _columns(SAID)
 
 
 def with_joins(claims):
     """The queryset with everything an entry needs, in one query."""
-    return claims.select_related(*BESIDE).only(*_READ)
+    return claims.select_related(*BESIDE).only(*_OF_ENTRY)
+
+
+def with_what_is_said(claims):
+    """The queryset with everything that weighing needs, in one query."""
+    return claims.select_related(*SAID).only(*_OF_SAID)

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from chronology.spans import Shape, Span
 from geo.models import Place
-from timeline.chronicle.claim_columns import with_joins
+from timeline.chronicle.claim_columns import with_what_is_said
 from timeline.chronicle.witness import OwnDays, Testimony, testimony, told_by
 from timeline.models import Claim, Leg
 from timeline.weighing import days_of_legs, leg_ends, of_whole_march
@@ -49,7 +49,9 @@ def marches_told(source: str, movements: Iterable[tuple[int, tuple[int, str] | N
     of_event = dict(movements)
     claims: dict[int, list[Claim]] = defaultdict(list)
     spoken = Q(movement__in=list(of_event)) | Q(leg__movement__in=list(of_event))
-    for claim in with_joins(Claim.objects.published()).filter(spoken, source__slug=source).order_by("number", "key"):
+    for claim in (
+        with_what_is_said(Claim.objects.published()).filter(spoken, source__slug=source).order_by("number", "key")
+    ):
         claims[claim.movement_id or claim.leg.movement_id].append(claim)
     order: dict[int, list[int]] = defaultdict(list)
     for leg, movement in (

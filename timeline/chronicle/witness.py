@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from chronology.spans import Shape, Span
 from geo.models import Place
-from timeline.chronicle.claim_columns import with_joins
+from timeline.chronicle.claim_columns import with_what_is_said
 from timeline.models import Claim
 from timeline.resolution import Resolution, Statement, conflicting, resolve
 from timeline.statements import counted_statement, date_statement, place_statement
@@ -64,7 +64,7 @@ class OwnDays:
             counted_from = own.exclude(relative_to_event=None).values("relative_to_event")
             dating = own.filter(event__in=counted_from, attribute__in=("date", "duration"))
             self._claims = {}
-            for claim in with_joins(dating).order_by("number", "key"):
+            for claim in with_what_is_said(dating).order_by("number", "key"):
                 self._claims.setdefault(claim.event_id, []).append(claim)
         return self._claims
 
@@ -81,7 +81,7 @@ def told_by(own: OwnDays, events: Iterable[tuple[int, str]]) -> dict[int, Testim
     """The same of a source whose own days are at hand already."""
     shapes = dict(events)
     claims: dict[int, list[Claim]] = {}
-    told = with_joins(Claim.objects.published()).filter(source__slug=own.source, event__in=list(shapes))
+    told = with_what_is_said(Claim.objects.published()).filter(source__slug=own.source, event__in=list(shapes))
     for claim in told.order_by("number", "key"):
         claims.setdefault(claim.event_id, []).append(claim)
     return {pk: testimony(claims.get(pk, []), Shape(shape), own) for pk, shape in shapes.items()}

@@ -220,12 +220,12 @@ def standing() -> dict:
     }
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_what_is_reached_stands_as_after_weighing_the_whole(seed):
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     atlas = random_atlas(chance)
     assert Event.objects.filter(at_odds=True).exists(), "an atlas that contradicts itself nowhere would not tell"
-    for _ in range(6):
+    for _ in range(12):
         with transaction.atomic():
             try:
                 resolve_touched(change(chance))

@@ -122,9 +122,7 @@ def _relief_filters(prefix: str) -> list[str]:
         # No further than the picture: beyond it the matrix would make ink of what is not there.
         region = {"x": 0, "y": 0, "width": "100%", "height": "100%"}
         name = f"{prefix}-{ink}"
-        filters.append(
-            element("filter", matrix + flood + blend, id=name, color_interpolation_filters="sRGB", **region)
-        )
+        filters.append(element("filter", matrix + flood + blend, id=name, color_interpolation_filters="sRGB", **region))
     return filters
 
 

@@ -1,7 +1,8 @@
 """Of two saves that come at one moment one goes through, and the other is shown it."""
 
+import sqlite3
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 from django.db import connection, connections
@@ -12,6 +13,22 @@ from tests.timeline.roles import holding
 from tests.timeline.test_admin import form_values
 from timeline.admin.two_editors import Overtaken, meeting, take_turn
 from timeline.models import Act, Event
+
+
+@pytest.fixture(scope="module", autouse=True)
+def database_as_it_was(django_db_setup, django_db_blocker):
+    """What migrations wrote, roles among it, is there again for the files after this one.
+
+    After a test with transactions of its own Django empties every table.
+    """
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with django_db_blocker.unblock(), closing(sqlite3.connect(":memory:")) as kept:
+        connection.ensure_connection()
+        connection.connection.backup(kept)
+        yield
+        kept.backup(connection.connection)
 
 
 @pytest.mark.django_db

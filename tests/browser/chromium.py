@@ -11,6 +11,25 @@ APPLICATIONS = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
+# What no page of ours needs, and what costs more than the page: a second renderer that stands by for each window, and
+# the pages that make up the address bar.
+NEEDLESS = ("SpareRendererForSitePerProcess", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")
+# What Playwright switches off itself, as far as it reaches our pages: of several such lists Chromium hears the last.
+SWITCHED_OFF = (
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+)
 FLAGS = (
     # Containers run as root, where Chromium's own sandbox can't start; it only meets our pages.
     "--no-sandbox",
@@ -20,6 +39,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join((*SWITCHED_OFF, *NEEDLESS))}",
     # Shared memory is small in containers.
     "--disable-dev-shm-usage",
     # No name is ever looked up: a page that asks another host fails at once, and is recorded.

@@ -6,13 +6,19 @@ from types import SimpleNamespace
 
 import pytest
 
+from geo.gazetteer import index
+from geo.gazetteer.records import GazetteerRecord
+from geo.points import Point
 from tests.browser.chromium import NONE_FOUND, find_chromium, launch
+from tests.browser.desk import session, staff
 from tests.browser.handing_out import handing_out
 from tests.browser.screens import LAPTOP
+from tests.browser.sharing import made_once
 from tests.browser.site import copy, manage, prepare, serving
 from tests.browser.watching import Watch
 
 HERE = Path(__file__).resolve().parent
+LAHIJAN = GazetteerRecord("geonames:125188", "Lāhījān", ("Lahidjan", "لاهیجان"), Point(37.2072, 50.0039), "IR", 94051)
 
 
 def pytest_collection_modifyitems(items):
@@ -40,9 +46,16 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def prepared(chromium, tmp_path_factory):
+def of_the_run(tmp_path_factory):
+    """The folder that all processes of this run have in common."""
+    mine = tmp_path_factory.getbasetemp()
+    return mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+
+
+@pytest.fixture(scope="session")
+def prepared(chromium, of_the_run):
     """A data folder with the shipped atlas; never served itself, only copied."""
-    return prepare(tmp_path_factory.mktemp("prepared") / "site")
+    return made_once(of_the_run / "prepared", prepare)
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +96,45 @@ def hostile_site(prepared, tmp_path_factory):
         yield origin
 
 
+@pytest.fixture(scope="session")
+def staffed(prepared, of_the_run):
+    """A data folder with the shipped atlas, people of the desk and a gazetteer of one town; only copied."""
+
+    def make(data):
+        staff(copy(prepared, data))
+        index.fill(data / "gazetteer.sqlite3", [LAHIJAN])
+
+    return made_once(of_the_run / "staffed", make)
+
+
+@pytest.fixture(scope="session")
+def desk_data(staffed, tmp_path_factory):
+    """The data folder of the desk at which all files of journeys work that need none of their own."""
+    return copy(staffed, tmp_path_factory.mktemp("desk") / "site")
+
+
+@pytest.fixture(scope="session")
+def desk_site(desk_data):
+    """The origin of an atlas at which editors work; each file of journeys changes records that no other leans on."""
+    with serving(desk_data) as origin:
+        yield origin
+
+
+@pytest.fixture
+def signed_in(visitor, staffed, desk_site):
+    """Open a page of the desk as somebody: `signed_in("reviewer", "/admin/")`; options are those of `visitor`.
+
+    By the cookie of a session: the form of signing in has its own journey (test_day_at_the_desk.py).
+    """
+
+    def open_as(name: str, path: str = "/admin/", *, expected=(), **options):
+        reader = visitor(origin=desk_site, allowed=["favicon.ico", *expected], **options)
+        reader.context.add_cookies([session(staffed, name) | {"url": desk_site}])
+        return reader.visit(path)
+
+    return open_as
+
+
 @pytest.fixture
 def visitor(chromium, site):
     """Make a reader: `visitor(screen=PHONE, scheme="dark", zone="Asia/Tehran")` gives `.visit(path)`.
@@ -106,10 +158,10 @@ def visitor(chromium, site):
         watch.attach(context)
         made.append((context, watch))
 
-        def visit(path="/", page=None):
+        def visit(path="/", page=None, *, until="load"):
             page = page or context.new_page()
             # Joined by hand: a copy lies under a sub-path, which an address with a leading slash would leave.
-            page.goto(f"{origin}{path}" if path.startswith("/") else path, wait_until="load")
+            page.goto(f"{origin}{path}" if path.startswith("/") else path, wait_until=until)
             return page
 
         return SimpleNamespace(context=context, watch=watch, visit=visit)

@@ -2,35 +2,29 @@
 
 import pytest
 
-from geo.gazetteer import index
-from tests.browser.site import copy, manage, serving
+from tests.browser.desk import PASSWORD
+from tests.browser.site import copy, serving
 from tests.browser.test_entering import begun_event, begun_source, choose, dated
 from tests.browser.test_marching import choose as choose_place
 from tests.browser.test_marching import ways
-from tests.browser.test_placing import LAHIJAN
 
-PASSWORD = "a long one of 1288"  # noqa: S105 - of an account of the test
-HEAD = f"""
-from django.contrib.auth import get_user_model
-get_user_model().objects.create_superuser("head", password="{PASSWORD}")
-"""
 MOVEMENTS = "/admin/timeline/movement/"
 
 
 @pytest.fixture(scope="module")
-def desk_site(prepared, tmp_path_factory):
-    """The origin of an atlas of its own, with the account of its head alone and a gazetteer of one town."""
-    data = copy(prepared, tmp_path_factory.mktemp("day") / "site")
-    manage(data, "shell", "--verbosity=0", "--command", HEAD)
-    index.fill(data / "gazetteer.sqlite3", [LAHIJAN])
-    with serving(data) as origin:
+def desk_site(staffed, tmp_path_factory):
+    """The origin of an atlas of its own: what is entered here is entered elsewhere as well."""
+    with serving(copy(staffed, tmp_path_factory.mktemp("day") / "site")) as origin:
         yield origin
 
 
-def signed_in(visitor, origin: str, name: str):
+def by_the_form(visitor, origin: str, name: str):
+    """The first page of the admin, after signing in by the keyboard, as everybody does."""
     page = visitor(origin=origin, allowed=["favicon.ico", "inline style"], screen=(1280, 900)).visit("/admin/")
-    page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_label("Username").focus()
+    page.keyboard.type(name)
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="What waits").wait_for()
     return page
@@ -97,18 +91,18 @@ def march_of_three_legs(page, origin: str) -> str:
     return of_the_march
 
 
-def test_a_new_editor_enters_it_all_a_reviewer_publishes_it_and_restores_what_was(visitor, desk_site):
-    head = signed_in(visitor, desk_site, "head")
+def test_a_new_editor_enters_it_all_a_reviewer_publishes_it_and_restores_what_was(visitor, signed_in, desk_site):
+    head = signed_in("head", expected=["inline style"], screen=(1280, 900))
     account(head, desk_site, "maryam", "Editor")
     account(head, desk_site, "hassan", "Reviewer")
 
-    editor = signed_in(visitor, desk_site, "maryam")
+    editor = by_the_form(visitor, desk_site, "maryam")
     begun_source(editor, desk_site)
     place_from_the_gazetteer(editor, desk_site)
     of_the_event = event_with_two_dates(editor, desk_site)
     of_the_march = march_of_three_legs(editor, desk_site)
 
-    reviewer = signed_in(visitor, desk_site, "hassan")
+    reviewer = by_the_form(visitor, desk_site, "hassan")
     waiting = reviewer.locator(".board-section", has=reviewer.get_by_role("heading", name="To review"))
     assert "“13 July 1909”, diary-of-a-telegraphist-1" in waiting.inner_text()
     for page_of, along in ((of_the_event, "date “22 July 1909”"), (of_the_march, "date “10 June 1909”")):

@@ -1,11 +1,8 @@
 """Forms of the desk take the keyboard where work begins, lose nothing, are sent once, and fit their screens."""
 
-import pytest
-
 from tests.browser.looking import axe_violations, beyond_the_edge, scrolls_sideways
 from tests.browser.screens import LAPTOP
-from tests.browser.site import copy, manage, serving
-from tests.browser.test_rearranging import ACCOUNT, EVENT_LIST, signed_in
+from tests.browser.test_rearranging import EVENT_LIST
 
 ADD = "/admin/timeline/source/add/"
 MARCH = "/admin/timeline/movement/add/"
@@ -16,17 +13,8 @@ FOCUSED = "(id) => document.readyState === 'complete' && document.activeElement?
 CUT = "() => [...document.querySelectorAll('.results')].map((one) => one.scrollWidth - one.clientWidth)"
 
 
-@pytest.fixture(scope="module")
-def desk_site(prepared, tmp_path_factory):
-    """The origin of an atlas of its own, with an editor's account."""
-    data = copy(prepared, tmp_path_factory.mktemp("forms") / "site")
-    manage(data, "shell", "--verbosity=0", "--command", ACCOUNT)
-    with serving(data) as origin:
-        yield origin
-
-
-def test_a_new_record_begins_in_its_first_field_and_a_refused_one_where_it_is_to_be_mended(visitor, desk_site):
-    page = signed_in(visitor, desk_site)
+def test_a_new_record_begins_in_its_first_field_and_a_refused_one_where_it_is_to_be_mended(signed_in, desk_site):
+    page = signed_in("head")
     page.goto(f"{desk_site}{ADD}")
     page.wait_for_function(FOCUSED, arg="id_title")
     page.keyboard.type("Memoirs of a clerk")
@@ -41,8 +29,8 @@ def test_a_new_record_begins_in_its_first_field_and_a_refused_one_where_it_is_to
     page.get_by_text("Choose the lane it stands in.", exact=True).wait_for()
 
 
-def test_a_changed_form_asks_before_it_is_left_and_a_saved_one_goes_once(visitor, desk_site):
-    page = signed_in(visitor, desk_site)
+def test_a_changed_form_asks_before_it_is_left_and_a_saved_one_goes_once(signed_in, desk_site):
+    page = signed_in("head")
     asked, sent = [], []
 
     def answer(dialog):
@@ -70,8 +58,8 @@ def test_a_changed_form_asks_before_it_is_left_and_a_saved_one_goes_once(visitor
     assert page.locator("#result_list a", has_text="Letters of a courier").count() == 1
 
 
-def test_an_answer_to_what_was_typed_before_opens_no_list_again(visitor, desk_site):
-    page = signed_in(visitor, desk_site)
+def test_an_answer_to_what_was_typed_before_opens_no_list_again(signed_in, desk_site):
+    page = signed_in("head")
     held = []
     page.route("**/movement/places/?q=*", lambda route: held.append(route))
     page.goto(f"{desk_site}{MARCH}")
@@ -96,8 +84,8 @@ def test_an_answer_to_what_was_typed_before_opens_no_list_again(visitor, desk_si
     assert page.locator(".leg:not([hidden]) .via-list li").count() == 0
 
 
-def test_what_a_save_says_stands_where_the_page_leads(visitor, desk_site):
-    page = signed_in(visitor, desk_site)
+def test_what_a_save_says_stands_where_the_page_leads(signed_in, desk_site):
+    page = signed_in("head")
     page.goto(f"{desk_site}{EVENT_LIST}99/change/")
     page.locator("#claims a", has_text="place").first.click()
     page.locator("#id_source + .select2 .select2-selection").press("Enter")
@@ -120,10 +108,8 @@ SCREENS = (
 )  # fmt: skip
 
 
-def test_lists_show_every_column_on_a_laptop_and_axe_finds_nothing_against_the_main_screens(visitor, desk_site):
-    page = signed_in(
-        visitor, desk_site, screen=LAPTOP, reduced_motion="reduce", expected=["inline style", "preload assets"]
-    )
+def test_lists_show_every_column_on_a_laptop_and_axe_finds_nothing_against_the_main_screens(signed_in, desk_site):
+    page = signed_in("head", screen=LAPTOP, reduced_motion="reduce", expected=["inline style"])
     found = {}
     for path in (*SCREENS, LISTS[5]):
         page.goto(f"{desk_site}/admin/{path}")

@@ -1,39 +1,11 @@
 """An editor enters an event with two conflicting dates and sees the conflict first; a reviewer accepts a reading."""
 
-import pytest
-
 from tests.browser.looking import axe_violations, beyond_the_edge, scrolls_sideways
 from tests.browser.screens import PHONE
-from tests.browser.site import copy, manage, serving
 
-ACCOUNTS = """
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
-for role in ("Editor", "Reviewer"):
-    user = get_user_model().objects.create_user(role.lower(), password="a long one of 1288", is_staff=True)
-    user.groups.add(Group.objects.get(name=role))
-"""
 SOURCES = "/admin/timeline/source/"
 EVENTS = "/admin/timeline/event/"
 ADD = "/admin/timeline/claim/add/"
-
-
-@pytest.fixture(scope="module")
-def desk_site(prepared, tmp_path_factory):
-    """The origin of an atlas of its own, with the accounts of an editor and a reviewer."""
-    data = copy(prepared, tmp_path_factory.mktemp("entering") / "site")
-    manage(data, "shell", "--verbosity=0", "--command", ACCOUNTS)
-    with serving(data) as origin:
-        yield origin
-
-
-def signed_in(visitor, origin: str, name: str = "editor", *, expected=(), **options):
-    page = visitor(origin=origin, allowed=["favicon.ico", *expected], **options).visit(f"/admin/login/?next={EVENTS}")
-    page.fill("#id_username", name)
-    page.fill("#id_password", "a long one of 1288")
-    page.press("#id_password", "Enter")
-    page.wait_for_url(f"{origin}{EVENTS}")
-    return page
 
 
 def choose(page, field: str, words: str) -> None:
@@ -73,8 +45,8 @@ def dated(page, source: str, printed: str) -> None:
     page.select_option("#id_calendar", "gregorian")
 
 
-def test_an_event_is_entered_with_two_dates_that_conflict_and_is_reviewed_and_seen(visitor, desk_site):
-    page = signed_in(visitor, desk_site)
+def test_an_event_is_entered_with_two_dates_that_conflict_and_is_reviewed_and_seen(visitor, signed_in, desk_site):
+    page = signed_in("editor")
     begun_source(page, desk_site)
     of_the_event = begun_event(page, desk_site)
 
@@ -105,8 +77,7 @@ def test_an_event_is_entered_with_two_dates_that_conflict_and_is_reviewed_and_se
     page.get_by_role("button", name="Save and submit for review").first.click()
     page.get_by_text("1 record was submitted for review. With it went: 2 claims, 1 source.").wait_for()
 
-    reviewer = signed_in(visitor, desk_site, "reviewer")
-    reviewer.goto(of_the_event)
+    reviewer = signed_in("reviewer", of_the_event)
     second = reviewer.locator("#claims tbody tr", has_text="22 July 1909").locator("a", has_text="Edit")
     second.click()
     reviewer.locator("input[name=take][value*='1909-07-13']").check()
@@ -127,9 +98,8 @@ def test_an_event_is_entered_with_two_dates_that_conflict_and_is_reviewed_and_se
     assert reader.locator("#panel .badge").inner_text() == "Sources disagree"
 
 
-def test_what_belongs_is_shown_and_the_rest_is_not_sent(visitor, desk_site):
-    page = signed_in(visitor, desk_site)
-    page.goto(f"{desk_site}{ADD}?attribute=strength")
+def test_what_belongs_is_shown_and_the_rest_is_not_sent(signed_in):
+    page = signed_in("editor", f"{ADD}?attribute=strength")
     assert page.locator("#id_low").is_visible()
     assert page.locator("#id_calendar").is_hidden()
     page.select_option("#id_attribute", "date")
@@ -155,16 +125,9 @@ NAMED = """() => [...document.querySelectorAll("select.admin-autocomplete:not([n
   each.nextElementSibling?.querySelector(".select2-selection")?.matches("[aria-labelledby*=_label], [aria-label]"))"""
 
 
-def test_the_desk_fits_a_phone_and_axe_finds_nothing_against_it(visitor, desk_site):
+def test_the_desk_fits_a_phone_and_axe_finds_nothing_against_it(signed_in, desk_site):
     # The frame around it is Django's own, and axe puts styles on it that the policy stops.
-    page = signed_in(
-        visitor,
-        desk_site,
-        "reviewer",
-        screen=PHONE,
-        reduced_motion="reduce",
-        expected=["inline style", "preload assets"],
-    )
+    page = signed_in("reviewer", screen=PHONE, reduced_motion="reduce", expected=["inline style"])
     found = {}
     for path in PAGES:
         page.goto(f"{desk_site}{path}")

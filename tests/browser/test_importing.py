@@ -8,36 +8,18 @@ import pytest
 
 from tests.browser.looking import axe_violations, beyond_the_edge, scrolls_sideways
 from tests.browser.screens import PHONE
-from tests.browser.site import copy, manage, serving
+from tests.browser.site import copy, serving
 from tests.timeline.importing.bad_rows import BAD, good, rows
 
-ACCOUNTS = """
-from django.contrib.auth import get_user_model
-for name in ("teacher", "colleague"):
-    get_user_model().objects.create_superuser(name, password="a long one of 1288")
-"""
 DESK = "/admin/timeline/job/"
 EVENTS = ("constitution-granted", "entry-into-tehran")
 
 
 @pytest.fixture(scope="module")
-def school(prepared, tmp_path_factory):
-    """The origin of an atlas of its own with two editors; its worker runs beside it."""
-    data = copy(prepared, tmp_path_factory.mktemp("school") / "site")
-    manage(data, "shell", "--verbosity=0", "--command", ACCOUNTS)
-    with serving(data, worker=True) as origin:
+def desk_site(staffed, tmp_path_factory):
+    """The origin of an atlas of its own, which its worker runs beside."""
+    with serving(copy(staffed, tmp_path_factory.mktemp("school") / "site"), worker=True) as origin:
         yield origin
-
-
-def signed_in(visitor, origin: str, name: str, path: str = DESK, **options):
-    page = visitor(origin=origin, allowed=["favicon.ico", "inline style", "preload assets"], **options).visit(
-        f"/admin/login/?next={path}"
-    )
-    page.fill("#id_username", name)
-    page.fill("#id_password", "a long one of 1288")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{origin}{path}")
-    return page
 
 
 def table(given: list[dict[str, str]]) -> bytes:
@@ -65,12 +47,12 @@ def bring_in(page) -> None:
     page.get_by_role("heading", name="What was brought in").wait_for()
 
 
-def test_three_hundred_rows_come_in_and_twenty_are_mended_and_sent_again(visitor, school):
-    page = signed_in(visitor, school, "teacher", accept_downloads=True)
+def test_three_hundred_rows_come_in_and_twenty_are_mended_and_sent_again(signed_in, desk_site):
+    page = signed_in("anna", DESK, expected=["inline style"], accept_downloads=True)
     send(page, "sources.csv", table([{"slug": "lesson", "title": "A lesson"}]))
     assert tallies(page) == {"added": 1}
     bring_in(page)
-    page.goto(f"{school}{DESK}")
+    page.goto(f"{desk_site}{DESK}")
     send(page, "claims.csv", table(rows("lesson", EVENTS)))
     assert tallies(page) == {"refused": 20, "added": 280}
     told = page.locator("table.rows tbody tr").all_inner_texts()
@@ -83,11 +65,11 @@ def test_three_hundred_rows_come_in_and_twenty_are_mended_and_sent_again(visitor
     for at, row in enumerate(bad_rows):
         mended = good(15 + at * 14, "lesson", EVENTS)
         row.update({column: mended[column] for column in BAD[at].cells})
-    page.goto(f"{school}{DESK}")
+    page.goto(f"{desk_site}{DESK}")
     send(page, fetching.value.suggested_filename, table(bad_rows))
     assert tallies(page) == {"added": 20}
     bring_in(page)
-    page.goto(f"{school}/admin/timeline/claim/?q=lesson-")
+    page.goto(f"{desk_site}/admin/timeline/claim/?q=lesson-")
     assert "300" in page.locator(".paginator").inner_text()
 
 
@@ -96,10 +78,10 @@ def big(count: int) -> bytes:
     return table(list(events))
 
 
-def test_two_editors_save_while_a_large_file_is_looked_through_and_brought_in(visitor, school):
-    page = signed_in(visitor, school, "teacher")
-    other = signed_in(visitor, school, "colleague", "/admin/timeline/person/")
-    third = signed_in(visitor, school, "colleague", "/admin/timeline/force/")
+def test_two_editors_save_while_a_large_file_is_looked_through_and_brought_in(signed_in, desk_site):
+    page = signed_in("anna", DESK, expected=["inline style"])
+    other = signed_in("ben", "/admin/timeline/person/", expected=["inline style"])
+    third = signed_in("ben", "/admin/timeline/force/", expected=["inline style"])
     for editor in (other, third):
         editor.locator("#result_list tbody a").first.click()
         editor.locator("[name=note]").wait_for()
@@ -116,8 +98,8 @@ def test_two_editors_save_while_a_large_file_is_looked_through_and_brought_in(vi
     assert tallies(page) == {"added": 4000}
 
 
-def test_an_import_is_cancelled_without_javascript_and_its_pages_fit_a_phone(visitor, school):
-    page = signed_in(visitor, school, "teacher", screen=PHONE, reduced_motion="reduce")
+def test_an_import_is_cancelled_without_javascript_and_its_pages_fit_a_phone(signed_in, desk_site):
+    page = signed_in("anna", DESK, expected=["inline style"], screen=PHONE, reduced_motion="reduce")
     found = {}
 
     def look(name: str) -> None:
@@ -134,9 +116,9 @@ def test_an_import_is_cancelled_without_javascript_and_its_pages_fit_a_phone(vis
     page.locator(".tallies").wait_for()
     look("checked")
     address = page.url
-    page.goto(f"{school}{DESK}export/?atlas=persian-constitutional-revolution&format=events.csv")
+    page.goto(f"{desk_site}{DESK}export/?atlas=persian-constitutional-revolution&format=events.csv")
     look("losses")
-    plain = signed_in(visitor, school, "teacher", java_script_enabled=False)
+    plain = signed_in("anna", DESK, expected=["inline style"], java_script_enabled=False)
     plain.goto(address)
     plain.get_by_role("button", name="Cancel the import").click()
     assert "Cancelled: nothing of this file was brought in." in plain.locator(".messagelist").inner_text()

@@ -4,11 +4,9 @@ import pytest
 
 from tests.browser.looking import axe_violations, beyond_the_edge, drawn, scrolls_sideways
 from tests.browser.screens import PHONE
-from tests.browser.site import copy, manage, serving
+from tests.browser.site import manage
 
-ACCOUNT = """
-from django.contrib.auth import get_user_model
-get_user_model().objects.create_superuser("editor", password="a long one of 1288")
+MARCH = """
 from timeline.models import Claim, Movement, Source
 march = Movement.objects.get(slug="gilan-march-on-tehran")
 new = Movement.objects.create(slug="three-legs", atlas=march.atlas, theatre=march.theatre, title="Three legs")
@@ -19,25 +17,15 @@ print(new.pk)
 """
 
 
-@pytest.fixture(scope="module")
-def desk_site(prepared, tmp_path_factory):
-    """The origin of an atlas of its own, with an editor's account and a march without legs."""
-    data = copy(prepared, tmp_path_factory.mktemp("desk") / "site")
-    manage(data, "shell", "--verbosity=0", "--command", ACCOUNT)
-    with serving(data) as origin:
-        yield origin
+@pytest.fixture(scope="module", autouse=True)
+def three_legs(desk_site, desk_data):
+    """A march without legs."""
+    manage(desk_data, "shell", "--verbosity=0", "--command", MARCH)
 
 
-def signed_in(visitor, origin: str, path: str, **options):
-    """A page of the admin, signed in."""
-    # The admin's own select boxes write styles that the policy stops.
-    made = visitor(origin=origin, allowed=["favicon.ico", "inline style", "preload assets"], **options)
-    page = made.visit(f"/admin/login/?next={path}")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "a long one of 1288")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{origin}{path}*")
-    return page
+def opened(signed_in, path: str, **options):
+    """A page of the admin, as its head sees it."""
+    return signed_in("head", path, expected=["inline style"], **options)
 
 
 def rows(page) -> list[str]:
@@ -69,9 +57,9 @@ def publish(page) -> None:
     page.get_by_text("published.").first.wait_for()
 
 
-def test_a_march_of_three_legs_is_put_in_order_by_key_and_by_drag(visitor, desk_site):
+def test_a_march_of_three_legs_is_put_in_order_by_key_and_by_drag(signed_in, desk_site):
     listed = "/admin/timeline/movement/?q=three-legs"
-    page = signed_in(visitor, desk_site, listed, screen=(1600, 1000))
+    page = opened(signed_in, listed, screen=(1600, 1000))
     page.get_by_role("link", name="Three legs").click()
     page.get_by_role("button", name="Add the first leg").click()
     choose(page, "legs-0-start", "Enzeli", "Anzali")
@@ -120,8 +108,8 @@ def test_a_march_of_three_legs_is_put_in_order_by_key_and_by_drag(visitor, desk_
     ]
 
 
-def test_an_atlas_of_ones_own_has_its_page(visitor, desk_site):
-    page = signed_in(visitor, desk_site, "/admin/timeline/atlas/first/", screen=(1280, 900))
+def test_an_atlas_of_ones_own_has_its_page(signed_in, desk_site):
+    page = opened(signed_in, "/admin/timeline/atlas/first/", screen=(1280, 900))
     page.get_by_role("link", name="Begin a new atlas").click()
     page.fill("#id_title", "The Young Turks")
     page.fill("#id_window_from", "Tir 1287")
@@ -163,8 +151,8 @@ PAGES = {
 }
 
 
-def test_the_forms_fit_a_phone_and_axe_finds_nothing_of_ours_against_them(visitor, desk_site):
-    page = signed_in(visitor, desk_site, "/admin/", screen=PHONE, reduced_motion="reduce")
+def test_the_forms_fit_a_phone_and_axe_finds_nothing_of_ours_against_them(signed_in, desk_site):
+    page = opened(signed_in, "/admin/", screen=PHONE, reduced_motion="reduce")
     found = {}
     for path, ours in PAGES.items():
         page.goto(f"{desk_site}/admin/timeline/{path}")

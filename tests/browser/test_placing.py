@@ -2,35 +2,17 @@
 
 import re
 
-import pytest
-
-from geo.gazetteer import index
-from geo.gazetteer.records import GazetteerRecord
-from geo.points import Point
 from tests.browser.looking import axe_violations, beyond_the_edge, scrolls_sideways
 from tests.browser.screens import PHONE
-from tests.browser.site import copy, manage, serving
-from tests.browser.test_rearranging import ACCOUNT, signed_in, tab_to
+from tests.browser.site import manage
+from tests.browser.test_rearranging import tab_to
 
-LAHIJAN = GazetteerRecord("geonames:125188", "Lāhījān", ("Lahidjan", "لاهیجان"), Point(37.2072, 50.0039), "IR", 94051)
 PUBLISH = "from geo.models import Place; Place.objects.filter(slug='lahijan').update(publication='published')"
 DRAWN = "() => performance.getEntriesByName('marchlines:chart').length > 0"
 
 
-@pytest.fixture(scope="module")
-def placing_site(prepared, tmp_path_factory):
-    """The origin and folder of an atlas of its own, with an editor's account and a gazetteer of one town."""
-    data = copy(prepared, tmp_path_factory.mktemp("placing") / "site")
-    manage(data, "shell", "--verbosity=0", "--command", ACCOUNT)
-    index.fill(data / "gazetteer.sqlite3", [LAHIJAN])
-    with serving(data) as origin:
-        yield origin, data
-
-
-def test_a_place_comes_from_the_gazetteer_is_moved_by_keyboard_and_read_on_its_page(visitor, placing_site):
-    origin, data = placing_site
-    page = signed_in(visitor, origin)
-    page.goto(f"{origin}/admin/geo/place/add/")
+def test_a_place_comes_from_the_gazetteer_is_moved_by_keyboard_and_read_on_its_page(signed_in, desk_site, desk_data):
+    page = signed_in("head", "/admin/geo/place/add/")
     page.locator("#id_name").focus()
     page.keyboard.type("Lahijan")
     page.locator("#id_kind").select_option("town")
@@ -51,20 +33,22 @@ def test_a_place_comes_from_the_gazetteer_is_moved_by_keyboard_and_read_on_its_p
     assert "Move it with the arrow keys" in page.locator(".chart-pin").get_attribute("aria-label")
     page.locator('input[name="_save"]').first.press("Enter")
     page.wait_for_url(re.compile("/admin/geo/place/$"))
-    manage(data, "shell", "--verbosity=0", "--command", PUBLISH)
-    page.goto(f"{origin}/places/lahijan/")
+    manage(desk_data, "shell", "--verbosity=0", "--command", PUBLISH)
+    page.goto(f"{desk_site}/places/lahijan/")
     text = page.locator("main").inner_text()
     assert "Lahijan" in text
     assert "geonames:125188" in text
     assert "km from the point that geonames gives" in text
 
 
-def test_the_form_of_a_place_fits_a_phone_and_axe_finds_nothing_against_it(visitor, placing_site):
-    origin, _data = placing_site
+def test_the_form_of_a_place_fits_a_phone_and_axe_finds_nothing_against_it(signed_in):
     page = signed_in(
-        visitor, origin, screen=PHONE, reduced_motion="reduce", expected=["inline style", "preload assets"]
+        "head",
+        "/admin/geo/place/?q=anzal%C4%AB",
+        screen=PHONE,
+        reduced_motion="reduce",
+        expected=["inline style"],
     )
-    page.goto(f"{origin}/admin/geo/place/?q=anzal%C4%AB")
     page.locator("#result_list tbody th a").click()
     page.wait_for_function(DRAWN)
     page.locator("#placing-said", has_text="Read as").wait_for()

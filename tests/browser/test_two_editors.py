@@ -1,39 +1,11 @@
 """Two editors at two browsers: no save goes over another's, and what was is restored and brought back."""
 
-import pytest
-
 from tests.browser.looking import axe_violations, beyond_the_edge, scrolls_sideways
 from tests.browser.screens import PHONE
-from tests.browser.site import copy, manage, serving
 
-ACCOUNTS = """
-from django.contrib.auth import get_user_model
-for name in ("anna", "ben"):
-    get_user_model().objects.create_superuser(name, password="a long one of 1288")
-"""
 LIST = "/admin/timeline/event/"
 TITLE = "Riot in Mashhad"
 BEFORE = "Somebody else has saved this record since you opened it."
-# The frame around the pages is Django's own, and axe puts styles on it that the policy stops.
-OF_DJANGO = ["favicon.ico", "inline style", "preload assets"]
-
-
-@pytest.fixture(scope="module")
-def desk_site(prepared, tmp_path_factory):
-    """The origin of an atlas of its own, with two editors' accounts."""
-    data = copy(prepared, tmp_path_factory.mktemp("two") / "site")
-    manage(data, "shell", "--verbosity=0", "--command", ACCOUNTS)
-    with serving(data) as origin:
-        yield origin
-
-
-def signed_in(visitor, origin: str, name: str, **options):
-    page = visitor(origin=origin, allowed=OF_DJANGO, **options).visit(f"/admin/login/?next={LIST}")
-    page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill("a long one of 1288")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{origin}{LIST}")
-    return page
 
 
 def open_event(page, origin: str, title: str = TITLE) -> None:
@@ -52,9 +24,9 @@ def wrong_with(page) -> list[str]:
     return [*found, f"{pixels} pixels too wide"] if (pixels := scrolls_sideways(page)) else found
 
 
-def test_the_second_of_two_editors_sees_both_versions_and_loses_nothing(visitor, desk_site):
-    anna = signed_in(visitor, desk_site, "anna")
-    ben = signed_in(visitor, desk_site, "ben", screen=PHONE, reduced_motion="reduce")
+def test_the_second_of_two_editors_sees_both_versions_and_loses_nothing(signed_in, desk_site):
+    anna = signed_in("anna", LIST, expected=["inline style"])
+    ben = signed_in("ben", LIST, expected=["inline style"], screen=PHONE, reduced_motion="reduce")
     open_event(anna, desk_site)
     open_event(ben, desk_site)
     anna.locator("#id_summary").fill("Anna read it in the report of the consul.")
@@ -92,9 +64,9 @@ def test_the_second_of_two_editors_sees_both_versions_and_loses_nothing(visitor,
     assert anna.locator("#id_participations-0-role").input_value() == "captor"
 
 
-def test_an_older_version_is_restored_and_a_deleted_event_brought_back(visitor, desk_site):
+def test_an_older_version_is_restored_and_a_deleted_event_brought_back(signed_in, desk_site):
     title = "The Gilan army takes Qazvin"
-    page = signed_in(visitor, desk_site, "anna", java_script_enabled=False)
+    page = signed_in("anna", LIST, expected=["inline style"], java_script_enabled=False)
     open_event(page, desk_site, title)
     summary = page.locator("#id_summary").input_value()
     page.locator("#id_summary").fill("Something else entirely.")
@@ -128,8 +100,8 @@ def test_an_older_version_is_restored_and_a_deleted_event_brought_back(visitor, 
     assert page.locator("#claims tbody tr").count() == claims > 0
 
 
-def test_the_pages_of_histories_fit_a_phone_and_axe_finds_nothing_against_them(visitor, desk_site):
-    page = signed_in(visitor, desk_site, "ben", screen=PHONE, reduced_motion="reduce")
+def test_the_pages_of_histories_fit_a_phone_and_axe_finds_nothing_against_them(signed_in, desk_site):
+    page = signed_in("ben", LIST, expected=["inline style"], screen=PHONE, reduced_motion="reduce")
     open_event(page, desk_site)
     page.locator("#id_summary").fill("A summary of many words, to be compared with another of as many words as it.")
     save(page)

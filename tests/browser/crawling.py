@@ -2,14 +2,16 @@
 
 import http.client
 import re
+from collections import Counter
 from html.parser import HTMLParser
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 from zlib import crc32
 
-# Records as JSON, claims, citations, codes for other sites and filtered documents are many and alike: one in ten is
-# asked, the same ones every time.
-SAMPLED = re.compile(
-    r"/api/v1/\w+/[^/]+/$|/claims/[^/]+/$|/.+/cite\.[a-z.]+$|/(?:oembed|embed/|cite/)\?|/(?:feed|api/v1/[\w-]+)\.\w+\?"
+ALL_OF_A_KIND = 4
+"""So many addresses of each kind are asked, and of those that are found later one in twelve, always the same."""
+ONE_IN = 12
+RECORD = re.compile(
+    r"(/(?:api/v1/|embed/)?(?:a|atlases|events|movements|places|people|forces|sources|claims|disputes)/)[^/]+?(?=\.json$|/|$)"
 )
 
 
@@ -26,18 +28,33 @@ class _Links(HTMLParser):
                 self.found.append(urljoin(self.base, value))
 
 
-def crawl(origin: str, start: str, *, most: int) -> dict[str, tuple[int, str]]:
-    """Follow every link within the site from a page: path and query to (status, page it was found on).
+def kind(address: str) -> str:
+    """What an address asks for, whichever record: `/events/*/cite.bib`, `/chronology/?page&side`."""
+    path, _, query = address.partition("?")
+    asked = "&".join(sorted({name for name, _value in parse_qsl(query, keep_blank_values=True)}))
+    return RECORD.sub(r"\1*", path) + (f"?{asked}" if asked else "")
 
+
+def crawl(origin: str, start: str, *, most: int) -> dict[str, tuple[int, str]]:
+    """Follow the links within the site from a page: path and query to (status, page it was found on).
+
+    Records have hundreds of addresses of one kind, which one template answers: a sample of each kind is asked.
     At most `most` addresses are asked; fragments are dropped.
     """
     connection = http.client.HTTPConnection(urlsplit(origin).netloc, timeout=30)
     answers: dict[str, tuple[int, str]] = {}
+    asked_of = Counter()
+    left: set[str] = set()
     waiting = [(start, "the start")]
     while waiting and len(answers) < most:
         path, found_on = waiting.pop(0)
-        if path in answers or (SAMPLED.match(path) and crc32(path.encode()) % 10):
+        if path in answers or path in left:
             continue
+        asks = kind(path)
+        if asked_of[asks] >= ALL_OF_A_KIND and crc32(path.encode()) % ONE_IN:
+            left.add(path)
+            continue
+        asked_of[asks] += 1
         connection.request("GET", path, headers={"Accept": "text/html"})
         response = connection.getresponse()
         body = response.read()

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urljoin, urlsplit
 from zlib import crc32
 
-ALL_OF_A_KIND = 4
-"""So many addresses of each kind are asked, and of those that are found later one in twelve, always the same."""
-ONE_IN = 12
+ALL_OF_A_KIND = 3
+"""So many addresses of each kind are asked, one where it puts a question, and of those found later one in twenty."""
+ONE_IN = 20
 RECORD = re.compile(
     r"(/(?:api/v1/|embed/)?(?:a|atlases|events|movements|places|people|forces|sources|claims|disputes)/)[^/]+?(?=\.json$|/|$)"
 )
@@ -51,7 +51,7 @@ def crawl(origin: str, start: str, *, most: int) -> dict[str, tuple[int, str]]:
         if path in answers or path in left:
             continue
         asks = kind(path)
-        if asked_of[asks] >= ALL_OF_A_KIND and crc32(path.encode()) % ONE_IN:
+        if asked_of[asks] >= (1 if "?" in asks else ALL_OF_A_KIND) and crc32(path.encode()) % ONE_IN:
             left.add(path)
             continue
         asked_of[asks] += 1

@@ -72,11 +72,14 @@ def site(served_site):
 
 
 @pytest.fixture(scope="session")
-def copied_folder(prepared, tmp_path_factory):
+def copied_folder(prepared, of_the_run):
     """A static copy of the shipped atlas; making it takes a minute, so there is one a session."""
-    folder = tmp_path_factory.mktemp("copied") / "atlas"
-    manage(prepared, "static_copy", str(folder), "--base", "https://example.org/atlas/", "--processes", "2")
-    return folder
+
+    def make(folder):
+        manage(prepared, "static_copy", str(folder), "--base", "https://example.org/atlas/", "--processes", "2")
+
+    (of_the_run / "copied").mkdir(exist_ok=True)
+    return made_once(of_the_run / "copied" / "atlas", make)
 
 
 @pytest.fixture(scope="session")

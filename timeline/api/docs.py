@@ -37,14 +37,17 @@ def docs(request):
 def _operation(address: str, operation: dict, refusals: dict) -> dict:
     given = operation.get("parameters", ())
     (media_type, content), *_rest = operation["responses"]["200"]["content"].items()
+    question = _question(address, given) if "example" in content else ""
+    needs_an_answer = any(each.get("required") for each in given)
     return {
         "id": operation["operationId"],
         "address": address,
-        "link": None if "{" in address else address,
+        # What must be asked something is linked with the question of its example.
+        "link": (question if needs_an_answer else address) if "{" not in address else "",
         "words": coded(operation.get("description", "")),
         "media_type": media_type,
         "answers": _name_of(content["schema"]),
-        "question": _question(address, given) if "example" in content else "",
+        "question": question,
         "example": _written(content["example"]) if "example" in content else "",
         "parameters": [
             {

@@ -168,7 +168,7 @@ def between(row) -> str:
 @register.simple_tag
 def json_ld(body):
     """A data block of JSON-LD that no text can break out of."""
-    text = json.dumps(body, ensure_ascii=False).translate(_SCRIPT_ESCAPES)
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":")).translate(_SCRIPT_ESCAPES)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - escaped above
 
 

@@ -8,7 +8,7 @@ from timeline.api.formats.events_geojson import EventsGeojsonView
 from timeline.atlas_page import atlas_config
 from timeline.chronicle.cited import titled
 from timeline.models import Atlas
-from timeline.pages.alternates import alternates, every_document
+from timeline.pages.alternates import alternates
 from timeline.pages.claim_words import language
 from timeline.pages.linked_data.atlases import atlas_data
 from timeline.views.kept import kept_by_content, led_on
@@ -52,6 +52,6 @@ def _page(request, atlas: Atlas):
         "base": base,
         "alternates": alternates(atlas.as_question, [EventsGeojsonView]),
         "canonical": absolute(atlas.get_absolute_url()),
-        "linked_data": atlas_data(atlas, titled(atlas, language()), every_document(f"?atlas={atlas.slug}"), absolute),
+        "linked_data": atlas_data(atlas, titled(atlas, language()), absolute),
     }
     return kept_by_content(request, render(request, "timeline/atlas.html", context))

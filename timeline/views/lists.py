@@ -10,14 +10,16 @@ from timeline.api.formats.movements_geojson import MovementsGeojsonView
 from timeline.api.formats.places_geojson import PlacesGeojsonView
 from timeline.chronicle import claim_entries, force_entries, person_entries, place_entries, source_entries
 from timeline.chronicle.atlases import atlas_entries
+from timeline.chronicle.cited import titled
 from timeline.chronicle.rows import movement_rows
 from timeline.filter_words import figures
 from timeline.filters import MOVEMENT_KEYS, movement_filter
 from timeline.models import Atlas, Claim, Force, Movement, Person, Source
 from timeline.models.vocabulary import Attribute, ForceKind
-from timeline.pages.alternates import alternates, question_of
+from timeline.pages.alternates import alternates, every_document, question_of
 from timeline.pages.claim_words import language
 from timeline.pages.found import holding
+from timeline.pages.linked_data.atlases import catalogue_data
 from timeline.pages.listing import listing
 from timeline.parameters import Parameters
 from timeline.views.kept import page
@@ -126,9 +128,12 @@ def atlases(request, atlas):
     """The atlases of this installation."""
     chosen = Atlas.objects.published().order_by("-is_default", "title", "pk")
     cut = listing(chosen, request.GET)
-    rows = atlas_entries(chosen.filter(pk__in=cut.keys), language())
+    records = chosen.filter(pk__in=cut.keys)
+    rows = atlas_entries(records, language())
+    told = [(each, titled(each, language()), every_document(f"?atlas={each.slug}")) for each in records]
     counted = ngettext("%(count)s atlas", "%(count)s atlases", cut.count)
-    return "pages/atlases.html", _list(request, cut, counted, rows=rows)
+    data = catalogue_data(told, request.build_absolute_uri)
+    return "pages/atlases.html", _list(request, cut, counted, rows=rows, linked_data=data)
 
 
 def _list(request, cut, counted: str, **more) -> dict:

@@ -36,7 +36,7 @@ RECORDS = {
     "/forces/gilan/": "Organization",
     "/sources/book/": "Book",
     "/claims/late/": "Claim",
-    "/": "Dataset",
+    "/atlases/": "DataCatalog",
 }
 OTHERS = {
     "/events/": "CollectionPage",
@@ -45,7 +45,7 @@ OTHERS = {
     "/claims/": "CollectionPage",
     "/disputes/": "CollectionPage",
     "/disputes/entry:date:on/": "WebPage",
-    "/atlases/": "CollectionPage",
+    "/": "WebPage",
     "/about/": "AboutPage",
     "/about/reading/": "WebPage",
     "/search/?q=x": "SearchResultsPage",
@@ -208,7 +208,8 @@ def test_a_work_has_authors_house_date_and_an_address_of_its_own(client):
 
 
 def test_an_atlas_is_a_dataset_with_a_file_for_each_format(client):
-    data = _node(client, "/", "Dataset")
+    (data,) = _node(client, "/atlases/", "DataCatalog")["dataset"]
+    assert (data["@id"], data["url"]) == (f"{SITE}/a/revolution/#data", f"{SITE}/a/revolution/")
     assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert data["temporalCoverage"] == "1909-06-01/1909-08-31"
     assert data["spatialCoverage"]["geo"]["box"] == "30.0 44.0 40.0 62.0"

@@ -1,4 +1,7 @@
-"""Writes an atlas as a schema.org Dataset with a file for each format."""
+"""Writes atlases as schema.org Datasets with a file for each format, in the catalogue that their list is.
+
+The page of an atlas says no more of itself than any page: what a first view loads is counted in bytes.
+"""
 
 from collections.abc import Iterable
 
@@ -6,14 +9,27 @@ from chronology.spans import Span
 from timeline.models import Atlas
 from timeline.pages.alternates import Alternate
 from timeline.pages.linked_data.dates import coverage
-from timeline.pages.linked_data.graph import SITE, Absolute, in_language, licensed, page_graph, thing_at
+from timeline.pages.linked_data.graph import SITE, Absolute, filled, in_language, licensed, page_graph, thing_at
 
 
-def atlas_data(atlas: Atlas, title: str, files: Iterable[Alternate], absolute: Absolute) -> dict:
-    """The page of an atlas and its data; files: every format, with this atlas in its address."""
-    path = atlas.get_absolute_url()
+def atlas_data(atlas: Atlas, title: str, absolute: Absolute) -> dict:
+    """The page of an atlas; the catalogue says what its data are."""
+    return page_graph(atlas.get_absolute_url(), absolute, name=title)
+
+
+def catalogue_data(told: Iterable[tuple[Atlas, str, Iterable[Alternate]]], absolute: Absolute) -> dict:
+    """The list of atlases and the data of each; told: an atlas, its title and every format with it in the address."""
+    catalogue = {
+        **thing_at("/atlases/", absolute, "DataCatalog", "catalogue"),
+        "name": SITE,
+        "dataset": [_described(atlas, title, files, absolute) for atlas, title, files in told],
+    }
+    return page_graph("/atlases/", absolute, name="", thing=catalogue)
+
+
+def _described(atlas: Atlas, title: str, files: Iterable[Alternate], absolute: Absolute) -> dict:
     box = f"{atlas.south} {atlas.west} {atlas.north} {atlas.east}"
-    body = {
+    told = {
         **thing_at(f"/a/{atlas.slug}/", absolute, "Dataset", "data"),
         "name": title,
         "alternateName": in_language({"fa": atlas.title_fa, "ru": atlas.title_ru}),
@@ -37,4 +53,4 @@ def atlas_data(atlas: Atlas, title: str, files: Iterable[Alternate], absolute: A
             for file in files
         ],
     }
-    return page_graph(path, absolute, name=title, thing=body)
+    return filled(told)

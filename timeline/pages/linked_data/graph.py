@@ -45,8 +45,8 @@ def page_graph(path: str, absolute: Absolute, *, name: str, thing: dict | None =
         "mainEntity": {"@id": thing["@id"]} if thing else None,
         **said,
     }
-    nodes = [_filled(page), way(path, absolute, name)]
-    return {"@context": CONTEXT, "@graph": [*nodes, _filled(thing)] if thing else nodes}
+    nodes = [filled(page), way(path, absolute, name)]
+    return {"@context": CONTEXT, "@graph": [*nodes, filled(thing)] if thing else nodes}
 
 
 def way(path: str, absolute: Absolute, name: str) -> dict:
@@ -82,5 +82,6 @@ def licensed(licence: str) -> str:
     return LICENCE_ADDRESSES.get(licence, licence)
 
 
-def _filled(node: dict) -> dict:
+def filled(node: dict) -> dict:
+    """The node without what nothing is said of."""
     return {key: value for key, value in node.items() if value not in (None, "", [], {}, ())}

@@ -102,7 +102,7 @@ def _world() -> SimpleNamespace:
 
 # What only says when, or counts the changes.
 WHEN = (
-    r"(?<=\"version\": \")\d+(?=\")|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)?|\"revision\":\s*\d+"
+    r"(?<=\"version\":\")\d+(?=\")|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)?|\"revision\":\s*\d+"
     r"|/sides/\w+\.css|Last changed [^<]*"
 )
 

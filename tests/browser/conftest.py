@@ -11,7 +11,7 @@ from geo.gazetteer.records import GazetteerRecord
 from geo.points import Point
 from tests.browser.chromium import NONE_FOUND, find_chromium, launch
 from tests.browser.desk import session, staff
-from tests.browser.handing_out import handing_out
+from tests.browser.hosting import handing_out
 from tests.browser.screens import LAPTOP
 from tests.browser.sharing import made_once
 from tests.browser.site import copy, manage, prepare, serving

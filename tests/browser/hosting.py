@@ -1,11 +1,12 @@
-"""Serves pages of another site, on a port of its own, with the headers a test gives them."""
+"""Serves pages of another site, or a folder as it stands, by Python's own http.server on a port of its own."""
 
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from functools import partial
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 
-@contextmanager
 def hosting(pages: dict[str, str], headers: dict[str, str] | None = None):
     """Serve texts by their paths: scripts where those end in .js, else pages. Any other path answers 404."""
 
@@ -24,7 +25,23 @@ def hosting(pages: dict[str, str], headers: dict[str, str] | None = None):
         def log_message(self, *words):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Host)
+    return _answering(Host)
+
+
+def handing_out(folder: Path):
+    """Serve a folder of files."""
+
+    class Files(SimpleHTTPRequestHandler):
+        def log_message(self, *words):
+            pass
+
+    return _answering(partial(Files, directory=str(folder)))
+
+
+@contextmanager
+def _answering(handler):
+    """Answer by this handler; yields the origin."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -6,10 +6,11 @@ from set_up import front_end
 from set_up.places import FRONT_END, venv_python
 from set_up.processes import openly
 
-# Tests that share what they set up stay together (tests/conftest.py); the browser's have the machine to themselves.
+# Tests that share what they set up stay together (tests/conftest.py). The browser's come after the others, and two at a
+# time: each keeps a browser and a server busy, but seldom both.
 GROUPS = {
     "Python tests": ["-m", "not browser", "-n", "auto", "--maxprocesses=4", "--dist=loadfile"],
-    "Browser tests": ["-m", "browser"],
+    "Browser tests": ["-m", "browser", "-n", "auto", "--maxprocesses=2", "--dist=loadfile"],
 }
 
 

@@ -22,7 +22,8 @@ EVERYWHERE = (-180.0, -90.0, 180.0, 90.0)
 def land_beyond(fine: BaseGeometry, coarse: BaseGeometry) -> BaseGeometry:
     """One grid shape of all land outside the box, from fine outlines near it and coarse ones far away."""
     window = grid_box(*NEAR)
-    near = simplify(shared(on_grid(fine), window), COARSENESS)
+    # Cut last: a cut edge that is made simpler leaves a sliver of sea along the whole seam.
+    near = shared(simplify(on_grid(fine), COARSENESS), window)
     far = difference(areas(on_grid(coarse)), window, grid_size=1)
     parts = _larger(near, SMALLEST_NEAR) + _larger(far, SMALLEST_FAR)
     joined = union_all(parts, grid_size=1)

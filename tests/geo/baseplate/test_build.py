@@ -14,10 +14,11 @@ from shapely.geometry import Polygon
 from geo.baseplate import build as build_module
 from geo.baseplate import water
 from geo.baseplate.build import build
-from geo.baseplate.grid import BOX, project
+from geo.baseplate.grid import BOX, WORLD, project
 from geo.baseplate.names import NAMES
 from geo.baseplate.reading import read_plate
 from geo.baseplate.sources import MissingSource, world_atlas_file
+from geo.baseplate.world import NEAR
 
 try:
     world_atlas_file("countries-10m.json")
@@ -81,6 +82,23 @@ def realms_at(realms, lat, lon):
 )
 def test_each_place_lies_in_its_realm_of_1909_and_in_no_other(realms, place, lat, lon, realm):
     assert realms_at(realms, lat, lon) == [realm], place
+
+
+def test_no_coast_runs_along_the_seam_of_fine_and_coarse_land(plate):
+    west, south, east, north = NEAR
+    [x0, y1], [x1, y0] = project(np.array([[west, south], [east, north]]))
+    # Where the coarse land has no bay that the fine has, the bay ends at the seam: two degrees are wider than any.
+    widest = 2 / 360 * WORLD
+    found = []
+    for ring in plate.land["beyond"]:
+        points = np.array(plate.ring(ring, 9), dtype=float)
+        sides = np.roll(points, -1, axis=0) - points
+        long = np.hypot(*sides.T) > widest
+        middles = points + sides / 2
+        near = np.minimum(np.abs(middles - [x0, y0]), np.abs(middles - [x1, y1])) < 20
+        along = near & (np.abs(sides) < 40)
+        found += points[long & along.any(axis=1)].tolist()
+    assert found == []
 
 
 @pytest.mark.parametrize(("lat", "lon"), [(42.0, 50.5), (38.0, 51.5), (43.0, 38.0), (27.0, 51.5), (34.0, 25.0)])

@@ -13,7 +13,10 @@ EVENTS, MOST_MB = 100_000, 64
 HEADING = "## Whole documents"
 # The first one warms what a server warms once; it is not told.
 WARMING = "places.geojson"
-DOCUMENTS = ("events.geojson", "movements.geojson", "places.geojson", "linked-places.json", "atlas.kml")
+DOCUMENTS = (
+    "events.geojson", "movements.geojson", "places.geojson", "linked-places.json", "atlas.kml", "events.csv",
+    "timelinejs.json", "timelinejs.csv", "atlas.ics", "sources.bib", "sources.csl.json", "atlas.zip",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

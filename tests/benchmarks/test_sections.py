@@ -3,6 +3,7 @@
 from benchmarks import admin_lists, whole_documents
 from benchmarks.sections import placed, section_of
 from benchmarks.whole_documents import Sending
+from timeline.api.formats.register import FORMATS
 
 ADMIN = admin_lists.render("a machine", {"events": 49.0}, 1000)
 DOCUMENTS = whole_documents.render("a machine", {"events.geojson": Sending(90.1, 1.2, 300, 11)}, 1000)
@@ -31,3 +32,7 @@ def test_a_document_that_takes_too_much_memory_fails():
     heavy = whole_documents.render("a machine", {"events.geojson": Sending(90.1, 1.2, 300, 640)}, 1000)
     assert "**fails**" in heavy
     assert "| holds |" in DOCUMENTS
+
+
+def test_every_whole_document_is_measured():
+    assert set(whole_documents.DOCUMENTS) == {view.address for view in FORMATS}

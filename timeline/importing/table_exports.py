@@ -12,7 +12,6 @@ from timeline.importing.table_files import csv_of
 from timeline.importing.tables_of_atlas import tables_of
 from timeline.models import Atlas
 from timeline.seeding.sheet import Sheet
-from timeline.seeding.sheets import SHEETS
 
 LONGEST_IN_A_CELL = 32_767
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -23,15 +22,15 @@ def writer_of(sheet: Sheet) -> Callable[[Atlas], tuple[bytes, list[str]]]:
 
     def write(atlas: Atlas) -> tuple[bytes, list[str]]:
         losses = [_("Only this table is taken out: atlas.zip holds the whole atlas."), _not_published()]
-        return csv_of(sheet.columns, tables_of(atlas)[sheet.file]), losses
+        return csv_of(sheet.columns, tables_of(atlas)[sheet]), losses
 
     return write
 
 
 def write_workbook(atlas: Atlas) -> tuple[bytes, list[str]]:
     """Every table of an atlas as a sheet, every cell as text, so that no spreadsheet makes dates of it."""
-    tables = tables_of(atlas)
-    packed, cut = workbook_of({sheet.file: (sheet.columns, tables[sheet.file]) for sheet in SHEETS})
+    tables = tables_of(atlas).items()
+    packed, cut = workbook_of({sheet.file: (sheet.columns, rows) for sheet, rows in tables})
     losses = [_not_published()]
     if cut:
         sentence = _("A cell of a workbook holds %(most)s letters at most: %(count)s longer ones are cut off there.")

@@ -1,24 +1,25 @@
 """Writes tables as files: one table as CSV, all of them as a zip in the layout of the seeds or as a workbook."""
 
-import io
 import re
-import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from timeline.importing.zip_parts import zip_in_parts
 from timeline.seeding.guarding import guarded
 
-Rows = list[dict[str, str]]
-
 _TO_QUOTE = re.compile('[",\r\n]')
-# The same tables give the same bytes, whenever and wherever they are packed.
-_THE_SAME_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def csv_of(columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> bytes:
     """A table as CSV: UTF-8, comma, a line feed at each line's end, the header first."""
+    return b"".join(csv_lines(columns, rows))
+
+
+def csv_lines(columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> Iterator[bytes]:
+    """The same line by line."""
     columns = list(columns)
-    lines = [columns, *([row.get(column, "") for column in columns] for row in rows)]
-    return "".join(f"{_line(cells)}\n" for cells in lines).encode()
+    yield f"{_line(columns)}\n".encode()
+    for row in rows:
+        yield f"{_line([row.get(column, '') for column in columns])}\n".encode()
 
 
 def _line(cells: Sequence[str]) -> str:
@@ -34,12 +35,4 @@ def _cell(text: str) -> str:
 
 def zip_of(files: Mapping[str, bytes]) -> bytes:
     """Files packed together; the same ones give the same bytes."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, _THE_SAME_MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
-    return packed.getvalue()
+    return b"".join(zip_in_parts((name, [content]) for name, content in files.items()))

@@ -4,7 +4,7 @@ Nothing in the database forbids a person twice in one role of an event, on two s
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import models
 from django.db.models import Count
@@ -35,10 +35,24 @@ def repeat_of(key: str) -> int:
     return int(number) if "#" in key and number.isdecimal() else 1
 
 
-def mark_repeats(records: Iterable[models.Model]) -> None:
+def repeats() -> dict[int, int]:
+    """Of participations that others share subject, bearer and role with: primary key -> which of them it is, from 1.
+
+    One query finds out that there are none, as nearly always; else there is one more for each group.
+    """
+    repeated = Participation.objects.order_by().values(*_TOLD_APART_BY).annotate(n=Count("pk")).filter(n__gt=1)
+    groups = [{column: row[column] for column in _TOLD_APART_BY} for row in repeated]
+    places: dict[int, int] = {}
+    for group in groups:
+        keys = Participation.objects.filter(**group).order_by("order", "pk").values_list("pk", flat=True)
+        places.update({pk: place for place, pk in enumerate(keys, 1)})
+    return places
+
+
+def mark_repeats(records: Iterable[models.Model], numbers: Mapping[int, int] | None = None) -> None:
     """Note on participations, and on those that claims and decisions speak of, which of several it is.
 
-    Two queries at most: one finds out that there are none, as nearly always.
+    numbers: what `repeats` says, where it was asked already.
     """
     parts = [
         part
@@ -47,11 +61,6 @@ def mark_repeats(records: Iterable[models.Model]) -> None:
     ]
     if not parts:
         return
-    repeated = Participation.objects.order_by().values(*_TOLD_APART_BY).annotate(n=Count("pk")).filter(n__gt=1)
-    groups = [{column: row[column] for column in _TOLD_APART_BY} for row in repeated]
-    places: dict[int, int] = {}
-    for group in groups:
-        keys = Participation.objects.filter(**group).order_by("order", "pk").values_list("pk", flat=True)
-        places.update({pk: place for place, pk in enumerate(keys, 1)})
+    numbers = repeats() if numbers is None else numbers
     for part in parts:
-        part.repeat = places.get(part.pk, 1)
+        part.repeat = numbers.get(part.pk, 1)

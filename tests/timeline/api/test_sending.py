@@ -78,6 +78,23 @@ def test_a_long_document_is_made_as_it_is_sent(short):
     assert len(response.getvalue()) == 100 * 256
 
 
+def test_a_short_document_that_takes_long_to_make_is_begun_to_be_sent(monkeypatch):
+    moments = iter(range(0, 1000, 2))
+    monkeypatch.setattr(sending, "monotonic", lambda: next(moments))
+    monkeypatch.setattr(sending, "BLOCK", 1)
+    made = []
+
+    def parts():
+        for number in range(9):
+            made.append(number)
+            yield f"{number} "
+
+    response = send(asked(), parts())
+    assert response.streaming
+    assert made == [0, 1, 2]
+    assert response.getvalue() == b"0 1 2 3 4 5 6 7 8 "
+
+
 def test_under_asgi_a_long_document_is_iterated_asynchronously(short):
     response = send(asked_of_asgi(), parts_of(30, 256))
     assert response.is_async
@@ -151,6 +168,14 @@ def test_every_format_says_its_name_and_its_licence(client, atlas):
         assert response.status_code == 200, address
         assert 'filename="revolution' in response["Content-Disposition"], address
         assert response["Link"] == '<https://creativecommons.org/licenses/by/4.0/>; rel="license"', address
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", EVERY)
+def test_a_site_without_an_atlas_answers_with_a_document_of_nothing(client, address):
+    response = client.get(address)
+    assert response.status_code == 200
+    assert response.getvalue()
 
 
 @pytest.mark.django_db

@@ -312,7 +312,7 @@ def test_what_is_shown_again_needs_what_it_needed(world):
 
 def test_the_published_archive_of_an_atlas_leaves_out_what_was_withdrawn(world):
     do(WITHDRAW, world, "zgate")
-    packed = zipfile.ZipFile(io.BytesIO(write_published(world.atlas)))
+    packed = zipfile.ZipFile(io.BytesIO(b"".join(write_published(world.atlas))))
     assert not [name for name in packed.namelist() if "zgate" in packed.read(name).decode()]
 
 

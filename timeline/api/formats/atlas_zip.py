@@ -32,4 +32,4 @@ class AtlasZipView(FormatView):
         return asked
 
     def document(self, asked: EventFilter, imprint: Imprint) -> Iterable[bytes]:
-        yield write_published(Atlas.objects.filter(pk__in=asked.atlases).first() or Atlas(title=imprint.title))
+        return write_published(Atlas.objects.filter(pk__in=asked.atlases).first() or Atlas(title=imprint.title))

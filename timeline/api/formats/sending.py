@@ -8,6 +8,7 @@ import logging
 import zlib
 from collections.abc import AsyncIterator, Iterable, Iterator
 from itertools import chain
+from time import monotonic
 
 from asgiref.sync import sync_to_async
 from django.core.handlers.asgi import ASGIRequest
@@ -19,6 +20,9 @@ from timeline.api.encodings import takes
 
 SHORT = 1 << 20
 """Bytes up to which a document is made before anything of it is sent: a fault is then still a refusal."""
+PATIENCE = 5.0
+"""Seconds after which a document is begun to be sent though it is still short: what stands between a server and its
+readers gives up after some."""
 BLOCK = 1 << 16
 
 _log = logging.getLogger(__name__)
@@ -27,11 +31,11 @@ _log = logging.getLogger(__name__)
 def sent(request, parts: Iterable[str | bytes], *, content_type: str, language: str) -> HttpResponse:
     """The response that carries the parts; each is made in this language, when it is its turn."""
     blocks = _worded(_blocks(parts), language)
-    begun, size = [], 0
+    begun, size, late = [], 0, monotonic() + PATIENCE
     for block in blocks:
         begun.append(block)
         size += len(block)
-        if size >= SHORT:
+        if size >= SHORT or monotonic() > late:
             return _streamed(request, chain(begun, _told(blocks, request.path)), content_type)
     return HttpResponse(b"".join(begun), content_type=content_type)
 

@@ -8,6 +8,7 @@ from chronology.edtf import format_edtf, parse_edtf
 from chronology.spans import Shape
 from geo.models import Place
 from timeline.fields import put_range, put_span
+from timeline.lessons.keeping import put_kept
 from timeline.models import (
     Atlas,
     Claim,
@@ -15,6 +16,8 @@ from timeline.models import (
     Force,
     Leg,
     LegStop,
+    Lesson,
+    LessonStep,
     Movement,
     Mover,
     Name,
@@ -257,3 +260,19 @@ def _leg(movement: Movement, order: int, start, end, departs: str, arrives: str,
         if day:
             make_claim(leg=leg, attribute="date", edge=edge, face=day)
     return leg
+
+
+def make_lesson(atlas: Atlas, slug: str = "", *, steps: tuple = ({},), **fields) -> Lesson:
+    """A published lesson; each step is a dict of columns, its number and a title are given where they are left out."""
+    slug = slug or _slug("lesson")
+    lesson = Lesson(slug=slug, atlas=atlas, **_published({"title": slug.replace("-", " ").title()} | fields))
+    made = [
+        LessonStep(lesson=lesson, **{"order": number, "title": f"Step {number}"} | step)
+        for number, step in enumerate(steps, start=1)
+    ]
+    put_kept(lesson, made)
+    lesson.save()
+    for step in made:
+        step.lesson = lesson
+        step.save()
+    return lesson

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from django.db import models
 
 from geo.models import Place
-from timeline.models import Atlas, Event, Force, FormerSlug, Movement, Person, Source
+from timeline.models import Atlas, Event, Force, FormerSlug, Lesson, Movement, Person, Source
 from timeline.models.vocabulary import Publication
 
 ADDRESSED: dict[str, type[models.Model]] = {
-    model._meta.model_name: model for model in (Atlas, Event, Movement, Place, Person, Force, Source)
+    model._meta.model_name: model for model in (Atlas, Event, Movement, Place, Person, Force, Source, Lesson)
 }
 """The records whose slug stands in their address and may be changed, by kind."""
 

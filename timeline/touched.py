@@ -16,6 +16,8 @@ from timeline.models import (
     Force,
     Interpretation,
     Leg,
+    Lesson,
+    LessonStep,
     Movement,
     Mover,
     Name,
@@ -31,12 +33,14 @@ Keys = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """Primary keys: what is to be weighed again, the claims that others may hang on, the atlases told from it."""
+    """Primary keys: what is to be weighed again, the claims that others may hang on, the atlases told from it, and the
+    lessons whose steps are to be counted again."""
 
     events: Keys = frozenset()
     movements: Keys = frozenset()
     claims: Keys = frozenset()
     atlases: Keys = frozenset()
+    lessons: Keys = frozenset()
 
     def __or__(self, other: "Touched") -> "Touched":
         return Touched(
@@ -44,7 +48,13 @@ class Touched:
             self.movements | other.movements,
             self.claims | other.claims,
             self.atlases | other.atlases,
+            self.lessons | other.lessons,
         )
+
+    @property
+    def is_of_lessons_alone(self) -> bool:
+        """Whether nothing that is weighed is among it: from lessons nothing is worked out."""
+        return bool(self.lessons) and not (self.events or self.movements or self.claims)
 
 
 @singledispatch
@@ -67,6 +77,16 @@ def _event(record: Event) -> Touched:
 @touched_by.register
 def _movement(record: Movement) -> Touched:
     return Touched(movements=_keys(record.pk), atlases=_keys(record.atlas_id))
+
+
+@touched_by.register
+def _lesson(record: Lesson) -> Touched:
+    return Touched(lessons=_keys(record.pk), atlases=_keys(record.atlas_id))
+
+
+@touched_by.register
+def _step_of_lesson(record: LessonStep) -> Touched:
+    return touched_by(record.lesson)
 
 
 @touched_by.register
@@ -146,7 +166,7 @@ def reached_from(touched: Touched) -> Touched:
         claims |= new_claims
         events |= new_events
     movements |= _column(Movement.objects.filter(event__in=events), "pk")
-    return Touched(frozenset(events), frozenset(movements), frozenset(claims), touched.atlases)
+    return Touched(frozenset(events), frozenset(movements), frozenset(claims), touched.atlases, touched.lessons)
 
 
 def _of_subject(record: Claim | Decision) -> Touched:

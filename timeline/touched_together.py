@@ -15,6 +15,8 @@ from timeline.models import (
     Interpretation,
     Leg,
     LegStop,
+    Lesson,
+    LessonStep,
     Movement,
     Mover,
     Name,
@@ -67,6 +69,8 @@ def _touched_by(model: type[models.Model], keys: Collection[int]) -> Touched:
         return _of_shared(model, keys)
     if model is Name:
         return _of_names(keys)
+    if model in (Lesson, LessonStep):
+        return _of_lessons(model._base_manager.filter(pk__in=keys), "" if model is Lesson else "lesson__")
     rows = model._base_manager.filter(pk__in=keys)
     events = _columns(rows, _EVENTS.get(model, ()))
     movements = _columns(rows, _MOVEMENTS.get(model, ()))
@@ -76,6 +80,10 @@ def _touched_by(model: type[models.Model], keys: Collection[int]) -> Touched:
     elif model is Interpretation:
         claims = _columns(rows, ("claim",))
     return Touched(events, movements, claims, _atlases(model, rows, events, movements))
+
+
+def _of_lessons(rows, way: str) -> Touched:
+    return Touched(lessons=_columns(rows, (f"{way}pk",)), atlases=_columns(rows, (f"{way}atlas",)))
 
 
 def _atlases(model, rows, events: Iterable[int], movements: Iterable[int]) -> frozenset[int]:

@@ -15,7 +15,7 @@ from chronology.iso import to_iso
 from geo.models import Place
 from timeline.api.schema import described
 from timeline.kept_disputes import disputes_while
-from timeline.models import Atlas, Claim, Event, Force, Movement, Person, Source
+from timeline.models import Atlas, Claim, Event, Force, Lesson, Movement, Person, Source
 
 # How much of an answer an example shows.
 MOST_ITEMS, MOST_TEXT = 2, 1500
@@ -83,6 +83,7 @@ class _Told:
             "people": lambda: _name(Person),
             "sources": lambda: _name(Source),
             "claims": lambda: _name(Claim, "key"),
+            "lessons": lambda: _name(Lesson),
             "disputes": lambda: self.disputes[0].id if self.disputes else "",
         }
         return first[kind]()

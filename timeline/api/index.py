@@ -5,7 +5,7 @@ from django.urls import reverse
 from timeline.api.formats.register import FEEDS, FORMATS, route_of
 from timeline.api.views import PublicView
 
-KINDS = ("atlases", "events", "movements", "places", "people", "forces", "sources", "claims", "disputes")
+KINDS = ("atlases", "events", "movements", "places", "people", "forces", "sources", "claims", "disputes", "lessons")
 QUESTIONS = ("window", "positions", "facets", "convert", "readings", "geocode", "schema")
 
 

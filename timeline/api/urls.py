@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from timeline.api import atlases, claims, events, movements, named
+from timeline.api import atlases, claims, events, lessons, movements, named
 from timeline.api.convert import ConvertView
 from timeline.api.described import SchemaView
 from timeline.api.disputes import DisputeListView, DisputeView
@@ -25,6 +25,7 @@ COLLECTIONS = [
     ("people", "person", named.PersonListView, named.PersonView),
     ("sources", "source", named.SourceListView, named.SourceView),
     ("claims", "claim", claims.ClaimListView, claims.ClaimView),
+    ("lessons", "lesson", lessons.LessonListView, lessons.LessonView),
 ]
 
 urlpatterns = [

@@ -8,6 +8,7 @@ from timeline.chronicle.bearers import force_entries, person_entries
 from timeline.chronicle.claims import claim_entries
 from timeline.chronicle.events import event_entries
 from timeline.chronicle.explained_records import with_claims
+from timeline.chronicle.lessons import lesson_entries
 from timeline.chronicle.movements import movement_entries
 from timeline.chronicle.places import place_entries
 from timeline.chronicle.sources import source_entries
@@ -17,6 +18,7 @@ __all__ = [
     "claim_entries",
     "event_entries",
     "force_entries",
+    "lesson_entries",
     "movement_entries",
     "person_entries",
     "place_entries",

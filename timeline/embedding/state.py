@@ -17,6 +17,13 @@ VIEW_KEYS = ("from", "to", "day", "at", "map", "lanes", "ruler", "lesson", "step
 FILTER_KEYS = (*(key for key in EVENT_KEYS if key not in ("atlas", "from", "to")), "compare")
 OPTION_KEYS = ("theme", "lang")
 STATE_KEYS = (*VIEW_KEYS, *FILTER_KEYS, *OPTION_KEYS)
+# Which kind of record the values of these keys name, wherever it is told; `at` says itself of which kind it is.
+NAMED = {
+    **{kind: kind for kind in ("place", "person", "force", "source")},
+    "according_to": "source",
+    "compare": "source",
+    "lesson": "lesson",
+}
 
 THEMES = ("auto", "light", "dark", "contrast")
 LANES = ("theatre", "side", "force")

@@ -6,6 +6,7 @@ from .atlases import Atlas, Period, Side, Theatre
 from .claims import Claim, Decision, Interpretation
 from .events import Event, Participation, Relation
 from .jobs import Job, JobRow
+from .lessons import Lesson, LessonStep
 from .movements import Leg, LegStop, Movement, Mover
 from .people import Force, Name, Person
 from .seeded import SeededRow
@@ -28,6 +29,8 @@ __all__ = [
     "JobRow",
     "Leg",
     "LegStop",
+    "Lesson",
+    "LessonStep",
     "Movement",
     "Mover",
     "Name",

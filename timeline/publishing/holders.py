@@ -15,6 +15,7 @@ HOLDING = {
     "theatre": ("atlas",),
     "side": ("atlas",),
     "period": ("atlas",),
+    "lessonstep": ("lesson",),
 }
 
 

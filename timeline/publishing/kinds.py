@@ -6,15 +6,15 @@ from typing import NamedTuple
 from django.db import models
 
 from geo.models import Place
-from timeline.models import Atlas, Claim, Event, Force, Movement, Person, Source
+from timeline.models import Atlas, Claim, Event, Force, Lesson, Movement, Person, Source
 
 KINDS: dict[str, type[models.Model]] = {
-    model._meta.model_name: model for model in (Event, Movement, Place, Person, Force, Source, Claim, Atlas)
+    model._meta.model_name: model for model in (Event, Movement, Place, Person, Force, Source, Claim, Lesson, Atlas)
 }
 # The column that says of a record what it is, where a list has room for one line.
 TITLES = {
     "event": "title", "movement": "title", "place": "name", "person": "name", "force": "name", "source": "title",
-    "claim": "key", "atlas": "title",
+    "claim": "key", "lesson": "title", "atlas": "title",
 }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ PARENTS: dict[str, dict[str, str]] = {
     "mover": {"movement_id": "movement"},
     "leg": {"movement_id": "movement"},
     "legstop": {"leg_id": "leg"},
+    "lessonstep": {"lesson_id": "lesson"},
     "claim": {
         "event_id": "event", "movement_id": "movement", "leg_id": "leg", "participation_id": "participation",
         "relation_id": "relation",

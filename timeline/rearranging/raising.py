@@ -21,6 +21,7 @@ SHOWN_ON = {
     "mover": ("movement_id",),
     "leg": ("movement_id",),
     "legstop": ("leg_id",),
+    "lessonstep": ("lesson_id",),
     "interpretation": ("claim_id",),
 }
 

@@ -17,6 +17,8 @@ from timeline.models import (
     Interpretation,
     Leg,
     LegStop,
+    Lesson,
+    LessonStep,
     Movement,
     Mover,
     Name,
@@ -36,7 +38,7 @@ TABLES: dict[str, type[models.Model]] = {
     for model in (
         Atlas, Theatre, Side, Source, Place, Person, Force, Name,
         Event, Movement, Participation, Relation, Mover, Leg, LegStop,
-        Claim, Interpretation, Decision, Period, FormerSlug, Dismissal,
+        Claim, Interpretation, Decision, Period, Lesson, LessonStep, FormerSlug, Dismissal,
     )
 }  # fmt: skip
 Image = dict[str, object]

@@ -1,14 +1,7 @@
 """Leads an address whose state names records by earlier slugs to the one that names them by their own."""
 
 from timeline.addressed import ADDRESSED, former_slugs
-from timeline.embedding.state import address_with
-
-# What the values of these keys of a view name; `at` says itself of what kind it is.
-NAMED = {
-    **{kind: kind for kind in ("place", "person", "force", "source")},
-    "according_to": "source",
-    "compare": "source",
-}
+from timeline.embedding.state import NAMED, address_with
 
 
 def address_now(request) -> str:

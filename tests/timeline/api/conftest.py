@@ -7,6 +7,7 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_participation,
     make_person,
@@ -37,7 +38,7 @@ def ask(client):
 
 @pytest.fixture
 def fill(atlas, monkeypatch):
-    """fill(7) adds seven events, with a march, people, forces, places, a relation and a dispute each.
+    """fill(7) adds seven events, with a march, people, forces, places, a relation, a dispute and a lesson each.
 
     No text to search by is folded: for many events that takes most of the time.
     """
@@ -49,7 +50,8 @@ def fill(atlas, monkeypatch):
             source = make_source()
             place = make_place(names={"fa": "تهران"})
             event = make_event(atlas, on="1909-07-13", place=place, source=source, disputed=True)
-            make_claim(event=event, face="1909-07-17", edge="on", source=source)
+            rival = make_claim(event=event, face="1909-07-17", edge="on", source=source)
+            make_lesson(atlas, steps=({"state": f"at=event:{event.slug}", "claim": rival}, {}))
             make_participation(event=event, person=make_person(), side="constitutionalists", role="commander")
             make_participation(event=event, force=make_force(), side="royalists")
             if previous:

@@ -15,6 +15,7 @@ RECORDS = {
     "person": "yeprem",
     "source": "wiki",
     "claim": "wiki-1",
+    "lesson": "two-dates",
     "dispute": "capture:date:on",
 }
 # What these addresses can't be asked without.

@@ -5,6 +5,7 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_participation,
     make_person,
@@ -41,4 +42,6 @@ def small_atlas():
         legs=((None, enzeli, "1909-05-01", "1909-05-02"),),
     )
     resolve_atlas(atlas)
+    seen = {"state": "from=1909-07-01&to=1909-07-31&day=1909-07-13&at=event:capture", "claim": capture.claims.first()}
+    make_lesson(atlas, "two-dates", steps=({"text": "Two sources, two days.", **seen}, {"question": "Which is it?"}))
     return atlas

@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.factories import make_claim, make_event, make_movement, make_person, make_place, make_source
+from tests.factories import make_claim, make_event, make_lesson, make_movement, make_person, make_place, make_source
 from timeline.models import FormerSlug
 
-LISTS = ("events/", "movements/", "places/", "people/", "forces/", "sources/", "claims/", "atlases/", "disputes/")
+LISTS = ("events/", "movements/", "places/", "people/", "forces/", "sources/", "claims/", "atlases/", "disputes/",
+         "lessons/")  # fmt: skip
 
 
 def the_error(response, status: int) -> dict:
@@ -40,6 +41,9 @@ def the_error(response, status: int) -> dict:
         ("disputes/", {"attribute": "colour"}, "bad_choice", "attribute"),
         ("disputes/", {"event": "nothing"}, "unknown_slug", "event"),
         ("disputes/", {"atlas": "nowhere"}, "unknown_slug", "atlas"),
+        ("lessons/", {"atlas": "nowhere"}, "unknown_slug", "atlas"),
+        ("lessons/", {"q": " "}, "no_words", "q"),
+        ("lessons/", {"ordering": "date"}, "bad_choice", "ordering"),
         ("window/", {"bins": "1001"}, "bad_number", "bins"),
         ("window/", {"limit": "2001"}, "bad_number", "limit"),
         ("window/", {"from": "1910", "to": "1909"}, "bad_range", "to"),
@@ -71,7 +75,9 @@ def test_several_bad_values_are_all_told(ask, atlas):
     assert body["error"] == body["errors"][0]
 
 
-@pytest.mark.parametrize("kind", ["events", "movements", "places", "people", "forces", "sources", "claims", "atlases"])
+@pytest.mark.parametrize(
+    "kind", ["events", "movements", "places", "people", "forces", "sources", "claims", "atlases", "lessons"]
+)
 def test_an_unknown_slug_is_a_404(ask, atlas, kind):
     error = the_error(ask(f"{kind}/nobody-knows/"), 404)
     assert (error["code"], error["value"]) == ("unknown", "nobody-knows")
@@ -92,6 +98,7 @@ def test_a_withdrawn_record_is_a_410(ask, atlas):
     make_movement(atlas, "gone-march", publication="withdrawn")
     make_place("gone-place", publication="withdrawn")
     make_person("gone-person", publication="withdrawn")
+    make_lesson(atlas, "gone-lesson", publication="withdrawn")
     make_claim(event=make_event(atlas, "kept"), key="gone-1", source=make_source("gone"), publication="withdrawn")
     for address in (
         "events/gone/",
@@ -99,6 +106,7 @@ def test_a_withdrawn_record_is_a_410(ask, atlas):
         "places/gone-place/",
         "people/gone-person/",
         "claims/gone-1/",
+        "lessons/gone-lesson/",
     ):
         assert the_error(ask(address), 410)["code"] == "withdrawn"
 

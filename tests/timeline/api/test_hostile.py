@@ -9,6 +9,7 @@ from tests.factories import (
     make_atlas,
     make_claim,
     make_event,
+    make_lesson,
     make_movement,
     make_participation,
     make_person,
@@ -28,6 +29,7 @@ ADDRESSES = [
     "/api/v1/people/",
     "/api/v1/sources/",
     "/api/v1/claims/",
+    "/api/v1/lessons/",
     "/api/v1/facets/",
     "/api/v1/window/?from=1900&to=1920",
     "/api/v1/positions/?on=1909-07-11",
@@ -61,6 +63,9 @@ def make_hostile_records(atlas):
         event = make_event(atlas, f"e{number}", title=text, title_fa=text, summary=text, place=nowhere, source=source)
         make_claim(event=event, source=source, note=text, gap=text[:200], as_printed=text[:300])
         make_participation(event=event, person=make_person(name=text[:200] or "?"))
+        make_lesson(
+            atlas, title=text[:200], summary=text, steps=({"title": text[:200], "text": text, "question": text},)
+        )
     make_event(atlas, "undated", on="", place=None)
     make_event(atlas, "open", on="../1909", shape="span")
     make_event(atlas, "far", on="0001", place=nowhere)

@@ -18,13 +18,14 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_person,
     make_place,
     make_source,
 )
 from timeline.api.formats.feeds import FEED_LENGTH
-from timeline.models import Atlas, Claim, Event, Force, Movement, Person, Source
+from timeline.models import Atlas, Claim, Event, Force, Lesson, Movement, Person, Source
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +52,7 @@ def kinds(atlas) -> dict[str, Kind]:
         "forces": Kind(Force, make_force, "name"),
         "sources": Kind(Source, make_source, "title"),
         "claims": Kind(Claim, lambda **f: make_claim(event=event, source=source, key=_name(), **f), "key", "key"),
+        "lessons": Kind(Lesson, lambda **f: make_lesson(atlas, **f), "title"),
         "atlases": Kind(Atlas, lambda slug="", **f: make_atlas(slug or _name(), is_default=False, **f), "title"),
     }
 
@@ -142,7 +144,7 @@ WALKS = [
     *(("movements", order) for order in ("-date", "title")),
     *(
         (kind, order)
-        for kind in ("places", "people", "forces", "sources", "claims", "atlases")
+        for kind in ("places", "people", "forces", "sources", "claims", "atlases", "lessons")
         for order in ("title", "-modified")
     ),
 ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import make_event, make_source
+from tests.factories import make_event, make_lesson, make_source
 from timeline.models import Event, FormerSlug
 
 pytestmark = pytest.mark.django_db
@@ -10,6 +10,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def entry(atlas):
+    make_lesson(atlas, "tour")
     return make_event(atlas, "entry", on="1909-07-13", source=make_source("book"))
 
 
@@ -19,6 +20,7 @@ def entry(atlas):
         ("/events/entry.json", "/api/v1/events/entry/"),
         ("/sources/book.json", "/api/v1/sources/book/"),
         ("/claims/book-1.json", "/api/v1/claims/book-1/"),
+        ("/lessons/tour.json", "/api/v1/lessons/tour/"),
         ("/atlases/revolution.json", "/api/v1/atlases/revolution/"),
     ],
 )

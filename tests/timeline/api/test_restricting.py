@@ -189,6 +189,20 @@ def test_disputes(client, query):
     assert (said.lower(), len(found)) == (DISPUTES[query][0].lower(), DISPUTES[query][1])
 
 
+LESSONS = {
+    "": ({"two-dates"}, ""),
+    "atlas=revolution": ({"two-dates"}, ""),
+    "q=SOURCES": ({"two-dates"}, "mentioning “SOURCES”"),
+    "q=which": ({"two-dates"}, "mentioning “which”"),
+    "q=capture": (set(), "mentioning “capture”"),
+}
+
+
+@pytest.mark.parametrize("query", LESSONS)
+def test_lessons(client, query):
+    assert shown(client, "lessons", query) == LESSONS[query]
+
+
 @pytest.mark.parametrize("address", ["people", "forces"])
 def test_names(client, address):
     everyone, _said = shown(client, address, "")

@@ -99,7 +99,7 @@ def test_no_explanation_is_left_over(schema):
 ANSWERS = {
     **{f"/api/v1/{kind}/": "" for kind in (
         "atlases", "events", "movements", "places", "people", "forces", "sources", "claims", "window", "facets",
-        "disputes",
+        "disputes", "lessons",
     )},
     "/api/v1/positions/": "?on=1909-07-05",
     "/api/v1/convert/": "?date=5 May 1288 AH",

@@ -7,7 +7,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 CONTENTS = (
-    (_("What is told"), ("Event", "Movement", "Claim", "Source")),
+    (_("What is told"), ("Event", "Movement", "Claim", "Source", "Lesson")),
     (_("Where and who"), ("Place", "Person", "Force", "Name")),
     (_("Judged and rearranged"), ("Decision", "Interpretation", "Act")),
     (_("In and out"), ("Job",)),

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, Max
-
+from timeline import row_numbers
 from timeline.models import Leg
+from timeline.row_numbers import number_anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +34,13 @@ def in_order(wishes: Sequence[Wish]) -> list[int]:
 
 
 def put_in_order(movement: int, legs: Iterable[int]) -> dict[int, int]:
-    """Number the legs (primary keys) of a march (the same) from 1 as they are given; returns old to new numbers.
-
-    Legs that stand where they are to stand are left alone. Must run in a transaction, and name every leg.
-    """
-    kept = {leg.pk: leg for leg in Leg.objects.filter(movement=movement)}
-    wanted = [kept[leg] for leg in legs]
-    before = [leg.order for leg in wanted]
-    moved = [(leg, number) for number, leg in enumerate(wanted, start=1) if leg.order != number]
-    # Out of the way first: a leg is given its number while another may still have it. They are saved one by one, so
-    # that whoever keeps histories hears of each.
-    for leg, number in moved:
-        leg.order = max(before) + number
-        leg.save(update_fields=["order"])
-    for leg, number in moved:
-        leg.order, leg.version = number, F("version") + 1
-        leg.save(update_fields=["order", "version", "modified"])
-    return dict(zip(before, range(1, len(before) + 1), strict=True))
+    """Number the legs (primary keys) of a march (the same) from 1 as they are given; as number_anew."""
+    return number_anew(Leg.objects.filter(movement=movement), legs)
 
 
 def next_number(movement: int) -> int:
     """The number of a leg that comes after all that a march has."""
-    return (Leg.objects.filter(movement=movement).aggregate(most=Max("order"))["most"] or 0) + 1
+    return row_numbers.next_number(Leg.objects.filter(movement=movement))
 
 
 def followed(first: int | None, last: int | None, numbers: dict[int, int]) -> tuple[int | None, int | None]:

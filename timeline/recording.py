@@ -208,7 +208,9 @@ def _atlas_of(kept: list[Kept], concerned: dict[Row, set[Row]]) -> int | None:
     for each in kept:
         found |= {columns["atlas_id"] for columns in (each.before, each.whole_after) if columns and
                   columns.get("atlas_id")}  # fmt: skip
-    wholes = {row for rows in concerned.values() for row in rows if row.table in ("event", "movement")} - known
+    wholes = {
+        row for rows in concerned.values() for row in rows if row.table in ("event", "movement", "lesson")
+    } - known
     for table in {row.table for row in wholes}:
         keys = [row.key for row in wholes if row.table == table]
         found |= set(TABLES[table]._base_manager.filter(pk__in=keys).values_list("atlas_id", flat=True))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from timeline.models import Claim, Event, Leg, Movement, Person
+from timeline.models import Claim, Event, FormerSlug, Leg, Lesson, LessonStep, Movement, Person
 from timeline.models.vocabulary import Publication
 from timeline.seeding.loader import SHEETS, load
 from timeline.seeding.tables import BadTables
@@ -100,6 +100,12 @@ TABLES = {
     "decisions.csv": [
         {"atlas": "war", "subject_type": "event", "subject": "entry", "attribute": "date", "edge": "on",
          "claim": "book-1", "reason": "It says the year.", "by": "An editor", "on": "2026-11-22"}
+    ],
+    "lessons.csv": [{"slug": "tour", "atlas": "war", "title": "A tour", "title_fa": "گشت", "order": "1"}],
+    "lesson_steps.csv": [
+        {"lesson": "tour", "order": "1", "title": "Two dates", "text": "Read both.\n\nThen look.", "question": "Which?",
+         "state": "from=1909-07&to=1909-07&at=event:entry&side=reds&source=copy", "claim": "book-1"},
+        {"lesson": "tour", "order": "2", "title": "The whole"},
     ],
 }  # fmt: skip
 
@@ -220,6 +226,24 @@ def test_names_in_every_script_can_be_searched(folder):
         (changed("legs.csv", 0, via="atlantis"), "legs.csv:2: via: There is no place “atlantis”."),
         (changed("sides.csv", 0, shape="star"), "sides.csv:2: shape: “star” is not one of"),
         (changed("interpretations.csv", 0, value="someday"), "interpretations.csv:2: value:"),
+        (changed("lessons.csv", 0, atlas="peace"), "lessons.csv:2: atlas: There is no atlas “peace”."),
+        (changed("lessons.csv", 0, slug="A tour"), "lessons.csv:2: slug: “A tour” is not a slug"),
+        (changed("lesson_steps.csv", 0, title=""), "lesson_steps.csv:2: title: This cell must not be empty."),
+        (changed("lesson_steps.csv", 0, order="0"), "lesson_steps.csv:2: The steps of a lesson are counted from 1."),
+        (changed("lesson_steps.csv", 0, claim="book-99"), "lesson_steps.csv:2: claim: There is no claim “book-99”."),
+        (changed("lesson_steps.csv", 0, state="day=soon"), "lesson_steps.csv:2: state: day: “soon” is not a date"),
+        (changed("lesson_steps.csv", 0, state="?zoom=4"), "lesson_steps.csv:2: state: zoom: A view has no “zoom”."),
+        (changed("lesson_steps.csv", 0, state="lesson=x&step=2"), "lesson_steps.csv:2: state: lesson: A view has no"),
+        (
+            changed("lesson_steps.csv", 0, state="at=event:fall"),
+            "lesson_steps.csv:2: state: at: There is no event “fall”.",
+        ),
+        (
+            changed("lesson_steps.csv", 0, state="side=blues"),
+            "lesson_steps.csv:2: state: side: There is no side “blues”.",
+        ),
+        # The first step ends on line 4, since its text has an empty line in it.
+        (changed("lesson_steps.csv", 1, lesson="trip"), "lesson_steps.csv:5: lesson: There is no lesson “trip”."),
     ],
 )
 def test_a_bad_cell_is_told_by_file_line_and_sentence_and_nothing_is_kept(tmp_path, change, sentence):
@@ -243,6 +267,71 @@ def test_an_event_without_a_claim_is_refused(tmp_path):
     with pytest.raises(BadTables, match="No claim speaks of “rumour”"):
         load(tmp_path)
     assert Event.objects.count() == 0
+
+
+def test_a_lesson_is_published_with_its_steps_and_one_without_a_step_is_refused(folder, tmp_path):
+    load(folder)
+    tour = Lesson.objects.get()
+    assert (tour.publication, tour.step_count) == (Publication.PUBLISHED, 2)
+    first, second = tour.steps.all()
+    assert first.state == "from=1909-07&to=1909-07&at=event:entry&side=reds&source=copy"
+    assert (first.claim.key, second.claim, second.state) == ("book-1", None, "")
+    assert "then look" in tour.search
+    write(tmp_path, {"lesson_steps.csv": []})
+    with pytest.raises(BadTables, match=r"lessons\.csv:2: “tour” has no step, so it can't be shown"):
+        load(tmp_path)
+    assert tour.steps.count() == 2
+
+
+def test_a_new_lesson_without_a_step_is_refused(tmp_path):
+    extra = {**TABLES["lessons.csv"][0], "slug": "bare"}
+    write(tmp_path, {"lessons.csv": [*TABLES["lessons.csv"], extra]})
+    with pytest.raises(BadTables, match=r"lessons\.csv:3: “bare” has no step"):
+        load(tmp_path)
+    assert Lesson.objects.count() == 0
+
+
+def test_a_state_is_kept_in_its_usual_form_and_a_step_that_is_gone_is_no_longer_counted(folder, tmp_path):
+    load(folder)
+    write(tmp_path, changed("lesson_steps.csv", 0, state="?at=event:entry&q=&from=1909-07"))
+    load(tmp_path)
+    assert LessonStep.objects.first().state == "from=1909-07&at=event:entry"
+    assert not load(tmp_path).touched
+    load(write(tmp_path, without("lesson_steps.csv", 1)))
+    assert Lesson.objects.get().step_count == 1
+    assert "the whole" not in Lesson.objects.get().search
+
+
+def test_a_state_and_a_step_find_what_was_renamed_here(folder):
+    load(folder)
+    for kind, model, old, new in (("event", Event, "entry", "entry-of-1909"), ("lesson", Lesson, "tour", "trip")):
+        model.objects.update_or_create(slug=old, defaults={"slug": new, "version": 2})
+        FormerSlug.objects.create(kind=kind, old=old, new=new)
+    report = load(folder)
+    assert not any(outcome.added or outcome.changed for outcome in report.outcomes)
+    assert LessonStep.objects.get(order=1).state.startswith("from=1909-07&to=1909-07&at=event:entry&")
+
+
+def test_a_record_of_another_atlas_is_refused_in_a_state(tmp_path):
+    second = {**TABLES["atlases.csv"][0], "slug": "peace", "default": "no"}
+    lesson = {**TABLES["lessons.csv"][0], "slug": "quiet", "atlas": "peace"}
+    steps = [
+        {"lesson": "quiet", "order": "1", "title": "Here", "state": "at=event:entry"},
+        {"lesson": "quiet", "order": "2", "title": "There", "state": "at=claim:book-6", "claim": "book-6"},
+        {"lesson": "quiet", "order": "3", "title": "Lane", "state": "theatre=north"},
+        {"lesson": "quiet", "order": "4", "title": "Shared", "state": "place=gate&at=place:city", "claim": "book-6"},
+    ]
+    write(tmp_path, {"atlases.csv": [*TABLES["atlases.csv"], second], "lessons.csv": [lesson],
+                     "lesson_steps.csv": steps})  # fmt: skip
+    with pytest.raises(BadTables) as refused:
+        load(tmp_path)
+    chosen = "choose one of the atlas of the lesson."
+    assert [str(problem) for problem in refused.value.problems] == [
+        "lesson_steps.csv:2: state: at: The event “entry” belongs to another atlas.",
+        "lesson_steps.csv:3: state: at: The claim “book-6” belongs to another atlas.",
+        "lesson_steps.csv:4: state: theatre: There is no theatre “north”.",
+        f"lesson_steps.csv:5: claim: The claim “book-6” belongs to another atlas: {chosen}",
+    ]
 
 
 def test_a_ring_of_relative_dates_is_refused_by_name(tmp_path):

@@ -1,6 +1,6 @@
 """The editors' desk: every record of the atlas in Django's admin, one concern a file."""
 
-from . import accounts, atlases, claims, events, importing, movements, people, places, rearranging, sources
+from . import accounts, atlases, claims, events, importing, lessons, movements, people, places, rearranging, sources
 
 __all__ = [
     "accounts",
@@ -8,6 +8,7 @@ __all__ = [
     "claims",
     "events",
     "importing",
+    "lessons",
     "movements",
     "people",
     "places",

@@ -18,7 +18,7 @@ class FormerSlugForm(SpokenForm):
     class Meta:
         labels = {"kind": _("Sort of record"), "old": _("Old address"), "new": _("New address")}
         help_texts = {
-            "kind": _("Write it in one word: event, movement, place, person, force or source."),
+            "kind": _("Write it in one word: event, movement, lesson, place, person, force or source."),
             "old": _("Write the last part alone: of /events/entry/ it is entry."),
             "new": _("Write the last part of the address that readers are led to."),
         }

@@ -101,6 +101,11 @@ class LegFormSet(SpokenFormSet):
     shown_parts = "stops"
     offered = ("start", "end")
 
+    @staticmethod
+    def called(first) -> str:
+        """What to call a row that was sent; first: gives what was sent for a field."""
+        return f"{first('start') or '?'} → {first('end') or '?'}"
+
     @property
     def followed(self) -> bool:
         """Whether the movers' numbers were sent as those of the legs there will be."""

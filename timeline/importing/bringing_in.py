@@ -19,6 +19,7 @@ from timeline.importing.rights import Rights
 from timeline.importing.staged import StagedRow
 from timeline.importing.weighing_before import foreweigh
 from timeline.importing.weighing_in import FEW, reached_by, weigh
+from timeline.lessons.keeping import put_kept_on
 from timeline.models import Job, JobRow, Step
 from timeline.models.jobs import JobState
 from timeline.models.vocabulary import ActKind, Publication
@@ -30,7 +31,7 @@ from timeline.seeding.finding import found
 from timeline.seeding.judging import Standing, Verdict
 from timeline.seeding.repeats import REPEATED
 from timeline.seeding.sheet import Sheet
-from timeline.seeding.sheets import BY_FILE, SHEETS
+from timeline.seeding.sheets import BY_FILE, BY_KIND, SHEETS
 from timeline.seeding.tables import Problem
 from timeline.seeding.writing import changed_alike, refer, write_stops
 
@@ -187,11 +188,14 @@ def _prepare(sheet: Sheet, verdicts: list[Verdict], publishing: bool, unpublishe
 
 
 def _hold_back_what_has_no_claim(new: dict[Sheet, list]) -> int:
-    """Leave new events and movements drafts that nothing is claimed of; how many others are shown."""
+    """Leave new events and movements drafts that nothing is claimed of, and lessons of no steps; how many others of
+    them are shown."""
+    put_kept_on(new[BY_KIND["lesson"]], new[BY_KIND["lessonstep"]])
     shown = 0
     for sheet, records in new.items():
-        for record in records if sheet.kind in ("event", "movement") else ():
-            if record.publication == Publication.PUBLISHED and not record.published_claims:
+        counted = {"event": "published_claims", "movement": "published_claims", "lesson": "step_count"}.get(sheet.kind)
+        for record in records if counted else ():
+            if record.publication == Publication.PUBLISHED and not getattr(record, counted):
                 record.publication, record.published_on = Publication.DRAFT, None
             shown += record.publication == Publication.PUBLISHED
     return shown

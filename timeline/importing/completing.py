@@ -17,6 +17,7 @@ NEEDED = {
     "leg": ("movement", "order"),
     "claim": ("key",), "interpretation": ("claim",),
     "decision": ("subject_type", "subject", "attribute"),
+    "lesson": ("slug",), "lessonstep": ("lesson", "order"),
 }  # fmt: skip
 """The columns without which a row of a table can't be told from others."""
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from geo.models import Place
+from timeline.importing.views_of_steps import named_in_steps
 from timeline.models import Atlas, Claim, Force, Leg, LegStop, Mover, Name, Participation, Person, Source
 from timeline.seeding.sheet import Sheet
 from timeline.seeding.sheets import SHEETS
@@ -48,6 +49,7 @@ def extent_of(atlas: Atlas) -> Extent:
         "participation": _taking_part([atlas]),
         "mover": _of_atlas("movement__atlas", [atlas]),
         "leg": _of_atlas("movement__atlas", [atlas]),
+        "lessonstep": _of_atlas("lesson__atlas", [atlas]),
     }
     found = {}
     for sheet in SHEETS:
@@ -83,20 +85,21 @@ def _named_by(atlases: Iterable[Atlas]) -> dict[str, Keys]:
     movers = Mover.objects.filter(_of_atlas("movement__atlas", atlases))
     legs = Leg.objects.filter(_of_atlas("movement__atlas", atlases))
     routes = {slug for route in claims.exclude(route=[]).values_list("route", flat=True) for slug in route}
+    seen = named_in_steps(atlases)
     places = _closed(
-        Place, "parent",
+        Place, "parent", seen["place"] |
         _keys(claims, "place") | _keys(claims, "place_2") | _keys(legs, "start") | _keys(legs, "end")
         | _keys(LegStop.objects.filter(leg__in=legs), "place")
         | {pk for pk, slug in Place.objects.values_list("pk", "slug") if slug in routes},
     )  # fmt: skip
-    forces = _closed(Force, "parent", _keys(parts, "force") | _keys(movers, "force"))
-    persons = _keys(parts, "person") | _keys(movers, "person")
+    forces = _closed(Force, "parent", seen["force"] | _keys(parts, "force") | _keys(movers, "force"))
+    persons = seen["person"] | _keys(parts, "person") | _keys(movers, "person")
     printed_in = {
         source
         for place, person, force, source in Name.objects.values_list("place", "person", "force", "source")
         if source and (place in places or person in persons or force in forces)
     }
-    sources = _with_what_prints_their_names(_keys(claims, "source") | printed_in)
+    sources = _with_what_prints_their_names(seen["source"] | _keys(claims, "source") | printed_in)
     return {"place": places, "person": persons, "force": forces, "source": sources}
 
 

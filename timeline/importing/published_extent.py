@@ -16,7 +16,7 @@ AT_ONCE = 2000
 
 _MAY_BE_BLANK = {
     ("place", "parent"), ("force", "parent"), ("source", "based_on"), ("movement", "event"),
-    ("leg", "start"), ("leg", "end"), ("period", "begins"), ("period", "ends"),
+    ("leg", "start"), ("leg", "end"), ("period", "begins"), ("period", "ends"), ("lessonstep", "claim"),
 }  # fmt: skip
 
 

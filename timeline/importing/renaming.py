@@ -1,4 +1,4 @@
-"""Gives events and movements of a file other slugs where another atlas has theirs already, when the editor agrees."""
+"""Gives events, movements and lessons of a file other slugs where another atlas has theirs, when the editor agrees."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from timeline.addressed import former_slugs
 from timeline.importing.staged import ATLAS, Question, Staged, StagedRow
-from timeline.models import Claim, Event, Movement
+from timeline.lessons.states import renamed_in
+from timeline.models import Claim, Event, Lesson, Movement
 from timeline.seeding.finding import AT_ONCE
 from timeline.seeding.former import Former
 
@@ -15,7 +16,7 @@ KEY = "taken_slugs"
 RENAME, REFUSE = "rename", "refuse"
 _EXAMPLES = 5
 Slugs = dict[str, dict[str, str]]
-"""By kind (event, movement, claim): the name in the file, and the one it is to have."""
+"""By kind (event, movement, lesson, claim): the name in the file, and the one it is to have."""
 
 
 def with_free_slugs(staged: Staged, answers: Mapping[str, str]) -> Staged:
@@ -41,9 +42,9 @@ def with_free_slugs(staged: Staged, answers: Mapping[str, str]) -> Staged:
 
 
 def _taken(staged: Staged, answers: Mapping[str, str]) -> Slugs:
-    taken: Slugs = {"event": {}, "movement": {}, "claim": {}}
-    former = former_slugs(("atlas", "event", "movement"))
-    for kind, model in (("event", Event), ("movement", Movement)):
+    taken: Slugs = {"event": {}, "movement": {}, "lesson": {}, "claim": {}}
+    former = former_slugs(("atlas", "event", "movement", "lesson"))
+    for kind, model in (("event", Event), ("movement", Movement), ("lesson", Lesson)):
         atlas_of = {
             row.cells["slug"]: _now(former, "atlas", row.cells.get("atlas", "")) or answers.get(ATLAS, "")
             for row in staged.tables.get(f"{kind}s.csv", ())
@@ -96,7 +97,7 @@ def _number(key: str) -> int:
 
 
 def renamed(tables: Mapping[str, list[StagedRow]], names: Slugs) -> dict[str, list[StagedRow]]:
-    """The tables with other names for events, movements and claims, wherever a cell names one."""
+    """The tables with other names for events, movements, lessons and claims, wherever a cell names one."""
     return {
         table: [replace(row, cells=_renamed_cells(table, row.cells, names)) for row in rows]
         for table, rows in tables.items()
@@ -129,6 +130,8 @@ _NAMING = {
     "claims.csv": {"key": "claim"},
     "interpretations.csv": {"claim": "claim"},
     "decisions.csv": {"claim": "claim"},
+    "lessons.csv": {"slug": "lesson"},
+    "lesson_steps.csv": {"lesson": "lesson", "claim": "claim"},
 }
 
 
@@ -142,6 +145,10 @@ def _renamed_cells(table: str, cells: dict[str, str], names: Slugs) -> dict[str,
     if hangs_on := cells.get("relative_to"):
         kind, colon, key = hangs_on.partition(":")
         changed["relative_to"] = f"{kind}{colon}{names.get(kind, {}).get(key, key)}"
+    if table == "lesson_steps.csv" and cells.get("state"):
+        changed["state"] = renamed_in(
+            cells["state"], lambda named: names.get(named.kind, {}).get(named.slug, named.slug)
+        )
     return changed
 
 

@@ -3,14 +3,23 @@
 Rows are read part by part and put in order on disk: memory holds keys alone, eight bytes a row.
 """
 
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from django.db import models
 
 from timeline.importing.extent import READ_BY, Extent, extent_of
-from timeline.importing.published_extent import Shown, blanked, in_portions, is_publishable, published_extent
+from timeline.importing.published_extent import (
+    Marks,
+    Shown,
+    blanked,
+    in_portions,
+    is_publishable,
+    published_extent,
+)
 from timeline.importing.sorted_rows import Row, sorted_rows
+from timeline.importing.views_of_steps import put_states_as_they_stand
 from timeline.models import Atlas
 from timeline.models.vocabulary import Publication
 from timeline.seeding.finding import whole
@@ -30,12 +39,12 @@ def tables_of(atlas: Atlas) -> Tables:
     Shared records come along where the atlas names them, and where no atlas does. The rows are a function
     of what is kept: brought into an empty database and taken out again they are the same.
     """
-    return _tables(extent_of(atlas), None)
+    return _tables(atlas, extent_of(atlas), None)
 
 
 def published_tables_of(atlas: Atlas) -> Tables:
     """As tables_of, of what readers may see: rows that need something unpublished are left out."""
-    return _tables(*published_extent(extent_of(atlas)))
+    return _tables(atlas, *published_extent(extent_of(atlas)))
 
 
 def unpublished_of(atlas: Atlas) -> list[tuple[str, str, str]]:
@@ -49,22 +58,37 @@ def unpublished_of(atlas: Atlas) -> list[tuple[str, str, str]]:
     ]
 
 
-def _tables(extent: Extent, shown: Shown | None) -> Tables:
-    numbers = repeats()
-    return {sheet: _rows(sheet, keys, shown, numbers) for sheet, keys in extent.items()}
+def _tables(atlas: Atlas, extent: Extent, shown: Shown | None) -> Tables:
+    reading = _Reading(atlas, extent, shown, repeats())
+    return {sheet: reading.rows(sheet) for sheet in extent}
 
 
-def _rows(sheet: Sheet, keys: array, shown: Shown | None, numbers: Mapping[int, int]) -> Iterator[Row]:
-    """The rows of a table; nothing is read before the first is asked for."""
-    rows = (cells_of(sheet, record) for record in _records(sheet, keys, shown, numbers))
-    yield from sorted_rows((order_key(row, sheet), row) for row in rows)
+@dataclass(frozen=True)
+class _Reading:
+    """What the rows of an atlas are read by. shown: what readers may see of it, None where all is told; numbers: what
+    `repeats` says."""
 
+    atlas: Atlas
+    extent: Extent
+    shown: Shown | None
+    numbers: Mapping[int, int]
 
-def _records(sheet: Sheet, keys: array, shown: Shown | None, numbers: Mapping[int, int]) -> Iterator[models.Model]:
-    every = whole(sheet).order_by(*READ_BY.get(sheet.kind, ("pk",)))
-    for start in range(0, len(keys), PART):
-        records = list(every.filter(pk__in=keys[start : start + PART].tolist()))
-        if sheet.kind in ("claim", "decision"):
-            mark_repeats(records, numbers)
-        for record in records:
-            yield record if shown is None else blanked(sheet, record, shown)
+    def rows(self, sheet: Sheet) -> Iterator[Row]:
+        """The rows of a table; nothing is read before the first is asked for."""
+        rows = (cells_of(sheet, record) for record in self._records(sheet))
+        yield from sorted_rows((order_key(row, sheet), row) for row in rows)
+
+    def _records(self, sheet: Sheet) -> Iterator[models.Model]:
+        every, keys = whole(sheet).order_by(*READ_BY.get(sheet.kind, ("pk",))), self.extent[sheet]
+        for start in range(0, len(keys), PART):
+            records = list(every.filter(pk__in=keys[start : start + PART].tolist()))
+            if sheet.kind in ("claim", "decision"):
+                mark_repeats(records, self.numbers)
+            if sheet.kind == "lessonstep":
+                put_states_as_they_stand(records, self.atlas, self._told)
+            for record in records:
+                yield record if self.shown is None else blanked(sheet, record, self.shown)
+
+    @cached_property
+    def _told(self) -> Shown:
+        return self.shown or {sheet.model: Marks(keys) for sheet, keys in self.extent.items()}

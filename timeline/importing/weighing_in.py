@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from geo.models import Place
 from timeline.bracketing import put_brackets
 from timeline.columns import write_columns
 from timeline.importing.weighing_before import BEARERS, Foreweighed
-from timeline.models import Atlas, Force, Name, Person, Source
+from timeline.lessons.keeping import keep_steps
+from timeline.models import Atlas, Force, Lesson, LessonStep, Name, Person, Source
 from timeline.resolving import resolve_atlas, resolve_published, resolve_touched
 from timeline.searchable import search_named
 from timeline.seeding.judging import Standing, Verdict
@@ -67,6 +68,7 @@ def weigh(verdicts: list[Verdict], foreweighed: Foreweighed, reached: Reached, *
             # What is told of the order of things is known only when all of it is there.
             resolve_published(atlas)
             put_brackets(atlas)
+    _count_steps(verdicts)
     ended = atlases | reached.whole | reached.touched.atlases
     Atlas.objects.filter(pk__in=ended).update(revision=F("revision") + 1, modified=timezone.now())
 
@@ -83,9 +85,18 @@ def _atlases_of(records: Iterable[models.Model]) -> frozenset[int]:
 
 def _atlas_of(record: models.Model) -> int:
     while not hasattr(record, "atlas_id"):
-        steps = ("claim", "event", "movement", "leg", "participation", "relation")
+        steps = ("lesson", "claim", "event", "movement", "leg", "participation", "relation")
         record = getattr(record, next(step for step in steps if getattr(record, f"{step}_id", None)))
     return record.atlas_id
+
+
+def _count_steps(verdicts: Iterable[Verdict]) -> None:
+    """Count the steps of lessons that are among these rows, or whose steps are."""
+    records = [verdict.record for verdict in verdicts]
+    lessons = {record.pk for record in records if isinstance(record, Lesson)}
+    lessons |= {record.lesson_id for record in records if isinstance(record, LessonStep)}
+    if lessons:
+        keep_steps(Q(pk__in=lessons))
 
 
 def _fold_names(verdicts: Iterable[Verdict]) -> None:

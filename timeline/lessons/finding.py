@@ -1,13 +1,14 @@
 """Says of the records that a step's view names whether they are there, and told in the lesson's atlas."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
 from django.db import models
 from django.utils.translation import gettext as _
 
 from geo.models import Place
-from timeline.addressed import slugs_now
-from timeline.lessons.states import OF_THE_FRAME, Named, StepState
+from timeline.addressed import former_slugs
+from timeline.lessons.states import OF_THE_FRAME, Named, StepState, renamed_in
 from timeline.models import Atlas, Claim, Event, Force, Movement, Person, Side, Source, Theatre
 from timeline.problems import Problem
 from timeline.support import supported_by
@@ -15,44 +16,75 @@ from timeline.support import supported_by
 Find = Callable[[str, str], models.Model | None]
 """By kind and slug: the record, of whatever standing, None where there is none. A slug that it had before finds
 it too. Of a part of the atlas the slug is `<atlas>/<slug>`."""
-_MODELS: dict[str, type[models.Model]] = {
+FINDABLE: dict[str, type[models.Model]] = {
     "event": Event, "movement": Movement, "place": Place, "person": Person, "force": Force, "source": Source,
     "claim": Claim, "side": Side, "theatre": Theatre,
 }  # fmt: skip
+# What leads from a claim to the event or movement that it counts for.
+_OF_CLAIMS = (
+    "event", "movement", "leg__movement", "participation__event", "participation__movement", "relation__from_event",
+)  # fmt: skip
 
 
 def strangers(state: StepState, atlas: Atlas, find: Find) -> Iterator[Problem]:
     """A problem for each record that the state names and the atlas does not have."""
     for named in state.named():
-        if named.kind not in _MODELS:
-            continue
-        slug = f"{atlas.slug}/{named.slug}" if named.kind in OF_THE_FRAME else named.slug
-        record = find(named.kind, slug)
+        record = _found(named, atlas, find)
         if record is None:
             yield _problem("unknown_slug", _("There is no %(kind)s “%(slug)s”."), named)
-        elif (told := _atlas_of(record)) is not None and told != atlas:
+        elif _is_told_elsewhere(record, atlas):
             yield _problem("in_another_atlas", _("The %(kind)s “%(slug)s” belongs to another atlas."), named)
 
 
-def in_database(kind: str, slug: str) -> models.Model | None:
-    """Find, among what is kept; a query, and two more for a slug that is not there."""
-    model = _MODELS[kind]
+def as_it_stands(text: str, atlas: Atlas, find: Find) -> str:
+    """The state with the slugs that what it names has today, and without what is there no longer."""
+
+    def now(named: Named) -> str:
+        record = _found(named, atlas, find)
+        if record is None or _is_told_elsewhere(record, atlas):
+            return ""
+        return record.key if named.kind == "claim" else record.slug
+
+    return renamed_in(text, now)
+
+
+def _found(named: Named, atlas: Atlas, find: Find) -> models.Model | None:
+    return find(named.kind, f"{atlas.slug}/{named.slug}" if named.kind in OF_THE_FRAME else named.slug)
+
+
+def finder(states: Iterable[StepState], atlas: Atlas) -> Find:
+    """Finds what these states name, among what is kept; a query for each kind that they name, and one more."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for named in (each for state in states for each in state.named()):
+        wanted[named.kind].add(named.slug)
+    former = former_slugs(wanted) if wanted else {}
+    known: dict[tuple[str, str], models.Model] = {}
+    for kind, slugs in wanted.items():
+        now = {former.get(kind, {}).get(slug, slug) for slug in slugs}
+        known |= {(kind, called): record for called, record in _kept(kind, slugs | now, atlas)}
+
+    def find(kind: str, slug: str) -> models.Model | None:
+        return known.get((kind, slug)) or known.get((kind, former.get(kind, {}).get(slug, "")))
+
+    return find
+
+
+def _kept(kind: str, slugs: Iterable[str], atlas: Atlas) -> Iterator[tuple[str, models.Model]]:
+    records = FINDABLE[kind].objects.all()
     if kind in OF_THE_FRAME:
-        atlas, _slash, own = slug.partition("/")
-        return model.objects.filter(atlas__slug=atlas, slug=own).select_related("atlas").first()
-    column = "key" if kind == "claim" else "slug"
-    record = model.objects.filter(**{column: slug}).first()
-    if record is None and (now := slugs_now(model, [slug])):
-        record = model.objects.filter(slug=now[slug]).first()
-    return record
+        yield from ((f"{atlas.slug}/{each.slug}", each) for each in records.filter(atlas=atlas, slug__in=slugs))
+    elif kind == "claim":
+        yield from ((each.key, each) for each in records.filter(key__in=slugs).select_related(*_OF_CLAIMS))
+    else:
+        yield from ((each.slug, each) for each in records.filter(slug__in=slugs))
 
 
-def _atlas_of(record: models.Model) -> Atlas | None:
-    """The atlas in which a record is told; None of what all atlases share."""
+def _is_told_elsewhere(record: models.Model, atlas: Atlas) -> bool:
+    """Whether it is told in another atlas; what all share is told in this one as well."""
     told = supported_by(record) if isinstance(record, Claim) else record
-    return getattr(told, "atlas", None)
+    return getattr(told, "atlas_id", atlas.pk) != atlas.pk
 
 
 def _problem(code: str, sentence: str, named: Named) -> Problem:
-    kind = _MODELS[named.kind]._meta.verbose_name
+    kind = FINDABLE[named.kind]._meta.verbose_name
     return Problem(code, sentence % {"kind": kind, "slug": named.slug}, named.key, named.value)

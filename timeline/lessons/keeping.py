@@ -3,6 +3,7 @@
 The count lets the database refuse to show a lesson of no steps.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import Count, Q
@@ -38,6 +39,15 @@ def put_kept(lesson: Lesson, steps: Iterable[LessonStep]) -> None:
     words = [getattr(step, name) for step in steps for name in WORDS]
     lesson.step_count = len(steps)
     lesson.search = " ".join(dict.fromkeys(fold(text) for text in (*own, *words) if text))
+
+
+def put_kept_on(lessons: Iterable[Lesson], steps: Iterable[LessonStep]) -> None:
+    """Put it on lessons that are not written yet, whose steps are all among these."""
+    own: dict[int, list[LessonStep]] = defaultdict(list)
+    for step in steps:
+        own[step.lesson_id].append(step)
+    for lesson in lessons:
+        put_kept(lesson, own[lesson.pk])
 
 
 def left_without_steps(condition: Q) -> list[Lesson]:

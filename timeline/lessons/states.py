@@ -1,7 +1,7 @@
 """Reads the view that a step of a lesson opens: a query string in its usual form, and what is wrong with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,15 +51,18 @@ class StepState:
 
     def named(self) -> Iterator[Named]:
         """The records that it names, in the order of their keys."""
-        for key, value in pairs_of(self.query, STEP_KEYS):
-            if key == "at":
-                kind, colon, slug = value.partition(":")
-                if colon:
-                    yield Named(key, kind, slug)
-            elif key in NAMED:
-                yield Named(key, NAMED[key], value)
-            elif key in OF_THE_FRAME:
-                yield Named(key, key, value)
+        found = (named_by(key, value) for key, value in pairs_of(self.query, STEP_KEYS))
+        yield from (named for named in found if named)
+
+
+def named_by(key: str, value: str) -> Named | None:
+    """The record that a key of a state names, None where it names none."""
+    if key == "at":
+        kind, colon, slug = value.partition(":")
+        return Named(key, kind, slug) if colon and kind in SELECTABLE else None
+    if key in NAMED:
+        return Named(key, NAMED[key], value)
+    return Named(key, key, value) if key in OF_THE_FRAME else None
 
 
 def read_state(text: str) -> StepState:
@@ -71,6 +74,18 @@ def read_state(text: str) -> StepState:
     query = QueryDict(text.strip().removeprefix("?"))
     kept = address_with("", pairs_of(query, STEP_KEYS)).removeprefix("?")
     return StepState(kept, (*_unknown(query), *_unreadable(query)))
+
+
+def renamed_in(text: str, now: Callable[[Named], str]) -> str:
+    """The state with what it names under the slugs that `now` gives; a key of which it gives "" is left out."""
+    pairs = [(key, value) for key, values in QueryDict(text.removeprefix("?")).lists() for value in values]
+    changed = []
+    for key, value in pairs:
+        named = named_by(key, value)
+        slug = now(named) if named else ""
+        if named is None or slug:
+            changed.append((key, named._replace(slug=slug).value if named else value))
+    return address_with("", changed).removeprefix("?") if changed != pairs else text
 
 
 def _unknown(query: QueryDict) -> Iterator[Problem]:

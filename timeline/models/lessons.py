@@ -81,7 +81,7 @@ class LessonStep(Record):
         ]
 
     def __str__(self):
-        return f"{self.order}. {self.title}"
+        return self.title
 
     def clean(self):
         """Refuse a view that can't be opened in the lesson's atlas; keep a good one in its usual form."""

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from timeline.models.vocabulary import Publication
-from timeline.publishing.kinds import Ref, records_of
+from timeline.publishing.kinds import OF_ATLAS, Ref, records_of
 from timeline.publishing.plan import Plan, listed, standing, told_with_kind
 from timeline.publishing.ties import TOLD_OF, Ties, claims_told, claims_towards, needed_by, subject_of_each
 
@@ -110,7 +110,9 @@ class Advance:
             return
         told = subject_of_each(ref.key for ref in self.chosen if ref.kind == "claim")
         self.homes = {Ref("claim", key): subject for key, subject in told.items()}
-        self.homes |= {ref: Ref("atlas", record.atlas_id) for ref, record in self.chosen.items() if ref.kind in TOLD_OF}
+        self.homes |= {
+            ref: Ref("atlas", record.atlas_id) for ref, record in self.chosen.items() if ref.kind in OF_ATLAS
+        }
         self._load(set(self.homes.values()))
 
     def _not_at_home(self, home: Ref) -> str:
@@ -145,6 +147,8 @@ class Advance:
             }
         if ref.kind in TOLD_OF and not self._is_supported(ref):
             return self._without_claim(ref)
+        if ref.kind == "lesson" and not self.records[ref].step_count:
+            return _("Nothing is published without a step: write the first step of the lesson first.")
         home = self.homes.get(ref)
         if home and home not in self.chosen and self.records[home].publication not in self.there:
             return self._not_at_home(home)

@@ -8,10 +8,10 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Greatest
 
-from timeline.models import Atlas, Claim, Event, Movement
+from timeline.models import Atlas, Claim, Lesson
 from timeline.models.vocabulary import Publication
 from timeline.publishing.advancing import Advance
-from timeline.publishing.kinds import KINDS, Ref, by_kind, ref_of
+from timeline.publishing.kinds import KINDS, OF_ATLAS, Ref, by_kind, ref_of
 from timeline.publishing.steps import MOST, put_published
 from timeline.publishing.ties import TOLD_OF
 from timeline.support import supported_by
@@ -63,11 +63,11 @@ def _standing(record: models.Model):
 
 
 def _chosen(record: models.Model) -> Sequence[models.Model]:
-    """The record; of an atlas also its events and marches that readers do not see yet."""
+    """The record; of an atlas also what is told in it that readers do not see yet."""
     if not isinstance(record, Atlas):
         return [record]
     waiting = Q(atlas=record, publication__in=(Publication.DRAFT, Publication.REVIEW))
-    return [record, *Event.objects.filter(waiting)[: MOST + 1], *Movement.objects.filter(waiting)[: MOST + 1]]
+    return [record, *(each for kind in OF_ATLAS for each in KINDS[kind].objects.filter(waiting)[: MOST + 1])]
 
 
 def _show_without_claim(record: models.Model) -> None:
@@ -75,6 +75,8 @@ def _show_without_claim(record: models.Model) -> None:
     columns = {"publication": Publication.PUBLISHED}
     if ref_of(record).kind in TOLD_OF:
         columns["published_claims"] = Greatest("published_claims", 1)
+    if isinstance(record, Lesson):
+        columns["step_count"] = Greatest("step_count", 1)
     type(record).objects.filter(pk=record.pk).update(**columns)
 
 

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from timeline.models import Claim, Event, Movement, Step
+from timeline.models import Claim, Step
 from timeline.models.vocabulary import Publication, StepKind
-from timeline.publishing.kinds import KINDS, Ref, batches, by_kind
+from timeline.publishing.kinds import KINDS, OF_ATLAS, Ref, batches, by_kind
 from timeline.publishing.ties import TOLD_OF
 
-# What is told in an atlas and nowhere else; places, people, forces and sources are shared by all.
-OF_ATLASES = (Event, Movement)
 # A claim goes with what it is told of first; that an event came after another is told of both.
 CLAIMED_OF = (
     *((kind, column) for kind, columns in TOLD_OF.items() for column in columns),
@@ -21,8 +19,8 @@ CLAIMED_OF = (
 def told_no_more(chosen: Iterable[Ref]) -> dict[Ref, Ref]:
     """The published records that are told nowhere once these are withdrawn, each with what it goes with.
 
-    Of an atlas its events and movements, of these their claims. Three queries, and one for each way in which a
-    claim can speak of them, however many there are.
+    Of an atlas its events, movements and lessons, of events and movements their claims. Four queries, and one for
+    each way in which a claim can speak of them, however many there are.
     """
     chosen = set(chosen)
     return _along(chosen, {model: model.objects.filter(publication=Publication.PUBLISHED) for model in KINDS.values()})
@@ -44,8 +42,8 @@ def _along(chosen: set[Ref], records: Mapping[type, QuerySet]) -> dict[Ref, Ref]
                     found.setdefault(ref, Ref(holder, of))
 
     keys = by_kind(chosen)
-    for model in OF_ATLASES:
-        put(model._meta.model_name, model, "atlas", "atlas", keys.get("atlas", ()))
+    for kind in OF_ATLAS:
+        put(kind, KINDS[kind], "atlas", "atlas", keys.get("atlas", ()))
     keys = by_kind({*chosen, *found})
     for holder, column in CLAIMED_OF:
         put("claim", Claim, column, holder, keys.get(holder, ()))

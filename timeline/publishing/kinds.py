@@ -17,7 +17,8 @@ TITLES = {
     "claim": "key", "lesson": "title", "atlas": "title",
 }  # fmt: skip
 
-
+# What is told in one atlas and nowhere else; places, people, forces and sources are shared by all.
+OF_ATLAS = ("event", "movement", "lesson")
 # A database takes so many values in one question; an atlas may have more events and claims.
 A_QUESTION = 20_000
 

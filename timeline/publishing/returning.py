@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping
 from django.db import models
 from django.utils.translation import gettext as _
 
+from timeline.models import Lesson
 from timeline.models.vocabulary import Publication
 from timeline.publishing.going_along import still_untold, went_along
-from timeline.publishing.kinds import Ref, in_order, records_of
+from timeline.publishing.kinds import OF_ATLAS, Ref, in_order, records_of
 from timeline.publishing.plan import Plan, standing, told_with_kind
 from timeline.publishing.ties import TOLD_OF, needed_by, published_told, subject_of_each
 from timeline.publishing.withdrawing import MOST_HELD
@@ -17,7 +18,7 @@ def plan_return(chosen: Mapping[Ref, models.Model], kinds: Collection[str]) -> P
     """The records that can be shown again, each with what was withdrawn along with it.
 
     kinds: what the person may publish. Refused, with a sentence, is what needs something that readers do not see,
-    what belongs to such, and an event or movement of which no claim is left.
+    what belongs to such, an event or movement of which no claim is left, and a lesson of which no step is.
     """
     parents = _with_both_ends(chosen, {ref: of for ref, of in went_along(chosen).items() if ref.kind in kinds})
     everything = {*chosen, *parents}
@@ -60,11 +61,14 @@ class _HeldBack:
         homes = {*self.told_of.values(), *(need for needs in self.needs.values() for need in needs)}
         self.records = records | records_of(homes - everything)
         self.records |= {
-            Ref("atlas", record.atlas_id): record.atlas for ref, record in records.items() if ref.kind in TOLD_OF
+            Ref("atlas", record.atlas_id): record.atlas for ref, record in records.items() if ref.kind in OF_ATLAS
         }
         self.homes = self.told_of | {
-            ref: Ref("atlas", record.atlas_id) for ref, record in records.items() if ref.kind in TOLD_OF
+            ref: Ref("atlas", record.atlas_id) for ref, record in records.items() if ref.kind in OF_ATLAS
         }
+        lessons = [ref.key for ref in everything if ref.kind == "lesson"]
+        bare = Lesson.objects.filter(pk__in=lessons, step_count=0)
+        self.empty = {Ref("lesson", key) for key in bare.values_list("pk", flat=True)}
         self.subjects = {ref for ref in everything if ref.kind in TOLD_OF}
         self.supported = {ref for ref, told in published_told(self.subjects).items() if told}
 
@@ -80,6 +84,8 @@ class _HeldBack:
         told = {self.told_of[ref] for ref in going if ref.kind == "claim" and ref in self.told_of}
         for ref in sorted(self.subjects & going - self.supported - told):
             yield ref, _("No claim about it is left: take it up again as a draft, and add one.")
+        for ref in sorted(self.empty & going):
+            yield ref, _("No step of it is left: take it up again as a draft, and write one.")
 
     def _is_shown(self, ref: Ref, going: set[Ref]) -> bool:
         record = self.records.get(ref)

@@ -117,10 +117,11 @@ def _weigh(refs: Sequence[Ref], parents: Mapping[Ref, Ref]) -> None:
     inside = {ref for ref, parent in parents.items() if parent in whole}
     inside |= {ref for ref, parent in parents.items() if parent in inside}
     rest = [ref for ref in refs if ref not in inside]
+    lessons = {ref.key for ref in rest if ref.kind == "lesson"}
     claims = {ref.key for ref in rest if ref.kind == "claim"}
     for atlas in Atlas.objects.filter(pk__in=[ref.key for ref in whole]):
         resolve_atlas(atlas)
-    settle(_touched({*subjects_of(claims), *(ref for ref in rest if ref.kind in TOLD_OF)}, claims))
+    settle(_touched({*subjects_of(claims), *(ref for ref in rest if ref.kind in TOLD_OF)}, claims, lessons))
 
 
 def _put(becomes: str, kind: str, keys: set[int]) -> None:
@@ -132,12 +133,13 @@ def _put(becomes: str, kind: str, keys: set[int]) -> None:
         KINDS[kind].objects.filter(pk__in=some).update(**columns)
 
 
-def _touched(weighed: set[Ref], claims: set[int]) -> Touched:
+def _touched(weighed: set[Ref], claims: set[int], lessons: set[int]) -> Touched:
     keys = by_kind(weighed)
     return Touched(
         events=frozenset(keys.get("event", ())),
         movements=frozenset(keys.get("movement", ())),
         claims=frozenset(claims),
+        lessons=frozenset(lessons),
         # Places, people and sources are told of in every atlas.
         atlases=frozenset(Atlas.objects.values_list("pk", flat=True)),
     )

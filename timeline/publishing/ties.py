@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from django.db.models import Q
 
 from geo.models import Place
-from timeline.models import Claim, Decision, Event, Force, Leg, LegStop, Movement, Mover, Name, Participation, Source
+from timeline.models import Claim, Decision, Force, Leg, LegStop, Mover, Name, Participation, Source
 from timeline.models.vocabulary import Attribute, Publication
-from timeline.publishing.kinds import Ref, batches, by_kind
+from timeline.publishing.kinds import KINDS, OF_ATLAS, Ref, batches, by_kind
 
 Ties = dict[Ref, set[Ref]]
 # By the kind of what holds claims: the columns of a claim that lead to it.
@@ -144,8 +144,8 @@ def _on_way_through(keys) -> list[tuple[int, int]]:
 
 
 def _upon_atlases(keys):
-    yield "event", _pairs(Event.objects, "atlas", keys)
-    yield "movement", _pairs(Movement.objects, "atlas", keys)
+    for kind in OF_ATLAS:
+        yield kind, _pairs(KINDS[kind].objects, "atlas", keys)
 
 
 def _upon_sources(keys):

@@ -19,8 +19,8 @@ _AT_THE_FRONT = gettext_lazy("It is the atlas shown at the front: choose another
 
 
 def plan_withdrawal(chosen: Mapping[Ref, models.Model], kinds: Collection[str]) -> Plan:
-    """The records that can go, each with what is told of it and nowhere else: of an atlas its events and movements,
-    of these their claims. kinds: what the person may withdraw.
+    """The records that can go, each with what is told of it and nowhere else: of an atlas its events,
+    movements and lessons, of the first two their claims. kinds: what the person may withdraw.
 
     Refused, with a sentence, is what something published stands on that stays; so is what would take such along.
     """

@@ -42,7 +42,7 @@ from timeline.touched_together import touched_by_all
 UNWEIGHED = ("formerslug", "dismissal", "period")
 # Columns by which a claim's days do not change.
 STANDING = {"publication", "published_on"}
-# More legs than a march has.
+# More legs than a march has, or steps a lesson.
 BEYOND = 1_000_000
 
 
@@ -136,13 +136,13 @@ def _change(changes: Iterable[Change], made: Mapping[New, Row]) -> None:
 
 def _expect_claims(changes: Iterable[Change]) -> None:
     """Let the database take as published again what weighing will find claims of, or the act be refused."""
-    for table in ("event", "movement"):
+    for table, counted in (("event", "published_claims"), ("movement", "published_claims"), ("lesson", "step_count")):
         shown = [
             change.row.key
             for change in changes
             if change.row.table == table and change.values.get("publication") == Publication.PUBLISHED
         ]
-        TABLES[table]._base_manager.filter(pk__in=shown, published_claims=0).update(published_claims=1)
+        TABLES[table]._base_manager.filter(pk__in=shown, **{counted: 0}).update(**{counted: 1})
 
 
 def _put_faces(rows: Iterable[Row]) -> None:
@@ -165,8 +165,8 @@ def _stamp_claims_of(rows: Iterable[Row]) -> None:
 
 
 def _make_room(plan: Plan) -> None:
-    """Number legs and stops that get other numbers, or go, beyond all others: no two may have one number."""
-    for table in ("leg", "legstop"):
+    """Number legs, stops and steps that get other numbers, or go, beyond all others: no two may have one number."""
+    for table in ("leg", "legstop", "lessonstep"):
         keys = [change.row.key for change in plan.changes if change.row.table == table and "order" in change.values]
         keys += [row.key for row in plan.removals if row.table == table]
         TABLES[table]._base_manager.filter(pk__in=keys).update(order=F("order") + BEYOND)

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from timeline.models.vocabulary import Publication
-from timeline.publishing.kinds import KINDS, Ref, records_of
+from timeline.publishing.kinds import KINDS, OF_ATLAS, Ref, records_of
 from timeline.publishing.plan import standing, told_with_kind
-from timeline.publishing.ties import TOLD_OF, needed_by, published_upon, subject_of_each
+from timeline.publishing.ties import needed_by, published_upon, subject_of_each
 from timeline.rearranging.plan import Plan, Refused, Row
 
 
@@ -23,7 +23,7 @@ def refuse_hanging(plan: Plan, made: Iterable[Row]) -> None:
     for claim, subject in subject_of_each(ref.key for ref in shown if ref.kind == "claim").items():
         needs[Ref("claim", claim)].add(subject)
     for ref in shown:
-        if ref.kind in TOLD_OF:
+        if ref.kind in OF_ATLAS:
             needs[ref].add(Ref("atlas", records[ref].atlas_id))
     found = records_of({need for each in needs.values() for need in each})
     for ref in sorted(shown):

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import partial
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
+from timeline.lessons.keeping import left_without_steps
 from timeline.models import Claim, Decision, Event, Movement
 from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import Publication
@@ -74,7 +75,13 @@ def refuse_stray_decisions(plan: Plan, before: Mapping[Row, Image]) -> None:
 
 
 def refuse_unsupported(touched: Touched) -> None:
-    """Refuse to leave a published event or movement without a published claim."""
+    """Refuse to leave a published event or movement without a published claim, or a published lesson without a step."""
+    for lesson in left_without_steps(Q(pk__in=touched.lessons)) if touched.lessons else ():
+        raise Refused(
+            _("This would leave “%(title)s” without a step, and it is published: leave it at least one.")
+            % {"title": lesson.title},
+            "left_without_step",
+        )
     for model, keys in ((Event, touched.events), (Movement, touched.movements)):
         bare = model.objects.filter(pk__in=keys, publication=Publication.PUBLISHED)
         for column in TOLD_OF[model._meta.model_name]:

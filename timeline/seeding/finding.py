@@ -76,6 +76,7 @@ AMONG: dict[str, Callable[[tuple[str, ...]], Q]] = {
     "participation": _participations,
     "mover": lambda keys: Q(movement__slug__in=_firsts(keys, "|")),
     "leg": lambda keys: Q(movement__slug__in=_firsts(keys, "/")),
+    "lessonstep": lambda keys: Q(lesson__slug__in=_firsts(keys, "/")),
     "name": _names,
     "claim": lambda keys: Q(key__in=keys),
     "interpretation": lambda keys: Q(claim__key__in=keys),
@@ -102,5 +103,7 @@ WITH: dict[str, tuple[str, ...]] = {
     "leg": ("movement__atlas", "start", "end"),
     "claim": ("source", "place", "place_2", "winner", "relative_to_claim", "relative_to_event", *_SUBJECTS),
     "interpretation": ("claim",),
+    "lesson": ("atlas",),
+    "lessonstep": ("lesson__atlas", "claim", *(f"claim__{subject}" for subject in _SUBJECTS)),
     "decision": ("atlas", "claim", *_SUBJECTS),
 }

@@ -43,6 +43,7 @@ _PARTS: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
     "period": ("/", (("atlas",),)),
     "participation": ("/", (_SUBJECTS, _BEARERS)),
     "leg": ("/", (("movement",),)),
+    "lessonstep": ("/", (("lesson",),)),
     "relation": (":", (("event",), (), ("event",))),
     "mover": ("|", (("movement",), (), _BEARERS)),
     "decision": ("|", ((), ())),

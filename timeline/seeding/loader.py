@@ -11,12 +11,13 @@ from django.utils import timezone
 from chronology.errors import ChronologyError
 from timeline.addressed import former_slugs
 from timeline.columns import write_columns
-from timeline.models import Atlas, Claim, Event, Movement, SeededRow
+from timeline.models import Atlas, Claim, Event, Lesson, Movement, SeededRow
 from timeline.models.vocabulary import ActKind, Publication
 from timeline.recording import recording
 from timeline.resolving import resolve_atlas, resolve_published
 from timeline.searchable import search_named
 from timeline.seeding.judging import Judge, Standing, Verdict
+from timeline.seeding.lessons_shown import publish_lessons
 from timeline.seeding.registry import Registry
 from timeline.seeding.sheet import Outcome, Sheet
 from timeline.seeding.sheets import SHEETS
@@ -182,8 +183,8 @@ class _Loading:
 
 
 def _mark_new(record: models.Model) -> None:
-    # What needs a claim before it may be shown is published by _settle.
-    if hasattr(record, "publication") and not isinstance(record, Event | Movement):
+    # What needs a claim or a step before it may be shown is published by _settle.
+    if hasattr(record, "publication") and not isinstance(record, Event | Movement | Lesson):
         record.publication = Publication.PUBLISHED
         record.published_on = timezone.now()
 
@@ -201,6 +202,7 @@ def _settle(loading: _Loading) -> int:
             raise BadTables([Problem("claims.csv", 0, error.message)]) from error
         for kind, model in (("event", Event), ("movement", Movement)):
             published += _publish(loading, kind, model.objects.filter(atlas=atlas))
+        published += publish_lessons(atlas, loading.rows, loading.problems)
         if published:
             resolve_published(atlas)
         atlas.revision += 1

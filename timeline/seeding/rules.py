@@ -10,6 +10,7 @@ SENTENCES = {
     "event_importance_1_to_5": "The importance is a whole number from 1 to 5.",
     "movement_importance_1_to_5": "The importance is a whole number from 1 to 5.",
     "no_event_relates_to_itself": "An event can't be related to itself: name another one.",
+    "lesson_step_counted_from_1": "The steps of a lesson are counted from 1.",
     "claim_hangs_on_one_thing": "A claim hangs on another claim or on an event, not on both.",
 }
 _ALWAYS_KEPT = "Its columns contradict each other."

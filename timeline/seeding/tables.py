@@ -89,16 +89,18 @@ def read_table(path: Path, columns: Iterable[str]) -> list[Row]:
         problems = _header_problems(path.name, header, set(columns))
         if problems:
             raise BadTables(problems)
-        rows = []
+        rows, ended = [], reader.line_num
         for cells in reader:
+            # A row begins where the one before it ended: a cell may hold line breaks.
+            line, ended = ended + 1, reader.line_num
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(header):
                 sentence = f"This row has {len(cells)} cells and the header {len(header)}."
-                problems.append(Problem(path.name, reader.line_num, sentence))
+                problems.append(Problem(path.name, line, sentence))
                 continue
             named = dict(zip(header, (unguarded(cell.strip()) for cell in cells), strict=True))
-            rows.append(Row(path.name, reader.line_num, named))
+            rows.append(Row(path.name, line, named))
     except csv.Error as error:
         raise BadTables([Problem(path.name, reader.line_num, f"Not a CSV row: {error}.")]) from None
     if problems:

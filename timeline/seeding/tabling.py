@@ -14,6 +14,8 @@ from timeline.models import (
     Force,
     Interpretation,
     Leg,
+    Lesson,
+    LessonStep,
     Movement,
     Mover,
     Name,
@@ -227,12 +229,23 @@ def _decision(decision: Decision) -> dict:
     }
 
 
+def _lesson(lesson: Lesson) -> dict:
+    names = ("slug", "title", "title_fa", "summary", "summary_fa", "order")
+    return {"atlas": lesson.atlas.slug, **_same(lesson, *names)}
+
+
+def _step(step: LessonStep) -> dict:
+    names = ("order", "title", "title_fa", "text", "text_fa", "question", "question_fa", "state")
+    return {"lesson": step.lesson.slug, **_same(step, *names), "claim": step.claim.key if step.claim else ""}
+
+
 WRITTEN = {
     "source": _source, "place": _place, "person": _person, "force": _force, "name": _name,
     "atlas": _atlas, "theatre": _lane, "side": _side,
     "event": _event, "relation": _relation, "period": _period, "movement": _movement,
     "participation": _participation, "mover": _mover, "leg": _leg,
     "claim": _claim, "interpretation": _interpretation, "decision": _decision,
+    "lesson": _lesson, "lessonstep": _step,
 }  # fmt: skip
 
 
@@ -277,4 +290,6 @@ ORDERED_BY = {
     "claim": ("key",),
     "interpretation": ("claim",),
     "decision": ("atlas", "subject_type", "subject", "attribute", "edge"),
+    "lesson": ("atlas", "order", "slug"),
+    "lessonstep": ("lesson", "order"),
 }

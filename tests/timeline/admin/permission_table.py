@@ -11,7 +11,7 @@ ANYBODY, STAFF, EDITOR, REVIEWER, ADMINISTRATOR, SUPERUSER = range(6)
 
 RECORDS = (
     "geo_place",
-    *(f"timeline_{name}" for name in ("event", "movement", "person", "force", "source", "claim", "atlas")),
+    *(f"timeline_{name}" for name in ("event", "movement", "person", "force", "source", "claim", "lesson", "atlas")),
 )
 PARTS = tuple(
     f"timeline_{name}" for name in ("theatre", "side", "period", "relation", "participation", "leg", "mover", "name")

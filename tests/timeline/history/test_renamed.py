@@ -10,6 +10,7 @@ from tests.factories import (
     make_atlas,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_person,
     make_place,
@@ -28,11 +29,11 @@ from timeline.recording import recording
 from timeline.renamed import follow_rename
 
 pytestmark = pytest.mark.django_db
-# By kind, the folder of its pages and that of the API.
+# By kind, the folder of its pages, where there are any yet, and that of the API.
 FOLDERS = {
     "atlas": ("a", "atlases"), "event": ("events", "events"), "movement": ("movements", "movements"),
     "place": ("places", "places"), "person": ("people", "people"), "force": ("forces", "forces"),
-    "source": ("sources", "sources"),
+    "source": ("sources", "sources"), "lesson": ("", "lessons"),
 }  # fmt: skip
 every_kind = pytest.mark.parametrize("kind", FOLDERS)
 
@@ -49,6 +50,7 @@ def world(lasting):
         make_movement(front, slug, legs=((*made["place"], "1909-07-10", "1909-07-14"),), force=made["force"][0])
         for slug in ("one", "two")
     ]
+    made["lesson"] = [make_lesson(front, slug) for slug in ("one", "two")]
     return SimpleNamespace(made=made, admin=account("Administrator"))
 
 
@@ -83,7 +85,7 @@ def test_an_old_address_leads_on_however_often_a_record_is_renamed(kind, one, wo
     rename(one(kind), "third")
     assert addresses(kind) == {"one": "third", "other": "third"}
     page, api = FOLDERS[kind]
-    for folder in (f"/{page}", f"/api/v1/{api}"):
+    for folder in (*([f"/{page}"] if page else ()), f"/api/v1/{api}"):
         for old in ("one", "other"):
             answer = client.get(f"{folder}/{old}/?lang=fa")
             assert (answer.status_code, answer["Location"]) == (301, f"{folder}/third/?lang=fa")

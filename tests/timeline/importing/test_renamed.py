@@ -19,7 +19,7 @@ SEEDED = {"act", "actrow", "concern", "formerslug", "seededrow"}
 RENAMED = {
     "atlas": ("war", "atlases.csv"), "event": ("entry", "events.csv"), "movement": ("march", "movements.csv"),
     "place": ("city", "places.csv"), "person": ("khan", "people.csv"), "force": ("army", "forces.csv"),
-    "source": ("book", "sources.csv"),
+    "source": ("book", "sources.csv"), "lesson": ("tour", "lessons.csv"),
 }  # fmt: skip
 
 

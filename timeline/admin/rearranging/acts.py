@@ -130,7 +130,7 @@ def one(request, key: str):
 def _links(act: Act) -> list[tuple[str, str]]:
     """The records the act was about that readers have a page of."""
     folders = {"event": "events", "movement": "movements", "place": "places", "person": "people", "force": "forces",
-               "source": "sources", "claim": "claims"}  # fmt: skip
+               "source": "sources", "claim": "claims", "lesson": "lessons"}  # fmt: skip
     return [(title, f"/{folders[sort]}/{slug}/") for sort, slug, title in act.subjects if sort in folders]
 
 

@@ -12,12 +12,15 @@ from timeline.admin.two_editors.sent_rows import SentRow
 
 def without_blanks(formset, sent: Sequence[SentRow], began: Mapping[int, object]) -> list[SentRow]:
     """The rows but those new ones that are as they were offered: what was offered then is not what is now."""
-    was = [formset.form(instance=record) for record in began.values() if record is not None]
-    offered, comes_of = formset.offered
     empty = formset.empty_form
-    ends = {text for form in (*formset.initial_forms, *was) for text in sent_from(form[comes_of])}
-    ends |= {*sent_from(empty[offered])}
-    aside = {offered, formset.order_field, formset.model._meta.pk.name, formset.fk.name, "DELETE"}
+    aside = {formset.order_field, formset.model._meta.pk.name, formset.fk.name, "DELETE"}
+    offered, ends = "", {""}
+    if formset.offered:
+        was = [formset.form(instance=record) for record in began.values() if record is not None]
+        offered, comes_of = formset.offered
+        ends = {text for form in (*formset.initial_forms, *was) for text in sent_from(form[comes_of])}
+        ends |= {*sent_from(empty[offered])}
+        aside.add(offered)
 
     def is_blank(row: SentRow) -> bool:
         return row.first(offered) in ends and all(
@@ -41,13 +44,10 @@ def order_of(formset, sent: Sequence[SentRow]) -> Order:
         began=[row.name for row in sent if row.key is not None],
         mine=put_in_order(standing),
         theirs=[str(form.instance.pk) for form in forms],
-        told={row.name: _way(row) for row in sent} | {str(form.instance.pk): str(form.instance) for form in forms},
+        told={row.name: formset.called(row.first) for row in sent}
+        | {str(form.instance.pk): str(form.instance) for form in forms},
         theirs_by_number={form.instance.order: str(form.instance.pk) for form in forms},
     )
-
-
-def _way(row: SentRow) -> str:
-    return f"{row.first('start') or '?'} → {row.first('end') or '?'}"
 
 
 def settle_order(rows, formset, keys: Sequence[int]) -> None:

@@ -27,6 +27,10 @@ def preview(record) -> str:
     return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_preview", args=[record.pk])
 
 
+# Kinds whose pages are still to be made.
+WITHOUT_A_PAGE = {"lesson"}
+
+
 def test_every_kind_with_a_page_has_a_preview_of_it(desk, draft):
     Atlas.objects.update(publication="draft")
     frame = {"atlas": draft.atlas, "theatre": draft.theatre}
@@ -38,7 +42,7 @@ def test_every_kind_with_a_page_has_a_preview_of_it(desk, draft):
         "movement": (KINDS["movement"].objects.create(slug="m", title="A march", **frame), "A march"),
         "atlas": (draft.atlas, "The Revolution"),
     }  # fmt: skip
-    assert shown.keys() == KINDS.keys()
+    assert shown.keys() == KINDS.keys() - WITHOUT_A_PAGE
     for record, words in shown.values():
         answer = desk.get(preview(record))
         assert answer.status_code == 200, record

@@ -17,6 +17,7 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_participation,
     make_person,
@@ -50,6 +51,7 @@ ADDRESSES = (
     "/api/v1/claims/?page_size=200", "/api/v1/disputes/", "/api/v1/window/?from=1909-01-01&to=1909-12-31",
     "/api/v1/facets/", "/api/v1/positions/?on=1909-07-12", "/api/v1/events.geojson", "/api/v1/atlas.zip",
     "/api/v1/events/stays/", "/api/v1/movements/goes-on/", "/api/v1/people/khan/", "/api/v1/sources/letters/",
+    "/api/v1/lessons/", "/api/v1/lessons/told/",
 )  # fmt: skip
 
 
@@ -92,11 +94,14 @@ def _world() -> SimpleNamespace:
     make_side(other, "zside", label_en="Zside")
     make_event(other, "zelsewhere", on="1910-01-01", place=square, source=letters, title="Zelsewhere")
     make_movement(other, "zaway", legs=((square, alley, *day),), force=horse, title="Zaway")
+    make_lesson(atlas, "told", steps=({"state": "at=event:stays", "claim": gate.claims.first()}, {}))
+    lesson = make_lesson(atlas, "zlesson", steps=({"text": "Of Zlesson."},))
+    make_lesson(other, "zround", steps=({"title": "Zround"},))
     for each in (atlas, other):
         resolve_atlas(each)
     return SimpleNamespace(
         reviewer=account("Reviewer"), atlas=atlas, stays=stays, zgate=gate, zmarch=march, zother=other, zdiary=diary,
-        zalley=alley, zaide=aide, zguard=guard,
+        zalley=alley, zaide=aide, zguard=guard, zlesson=lesson,
     )  # fmt: skip
 
 
@@ -138,10 +143,11 @@ def _fresh(record):
 WITHDRAWN = {
     "event": (["zgate"], ["events/zgate"], ["zgate"]),
     "movement": (["zmarch"], ["movements/zmarch"], ["zmarch"]),
+    "lesson": (["zlesson"], ["lessons/zlesson"], ["zlesson"]),
     "atlas": (
         ["zother"],
-        ["a/zother", "atlases/zother", "events/zelsewhere", "movements/zaway"],
-        ["zother", "zelsewhere", "zaway", "zside"],
+        ["a/zother", "atlases/zother", "events/zelsewhere", "movements/zaway", "lessons/zround"],
+        ["zother", "zelsewhere", "zaway", "zside", "zround"],
     ),
     "shared": (
         ["zalley", "zaide", "zguard", "zdiary"],
@@ -179,7 +185,8 @@ def _own_answers(path: str) -> dict[str, tuple]:
     """The status, the time it may be kept and, of pages, whether the reason is said, by address."""
     kind, _slash, slug = path.partition("/")
     found = {}
-    if kind != "atlases":
+    # Lessons have no pages yet.
+    if kind not in ("atlases", "lessons"):
         answer = Client().get(f"/{path}/")
         said = "It was misread." in answer.content.decode()
         found[f"/{path}/"] = (answer.status_code, answer["Cache-Control"], said)
@@ -196,7 +203,7 @@ def test_what_is_withdrawn_is_told_nowhere(swept, what):
         lowered = text.lower()
         assert [word for word in words if word in lowered] == [], address
         assert [key for key in swept.gone[what] if re.search(rf"\b{key}\b", text)] == [], address
-    assert swept.gone[what] or what == "shared"
+    assert swept.gone[what] or what in ("shared", "lesson")
 
 
 def test_what_is_withdrawn_answers_at_its_own_address_that_it_was(swept):
@@ -210,7 +217,7 @@ def test_shown_again_everything_is_told_as_it_was(swept):
 
 def test_every_question_about_a_withdrawn_atlas_answers_that_it_was_withdrawn(world, client):
     do(WITHDRAW, world, "zother")
-    for path in ("events/", "movements/", "disputes/", "facets/", "atlas.zip", "events.geojson"):
+    for path in ("events/", "movements/", "lessons/", "disputes/", "facets/", "atlas.zip", "events.geojson"):
         answer = client.get(f"/api/v1/{path}?atlas=zother")
         assert (answer.status_code, answer.json()["error"]["code"]) == (410, "withdrawn"), path
     for path in ("/feed.json?atlas=zother", "/api/v1/atlases/zother/whole.json"):
@@ -221,8 +228,9 @@ def test_every_question_about_a_withdrawn_atlas_answers_that_it_was_withdrawn(wo
 def test_an_atlas_goes_with_what_is_told_in_it_and_leaves_what_others_share(world):
     plan = do(WITHDRAW, world, "zother")
     kinds = [ref.kind for ref in plan.along]
-    assert kinds == sorted(kinds, key=["event", "movement", "claim"].index)
-    assert (kinds.count("event"), kinds.count("movement"), kinds.count("claim")) == (1, 1, 5)
+    assert kinds == sorted(kinds, key=["event", "movement", "claim", "lesson"].index)
+    counted = {kind: kinds.count(kind) for kind in kinds}
+    assert counted == {"event": 1, "movement": 1, "claim": 5, "lesson": 1}
     assert _fresh(world.zalley).publication == "published"
     assert not Claim.objects.published().filter(event__atlas=world.zother).exists()
 
@@ -373,7 +381,7 @@ def test_of_very_many_that_go_along_the_act_keeps_each_as_of_few(world, monkeypa
         return sorted(rows, key=lambda row: row[:2]), act.records
 
     assert kept(many) == kept(few)
-    assert told_of(many) == "Withdrew atlas “Zother” and 2 more."
+    assert told_of(many) == "Withdrew atlas “Zother” and 3 more."
     acts.undo(many, by="reviewer")
     assert not Claim.objects.exclude(publication="published").exists()
 
@@ -382,10 +390,10 @@ def test_the_page_of_the_step_says_in_numbers_what_goes_along(world):
     desk = browser(world.reviewer)
     address = reverse("admin:timeline_atlas_steps", args=["withdraw"])
     page = desk.get(f"{address}?records={world.zother.pk}").content.decode()
-    assert "1 event, 1 movement, 5 claims" in page
+    assert "1 event, 1 movement, 5 claims, 1 lesson" in page
     sent = {"records": str(world.zother.pk), "words": "It was misread."}
     done = desk.post(address, sent, follow=True).content.decode()
-    assert "1 record was withdrawn. With it went: 1 event, 1 movement, 5 claims." in done
+    assert "1 record was withdrawn. With it went: 1 event, 1 movement, 5 claims, 1 lesson." in done
     assert "Show again" in done
 
 

@@ -38,7 +38,8 @@ async function bundle({ outfile, ...options }) {
   if (quick) return build({ ...common, ...options, outfile });
   const { outputFiles } = await build({ ...common, ...options, write: false });
   const packed = await minify(outputFiles[0].text, {
-    compress: { passes: 2, ecma: 2020 },
+    // Four passes, and only plain calls put inline: 0.2 kB less of the atlas, gzip, than what terser does unasked.
+    compress: { passes: 4, inline: 1, ecma: 2020 },
     ecma: 2020,
     module: options.format === "esm",
   });
@@ -51,7 +52,8 @@ async function bundleScripts() {
   for (const [entry, name, format, target = common.target] of [
     ["atlas.mjs", "atlas.js", "iife"], ["atlas-tiles.mjs", "atlas-tiles.js", "iife"],
     ["src/pages.js", "pages.js", "iife"], ["src/records.js", "records.js", "esm"],
-    ["src/telling/telling.js", "telling.js", "esm"], ["src/admin/desk.js", "desk.js", "iife"],
+    ["src/telling/telling.js", "telling.js", "esm"], ["src/lesson/lesson.js", "lesson.js", "esm"],
+    ["src/admin/desk.js", "desk.js", "iife"],
     ["src/admin/claim-entry.js", "claim-entry.js", "iife"], ["src/admin/importing.js", "importing.js", "iife"],
     ["admin.mjs", "admin.js", "iife"],
     ["src/embed/atlas-frame.js", "embed-atlas.js", "iife"], ["src/embed/record-frame.js", "embed-record.js", "iife"],
@@ -71,7 +73,7 @@ async function bundleStyles() {
     ["atlas.css", faces + leaflet], ["records.css", ""], ["pages.css", faces],
     ["desk.css", faces], ["preview.css", ""], ["claim-entry.css", "", UNCHOSEN_IN_ADMIN],
     ["admin.css", leaflet, UNCHOSEN_IN_ADMIN],
-    ["embed.css", ""], ["embedding.css", ""], ["citing.css", ""],
+    ["embed.css", ""], ["embedding.css", ""], ["citing.css", ""], ["lesson.css", ""],
   ]) {
     const { outputFiles: [ours] } = await build({
       ...common,

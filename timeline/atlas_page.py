@@ -24,11 +24,9 @@ def atlas_config(atlas: Atlas, base: str = "") -> dict:
     return {
         "atlas": atlas.slug,
         "title": atlas.title,
-        "revision": atlas.revision,
         "window": [atlas.window_from, atlas.window_to],
         "day": atlas.day,
         "bounds": [atlas.west, atlas.south, atlas.east, atlas.north],
-        "apiBase": f"{base}{API}",
         "urls": _addresses(atlas, language, base),
         "language": language,
         "direction": "rtl" if get_language_bidi() else "ltr",
@@ -40,26 +38,23 @@ def atlas_config(atlas: Atlas, base: str = "") -> dict:
 
 def _addresses(atlas: Atlas, language: str, base: str) -> dict:
     api = f"{base}{API}"
-    records = ("events", "movements", "places", "people", "forces", "sources", "claims")
-    kinds = ("event", "movement", "place", "person", "force", "source", "claim")
+    records = ("events", "movements", "places", "people", "forces", "sources", "claims", "lessons")
+    kinds = ("event", "movement", "place", "person", "force", "source", "claim", "lesson")
     return {
         "self": atlas.get_absolute_url(),
         "whole": f"{api}/atlases/{atlas.slug}/whole.json",
         "told": f"{api}/atlases/{atlas.slug}/whole.json?according_to={{source}}",
-        "window": f"{api}/window/",
-        "positions": f"{api}/positions/",
-        "plate": static("plate/plate.json"),
-        "relief": static("plate/relief.webp"),
         "symbols": static("symbols.svg"),
         "records": static("frontend/records.js"),
         "telling": static("frontend/telling.js"),
+        "lesson_script": static("frontend/lesson.js"),
+        "lesson_style": static("frontend/lesson.css"),
         "records_style": static("frontend/records.css"),
         "records_words": f"/words/{later_words(language)[0]}",
         "chronology": f"/chronology/{atlas.as_question}",
         "reading": "/about/reading/",
         "disputes": "/disputes/",
         "desk": DESK,
-        "search": "/search/",
         **{kind: f"{api}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
         "page": {kind: f"{base}/{name}/{{slug}}/" for kind, name in zip(kinds, records, strict=True)},
     }

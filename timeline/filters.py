@@ -1,8 +1,8 @@
 """Reads the filters of a question: a query string becomes a filter, or a list of what is wrong with it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 from django.db.models import Q
@@ -30,6 +30,10 @@ MOVEMENT_KEYS = (
     "atlas", *TIME_KEYS, "bbox", "side", "theatre", "force", "person", "status", "disputed", "q", "according_to",
 )  # fmt: skip
 DEFAULT_RADIUS_KM = 50.0
+
+Known = Callable[[Parameters, str], dict[str, str]]
+"""Gives, for a key, those of the asked slugs that are known, each with its name."""
+_MODELS = {"place": Place, "force": Force, "person": Person, "source": Source, "side": Side, "theatre": Theatre}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,28 +196,34 @@ def movement_filter(query: QueryDict, *, lenient: bool = False) -> tuple[Movemen
     return read_filter(MovementFilter, query, MOVEMENT_KEYS, lenient=lenient)
 
 
-def read_filter(kind: type, query: QueryDict, keys: tuple[str, ...], *, lenient: bool = False):
-    """Read these keys into a filter of this kind; (the filter, its problems)."""
+def read_filter(
+    kind: type, query: QueryDict, keys: tuple[str, ...], *, lenient: bool = False, known: Known | None = None
+):
+    """Read these keys into a filter of this kind; (the filter, its problems).
+
+    With `known` nothing is asked of the database: such a filter says itself in words, and restricts nothing.
+    """
     asked = QueryDict(mutable=True)
     for key in keys:
         if key in query:
             asked.setlist(key, query.getlist(key))
     parameters = Parameters(asked, lenient=lenient)
-    atlases = _atlases(parameters)
+    atlases = _atlases(parameters) if known is None else []
+    known, worded = known or partial(_known, atlases), known is not None
     begin, end = parameters.read("from", days), parameters.read("to", days)
     if begin and end and _after(begin.earliest, end.latest):
         message = _("The window ends before it begins.")
         parameters.refuse("bad_range", message, "to", asked.get("to", ""))
         end = None
     names: dict[str, dict[str, str]] = {}
-    places = names["places"] = parameters.known("place", Place.objects.published())
+    places = names["places"] = known(parameters, "place")
     texts = tuple(dict.fromkeys(parameters.read_all("q", searched)))
-    names["sides"] = _slugs_of(parameters, "side", Side, atlases)
-    names["theatres"] = _slugs_of(parameters, "theatre", Theatre, atlases)
-    names["forces"] = parameters.known("force", Force.objects.published())
-    names["people"] = parameters.known("person", Person.objects.published())
-    names["sources"] = parameters.known("source", Source.objects.published())
-    names["according_to"] = parameters.one_known("according_to", Source.objects.published())
+    names["sides"] = known(parameters, "side")
+    names["theatres"] = known(parameters, "theatre")
+    names["forces"] = known(parameters, "force")
+    names["people"] = known(parameters, "person")
+    names["sources"] = known(parameters, "source")
+    names["according_to"] = known(parameters, "according_to")
     near = parameters.read("near", point)
     radius = parameters.read("radius_km", kilometres)
     if radius is not None and "near" not in asked:
@@ -227,7 +237,7 @@ def read_filter(kind: type, query: QueryDict, keys: tuple[str, ...], *, lenient:
         certainty=parameters.choice("certainty", (querysets.CERTAINLY, querysets.POSSIBLY), querysets.CERTAINLY),
         boxes=tuple(dict.fromkeys(parameters.read_all("bbox", box))),
         places=tuple(places),
-        inside=_inside(tuple(places)),
+        inside=() if worded else _inside(tuple(places)),
         near=near,
         radius_km=radius or DEFAULT_RADIUS_KM,
         sides=tuple(names["sides"]),
@@ -250,6 +260,14 @@ def _atlases(parameters: Parameters) -> list[Atlas]:
     if "atlas" not in parameters.query:
         return list(published.filter(is_default=True))
     return list(published.filter(slug__in=parameters.known("atlas", published)))
+
+
+def _known(atlases: list[Atlas], parameters: Parameters, name: str) -> dict[str, str]:
+    if name == "according_to":
+        return parameters.one_known(name, Source.objects.published())
+    if name in ("side", "theatre"):
+        return _slugs_of(parameters, name, _MODELS[name], atlases)
+    return parameters.known(name, _MODELS[name].objects.published())
 
 
 def _slugs_of(parameters: Parameters, name: str, kind: type, atlases: list[Atlas]) -> dict[str, str]:

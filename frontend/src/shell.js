@@ -42,6 +42,7 @@ export function openShell({ config, api, data }) {
   const learn = async () => Object.assign(config.messages, await api.get(config.urls.records_words));
   const records = onDemand(config.urls.records, withWords(learn, config.urls.records_style));
   const telling = onDemand(config.urls.telling, withWords(learn));
+  const lesson = onDemand(config.urls.lesson_script, withWords(learn, config.urls.lesson_style));
   const shell = { api, config, data, notes, positionsOn, records, store, symbol, t, wording };
   shell.choose = (selection) => {
     const event = selection.kind === "event" && data.index.event.get(selection.slug);
@@ -49,7 +50,9 @@ export function openShell({ config, api, data }) {
   };
   shell.link = () => linkTo(window.location, store.get(), opening);
   // What is not there in time is said in a sentence; the page goes on.
-  shell.ask = (use) => records().then(use, (failure) => notes.say(sentenceOf(t, failure)));
+  const asking = (script) => (use) => script().then(use, (failure) => notes.say(sentenceOf(t, failure)));
+  shell.ask = asking(records);
+  shell.lesson = (asked) => asking(lesson)(({ openLesson }) => openLesson(shell, asked));
   // Go to a state (or patch with filters), fetching first what the source it names tells.
   shell.arrive = (next, source) => {
     const { according_to, compare } = next.filters;
@@ -78,6 +81,7 @@ export function openShell({ config, api, data }) {
     openInPlace(document);
     // The framed atlas joins itself to the page around it (embed/atlas-frame.js).
     document.dispatchEvent(new CustomEvent("marchlines:furnished", { detail: shell }));
+    if (state.lesson) shell.lesson();
   }
 
   /** Do what may fail without taking the page down: a sentence tells the reader. */

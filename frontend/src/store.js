@@ -19,8 +19,8 @@ export const NO_FILTERS = Object.freeze({
   compare: null,
 });
 
-/** Return the state a page opens with, before its address is read; days are Julian day numbers. */
-export function openingState({ window, day }) {
+/** Return the state a page opens with, before its address is read; days are Julian day numbers, `step` is as written. */
+export function openingState({ window, day, lesson = null }) {
   return {
     window: { from: window[0], to: window[1] },
     cursor: day ?? window[0],
@@ -30,6 +30,8 @@ export function openingState({ window, day }) {
     lanes: "theatre",
     ruler: "solar_hijri",
     theme: "auto",
+    lesson,
+    step: null,
     filters: NO_FILTERS,
     playing: false,
     speed: 1 / 0.7,

@@ -105,6 +105,8 @@ export const ADDRESS_KEYS = [
   { key: "map", codec: MAP, path: ["map"] },
   { key: "lanes", codec: oneOf("theatre", "side", "force"), path: ["lanes"] },
   { key: "ruler", codec: oneOf("solar_hijri", "lunar_hijri", "julian"), path: ["ruler"] },
+  { key: "lesson", codec: NAME, path: ["lesson"], always: true },
+  { key: "step", codec: NAME, path: ["step"] },
   { key: "theme", codec: oneOf("auto", "light", "dark", "contrast"), path: ["theme"] },
   ...["side", "kind", "theatre", "force", "person", "place", "source", "status"].map((name) => filter(name, NAME, true)),
   filter("disputed", TRUTH),

@@ -1,4 +1,4 @@
-"""Serves the citation of an event, movement, claim or source, in each style as a file of its own."""
+"""Serves the citation of an event, movement, lesson, claim or source, in each style as a file of its own."""
 
 from typing import ClassVar
 
@@ -63,6 +63,12 @@ class MovementCitationView(CitationView):
     kind = "movement"
 
 
+class LessonCitationView(CitationView):
+    """How to cite the page of a lesson."""
+
+    kind = "lesson"
+
+
 class ClaimCitationView(CitationView):
     """How to cite a claim: its source, with the spot in it, and where the atlas records it."""
 
@@ -78,6 +84,7 @@ class SourceCitationView(CitationView):
 FOLDERS = {
     "events": EventCitationView,
     "movements": MovementCitationView,
+    "lessons": LessonCitationView,
     "claims": ClaimCitationView,
     "sources": SourceCitationView,
 }

@@ -36,7 +36,7 @@ class OembedBody(TypedDict):
 
 
 class OembedView(PublicView):
-    """The code that shows an atlas, an event or a movement in a page of another site (oEmbed 1.0, type rich)."""
+    """The code that shows an atlas, an event, a movement or a lesson on another site (oEmbed 1.0, type rich)."""
 
     parameters = ("url", "format", "maxwidth", "maxheight", "dnt")
     required = ("url",)

@@ -11,7 +11,7 @@ from timeline.chronicle import revised
 from timeline.chronicle.revised import Revised
 from timeline.citing.items import Cited, page_item, source_item
 from timeline.citing.locators import NOWHERE, Locator, spot_of
-from timeline.models import Atlas, Claim, Event, Movement, Source
+from timeline.models import Atlas, Claim, Event, Lesson, Movement, Source
 
 Absolute = Callable[[str], str]
 """Makes the whole address of a path of ours."""
@@ -25,6 +25,11 @@ def cited_event(event: Event, address: Absolute, language: str) -> Cited:
 def cited_movement(movement: Movement, address: Absolute, language: str) -> Cited:
     """The page of a movement; its atlas is loaded along."""
     return _page("movement", movement, movement.atlas, revised.movement_revised(movement), address, language)
+
+
+def cited_lesson(lesson: Lesson, address: Absolute, language: str) -> Cited:
+    """The page of a lesson; its atlas is loaded along."""
+    return _page("lesson", lesson, lesson.atlas, revised.lesson_revised(lesson), address, language)
 
 
 def cited_claim(claim: Claim, address: Absolute, _language: str) -> Cited:
@@ -63,6 +68,7 @@ class Citable(NamedTuple):
 CITABLE = {
     "event": Citable(lambda: Event.objects.select_related("atlas"), "slug", cited_event),
     "movement": Citable(lambda: Movement.objects.select_related("atlas"), "slug", cited_movement),
+    "lesson": Citable(lambda: Lesson.objects.select_related("atlas"), "slug", cited_lesson),
     "claim": Citable(lambda: Claim.objects.select_related("source"), "key", cited_claim),
     "source": Citable(lambda: Source.objects.all(), "slug", cited_source),
 }

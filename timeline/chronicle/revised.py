@@ -14,6 +14,8 @@ from timeline.models import (
     Event,
     Interpretation,
     Leg,
+    Lesson,
+    LessonStep,
     Movement,
     Participation,
     Relation,
@@ -53,6 +55,13 @@ def movement_revised(movement: Movement) -> Revised:
         participant=Participation.objects.filter(movement=movement.pk),
         **_leaned_on(told, Decision.objects.filter(of_it)),
     )
+
+
+@kept_of_record
+def lesson_revised(lesson: Lesson) -> Revised:
+    """When a lesson, a step of it or a claim that it discusses last changed; one query."""
+    steps = LessonStep.objects.filter(lesson=lesson.pk)
+    return _last(lesson.modified, step=steps, claim=Claim.objects.published().filter(lesson_steps__lesson=lesson.pk))
 
 
 @kept_of_record

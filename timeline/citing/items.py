@@ -16,7 +16,8 @@ LAST_MODIFIED = {"issued-as": "last modified"}
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What is cited. item: as CSL; key: stable, and legal in every format; kind: event, movement, claim, source, view.
+    """What is cited. item: as CSL; key: stable, and legal in every format; kind: event, movement, lesson, claim,
+    source, view.
 
     address: of the page that stands for ever; revised: the day (UTC) on which the record, or what it leans on, last
     changed, and leaning: which of these it was, a word of timeline/chronicle/revised.py.

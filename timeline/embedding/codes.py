@@ -14,7 +14,7 @@ PATTERNS = {
     ),
     "link": '<a href="{page}">{title}</a>',
 }
-USUAL_SIZES = {"atlas": (960, 560), "event": (720, 640), "movement": (720, 640)}
+USUAL_SIZES = {"atlas": (960, 560), "event": (720, 640), "movement": (720, 640), "lesson": (960, 560)}
 LEAST_HEIGHT, MOST_HEIGHT = 240, 1600
 # Keys that may be given more than once stand in one attribute, with spaces between; slugs hold none.
 REPEATED = ("side", "kind", "theatre", "force", "person", "place", "source", "status")

@@ -1,4 +1,4 @@
-"""Finds what an address of ours shows: an atlas, an event or a movement, with the state that is in it."""
+"""Finds what an address of ours shows: an atlas, an event, a movement or a lesson, with the state that is in it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline.embedding.state import STATE_KEYS, address_with, pairs_of
-from timeline.models import Atlas, Event, Movement
+from timeline.models import Atlas, Event, Lesson, Movement
 from timeline.views.published import Moved, published
 
 LONGEST_ADDRESS = 4000
-FOLDERS = {"atlas": "a", "event": "events", "movement": "movements"}
-RECORDS = {"atlas": Atlas, "event": Event, "movement": Movement}
+FOLDERS = {"atlas": "a", "event": "events", "movement": "movements", "lesson": "lessons"}
+RECORDS = {"atlas": Atlas, "event": Event, "movement": Movement, "lesson": Lesson}
 # Names of addresses (timeline/urls.py): a page, or its embed, leads to the same record.
 KINDS = {name: name.removeprefix("embed-") for kind in FOLDERS for name in (kind, f"embed-{kind}")}
 USUAL_PORTS = {"http": ":80", "https": ":443"}
@@ -27,8 +27,8 @@ class UnreadableAddress(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is shown: kind (atlas, event or movement), slug, title, the path of its page, the atlas it is told in,
-    and `query`, the state as it stood in the address."""
+    """What is shown: kind (atlas, event, movement or lesson), slug, title, the path of its page, the atlas it is told
+    in, and `query`, the state as it stood in the address."""
 
     kind: str
     slug: str
@@ -44,8 +44,14 @@ class Target:
 
     @property
     def of_atlas(self) -> "Target":
-        """The atlas it is told in, with the record chosen."""
-        return _of_record("atlas", self.atlas, QueryDict(f"at={self.kind}:{self.slug}"))
+        """The atlas it is told in, with the record chosen, or the lesson begun."""
+        named = f"lesson={self.slug}" if self.kind == "lesson" else f"at={self.kind}:{self.slug}"
+        return _of_record("atlas", self.atlas, QueryDict(named))
+
+    @property
+    def named(self) -> str:
+        """The part of the state that names records: "at=event:slug", "lesson=slug", or ""."""
+        return address_with("", pairs_of(self.query, ("at", "lesson"))).removeprefix("?")
 
     def page_with(self, keys: Iterable[str] = STATE_KEYS) -> str:
         """The path of its page with these keys of the state."""
@@ -97,7 +103,16 @@ def target_at(path: str, query: QueryDict) -> Target:
 def chosen_in(target: Target) -> Target | None:
     """The event or movement that the state of an atlas's address has chosen, or None."""
     kind, _colon, slug = target.query.get("at", "").partition(":")
-    if target.kind != "atlas" or kind not in ("event", "movement"):
+    return _told_in(target, kind, slug) if kind in ("event", "movement") else None
+
+
+def lesson_in(target: Target) -> Target | None:
+    """The lesson that the state of an atlas's address leads through, or None."""
+    return _told_in(target, "lesson", target.query.get("lesson", ""))
+
+
+def _told_in(target: Target, kind: str, slug: str) -> Target | None:
+    if target.kind != "atlas" or not slug:
         return None
     record = RECORDS[kind].objects.published().filter(slug=slug, atlas__slug=target.slug).select_related("atlas")
     return next((_of_record(kind, each, target.query) for each in record), None)

@@ -5,7 +5,7 @@ from functools import cache
 
 from django.utils.translation import override
 
-from . import facts, map_pane, panel, problems, shell, tellings, timeline_pane, toolbar
+from . import facts, lessons, map_pane, panel, problems, shell, tellings, timeline_pane, toolbar
 from .plurals import Plural
 
 CATALOGUE = {
@@ -17,6 +17,7 @@ CATALOGUE = {
     **timeline_pane.MESSAGES,
     **map_pane.MESSAGES,
     **tellings.MESSAGES,
+    **lessons.MESSAGES,
 }
 
 # What a first view says, by the part of a key before its first point, or by the whole key. The rest,

@@ -33,6 +33,7 @@ LEANING = {
     "leg": gettext_lazy("a leg"),
     "event": gettext_lazy("an event"),
     "movement": gettext_lazy("a march"),
+    "step": gettext_lazy("a step"),
 }
 
 

@@ -1,11 +1,14 @@
 """Says in words what a view of an atlas shows, as far as its address says it."""
 
+from collections.abc import Iterable
+
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from chronology.formatting import format_span
 from timeline.embedding.targets import Target, chosen_in
 from timeline.filter_words import clauses
-from timeline.filters import event_filter
+from timeline.filters import EventFilter, event_filter
 from timeline.models import Source
 from timeline.pages.claim_words import language
 from timeline.parameters import Parameters, days
@@ -18,11 +21,18 @@ def view_words(target: Target) -> str:
     """
     asked, _problems = event_filter(target.query, lenient=True)
     more = Parameters(target.query, lenient=True)
-    day, other = more.read("day", days), more.one_known("compare", Source.objects.published())
+    beside = more.one_known("compare", Source.objects.published())
     chosen = chosen_in(target)
-    said = [chosen.title] if chosen else []
+    return "; ".join(clauses_of_view(target.query, asked, chosen.title if chosen else "", beside.values()))
+
+
+def clauses_of_view(query: QueryDict, asked: EventFilter, chosen: str, beside: Iterable[str]) -> list[str]:
+    """The same phrase by phrase. asked: the filter of the query; chosen and beside: the names of what it chooses, and
+    of whose telling stands beside."""
+    day = Parameters(query, lenient=True).read("day", days)
+    said = [chosen] if chosen else []
     said += clauses(asked, asked.names)
-    said += [_("beside it %(name)s") % {"name": name} for name in other.values()]
+    said += [_("beside it %(name)s") % {"name": name} for name in beside]
     if day is not None:
         said.append(_("the day %(day)s") % {"day": format_span(day, language=language())})
-    return "; ".join(said)
+    return said

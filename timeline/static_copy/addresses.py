@@ -16,9 +16,21 @@ NOT_FOUND = "404.html"
 """The one file that is handed out at any address; its links begin at the root of the server."""
 
 # Pages whose state is read by the browser: whatever is asked of them, the file is one.
-_WITH_STATE = ("front", "atlas", "embed-front", "embed-atlas", "embed-event", "embed-movement")
-_RECORDS = ("event", "movement", "place", "person", "force", "source", "claim", "dispute")
-LISTS = ("events", "movements", "places", "people", "forces", "sources", "claims", "atlases", "disputes", "chronology")
+_WITH_STATE = ("front", "atlas", "embed-front", "embed-atlas", "embed-event", "embed-movement", "embed-lesson")
+_RECORDS = ("event", "movement", "place", "person", "force", "source", "claim", "dispute", "lesson")
+LISTS = (
+    "events",
+    "movements",
+    "places",
+    "people",
+    "forces",
+    "sources",
+    "claims",
+    "atlases",
+    "disputes",
+    "lessons",
+    "chronology",
+)
 _PAGES = (*_WITH_STATE, *_RECORDS, *LISTS, "about", "reading", "api-docs")
 _FILES = ("map-script", "side-sheet", "words", "embed-script", "api-whole")
 

@@ -9,7 +9,7 @@ from geo.models import Place
 from timeline.api.formats.register import FEEDS, FORMATS, route_of
 from timeline.api.record_files import route_of_file
 from timeline.kept_disputes import disputes_while
-from timeline.models import Atlas, Claim, Event, Force, FormerSlug, Movement, Person, Source
+from timeline.models import Atlas, Claim, Event, Force, FormerSlug, Lesson, Movement, Person, Source
 from timeline.revision import data_stamp
 from timeline.static_copy.addresses import LISTS
 from timeline.whole import too_large
@@ -22,8 +22,9 @@ RECORDS = {
     "force": (Force, "slug"),
     "source": (Source, "slug"),
     "claim": (Claim, "key"),
+    "lesson": (Lesson, "slug"),
 }
-EMBEDDED = ("event", "movement")
+EMBEDDED = ("event", "movement", "lesson")
 
 
 def first_addresses(language: str) -> Iterator[str]:

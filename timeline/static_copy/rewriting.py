@@ -20,8 +20,8 @@ _REFRESH = re.compile(r'(?<=<meta http-equiv="refresh" content="0; url=)[^"]+')
 _STATIC_IN_SCRIPT = re.compile(r'"(/static/[^"\\]+)"')
 # Addresses that a script imports are read from where the script lies: all of ours lie in one folder.
 _SCRIPTS = "static/frontend/-"
-_IMPORTED = ("records", "telling")
-_NEED_A_SERVER = ("window", "positions", "search", "desk")
+_IMPORTED = ("records", "telling", "lesson_script")
+_NEED_A_SERVER = ("desk",)
 _HOLES = {"{slug}": "0slug0", "{source}": "0source0"}
 
 
@@ -113,7 +113,6 @@ class Rewriting:
         body = json.loads(text)
         if "urls" in body:
             body = {**body, "urls": self._addresses(body["urls"])}
-            body.pop("apiBase", None)
         else:
             body["script"] = self._configured(body["script"], self.own)
         # As Django's json_script escapes.

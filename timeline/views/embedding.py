@@ -1,4 +1,4 @@
-"""The page that says how to show an atlas, an event or a movement on another site, with the code for it."""
+"""The page that says how to show an atlas, an event, a movement or a lesson on another site, with the code for it."""
 
 from urllib.parse import urlencode
 
@@ -17,7 +17,7 @@ from timeline.embedding.codes import (
     script_code,
 )
 from timeline.embedding.state import FILTER_KEYS, VIEW_KEYS, address_with, pairs_of
-from timeline.embedding.targets import Target, chosen_in, target_at
+from timeline.embedding.targets import Target, chosen_in, lesson_in, target_at
 from timeline.page_languages import language_names
 from timeline.parameters import Parameters
 from timeline.views.kept import page
@@ -78,11 +78,11 @@ def _target(path: str, query: str) -> Target | None:
 
 
 def _offered(target: Target | None) -> list[Target]:
-    """What can be embedded from there: a record with its atlas, an atlas with what is chosen in it."""
+    """What can be embedded from there: a record with its atlas, an atlas with what is chosen in it and its lesson."""
     if target is None:
         return []
-    beside = chosen_in(target) if target.kind == "atlas" else target.of_atlas
-    return [each for each in (target, beside) if each]
+    beside = (chosen_in(target), lesson_in(target)) if target.kind == "atlas" else (target.of_atlas,)
+    return [each for each in (target, *beside) if each]
 
 
 def _codes(request, target: Target, keys, theme: str, language: str, height: int) -> dict[str, str]:

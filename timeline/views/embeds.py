@@ -1,4 +1,4 @@
-"""The embeds: an atlas, an event or a movement in a frame of another site's page."""
+"""The embeds: an atlas, an event, a movement or a lesson in a frame of another site's page."""
 
 from functools import wraps
 
@@ -14,6 +14,7 @@ from timeline.chronicle.atlases import atlas_of
 from timeline.chronicle.marches import marches_around
 from timeline.citations import record_text
 from timeline.embedding.state import address_with, language_problems, pairs_of, state_problems, theme_of
+from timeline.embedding.targets import FOLDERS, RECORDS
 from timeline.models import Atlas, Event, Movement
 from timeline.page_languages import page_languages
 from timeline.pages.cited_values import cited_dates, cited_legs, cited_values
@@ -66,22 +67,38 @@ def front(request):
 @reading_only
 def atlas(request, slug: str):
     """Map and timeline of an atlas; the reader's state is in the address, as on its own page."""
+    return _framed_atlas(request, "atlas", slug)
+
+
+@framable
+@in_its_language
+@reading_only
+def lesson(request, slug: str):
+    """Map and timeline with a lesson through them, at its first step where the address names none."""
+    return _framed_atlas(request, "lesson", slug)
+
+
+def _framed_atlas(request, kind: str, slug: str):
     try:
-        record = _published(request, Atlas, "atlas", "a", slug)
+        record = _published(request, RECORDS[kind], kind, FOLDERS[kind], slug)
     except Moved as moved:
         return led_on(request, moved.address)
     except Withdrawn as taken_back:
         return render(request, WITHDRAWN, {"why": taken_back.why}, status=410)
     if now := address_now(request):
         return HttpResponsePermanentRedirect(now)
+    told = record.atlas if kind == "lesson" else record
     whole_page = record.get_absolute_url()
+    within = told.title if kind == "lesson" else "Marchlines"
     context = {
-        "atlas": record,
-        "config": atlas_config(record),
-        "map": compose(record),
+        "atlas": told,
+        "lesson": record if kind == "lesson" else None,
+        # The script of the page begins it (frontend/src/lesson).
+        "config": atlas_config(told) | ({"lesson": slug} if kind == "lesson" else {}),
+        "map": compose(told),
         "problems": language_problems(request.GET),
         "chosen": request.GET.get("at", ""),
-        "cite": record_text(title=record.title, atlas="Marchlines", address=request.build_absolute_uri(whole_page)),
+        "cite": record_text(title=record.title, atlas=within, address=request.build_absolute_uri(whole_page)),
         "whole_page": address_with(whole_page, pairs_of(request.GET)),
         "theme": theme_of(request.GET),
     }

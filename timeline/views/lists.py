@@ -36,7 +36,7 @@ def movements(request, atlas):
     rows = movement_rows(chosen.filter(pk__in=cut.keys), language())
     counted = ngettext("%(count)s movement", "%(count)s movements", cut.count)
     told = alternates(question_of(request.GET, MOVEMENT_KEYS, cut.problems), [MovementsGeojsonView])
-    return "pages/movements.html", _list(request, cut, counted, rows=rows, alternates=told)
+    return "pages/movements.html", listed(request, cut, counted, rows=rows, alternates=told)
 
 
 @page("places")
@@ -77,9 +77,9 @@ def _named(request, records, entries, template: str, kinds, *, ngettext_of):
     chosen = chosen.order_by(*BY_NAME)
     cut = listing(chosen, request.GET, size=100, problems=parameters.problems)
     shown = entries(records.model.objects.filter(pk__in=cut.keys).order_by(*BY_NAME))
-    used = dict.fromkeys(records.order_by().values_list("kind", flat=True).distinct()) if kinds is not None else ()
+    used = dict.fromkeys(records.order_by().valueslisted("kind", flat=True).distinct()) if kinds is not None else ()
     options = [(value, label) for value, label in kinds.choices if value in used] if kinds is not None else []
-    return template, _list(
+    return template, listed(
         request, cut, ngettext_of(cut.count), rows=shown, kinds=options, kind=request.GET.get("kind", "")
     )
 
@@ -92,7 +92,7 @@ def sources(request, atlas):
     cut = listing(chosen, request.GET)
     rows = source_entries(Source.objects.filter(pk__in=cut.keys).order_by(Lower("title"), "pk"))
     counted = ngettext("%(count)s source", "%(count)s sources", cut.count)
-    return "pages/sources.html", _list(request, cut, counted, rows=rows)
+    return "pages/sources.html", listed(request, cut, counted, rows=rows)
 
 
 @page("claims")
@@ -111,12 +111,12 @@ def claims(request, atlas):
     cut = listing(chosen, request.GET, column="key", size=100, problems=parameters.problems)
     rows = claim_entries(Claim.objects.filter(pk__in=cut.keys))
     counted = ngettext("%(count)s claim", "%(count)s claims", cut.count)
-    return "pages/claims.html", _list(
+    return "pages/claims.html", listed(
         request,
         cut,
         counted,
         rows=rows,
-        sources=Source.objects.published().order_by(Lower("title")).values_list("slug", "short", "title"),
+        sources=Source.objects.published().order_by(Lower("title")).valueslisted("slug", "short", "title"),
         source=next(iter(known), ""),
         attributes=Attribute.choices,
         attribute=attribute,
@@ -133,10 +133,11 @@ def atlases(request, atlas):
     told = [(each, titled(each, language()), every_document(f"?atlas={each.slug}")) for each in records]
     counted = ngettext("%(count)s atlas", "%(count)s atlases", cut.count)
     data = catalogue_data(told, request.build_absolute_uri)
-    return "pages/atlases.html", _list(request, cut, counted, rows=rows, linked_data=data)
+    return "pages/atlases.html", listed(request, cut, counted, rows=rows, linked_data=data)
 
 
-def _list(request, cut, counted: str, **more) -> dict:
+def listed(request, cut, counted: str, **more) -> dict:
+    """What every list says of itself: the part shown, the sentence that counts, the words asked for."""
     said = counted % {"count": figures(cut.count)}
     text = request.GET.get("q", "").strip()[:200]
     if text:

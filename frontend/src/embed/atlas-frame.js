@@ -10,6 +10,7 @@ import { recordOf, titleOf } from "../atlas-data.js";
 const BREATH = 100;
 // Narrower than this, in pixels, the legend would cover a third of the map.
 const ROOMY = 900;
+const SLUG = /^[\w-]{1,100}$/;
 const iso = (day) => isoOfDay(Math.floor(day));
 const nameOf = (selection) => (selection ? `${selection.kind}:${selection.slug}` : null);
 
@@ -37,8 +38,9 @@ function start(shell) {
     select: ({ selection }) => ({ at: nameOf(selection), title: titleOf(recordOf(data, selection)) || null }),
     window: ({ window: { from, to } }) => ({ from: iso(from), to: iso(to) }),
     day: ({ cursor }) => ({ day: iso(cursor) }),
+    step: ({ lesson, step }) => ({ lesson, step: Number(step) || null }),
   };
-  const all = (state) => Object.assign({}, parts.select(state), parts.window(state), parts.day(state));
+  const all = (state) => Object.assign({}, ...Object.values(parts).map((part) => part(state)));
   const ready = () => tell("ready", { ...all(store.get()), kind: "atlas", title: config.title, address: shell.link() });
 
   let told = all(store.get());
@@ -66,7 +68,13 @@ function start(shell) {
     if (patch.selection) shell.choose(patch.selection);
     else store.set({ ...patch, playing: false }, { source: "host" });
   }
-  hear({ ready, select: asked, window: asked, day: asked });
+
+  // What is no lesson or step of this atlas is passed over, like any other message that asks for what cannot be.
+  function toStep({ lesson = null, step }) {
+    const slug = lesson ?? store.get().lesson;
+    if (typeof slug === "string" && SLUG.test(slug) && /^[1-9]\d{0,3}$/.test(step)) shell.lesson({ slug, step: String(step) });
+  }
+  hear({ ready, select: asked, window: asked, day: asked, step: toStep });
 
   const size = () => tell("size", { height: heightOfAtlas(innerWidth) });
   window.addEventListener("resize", size);

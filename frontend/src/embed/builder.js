@@ -21,14 +21,15 @@ export function startBuilder(section, search = null, base = document.baseURI) {
 
   function chosen() {
     const { value, dataset } = form.querySelector("[name=what]:checked");
-    return { kind: value, slug: dataset.slug, title: dataset.title, page: dataset.page, embed: dataset.embed, at: dataset.at };
+    return { kind: value, slug: dataset.slug, title: dataset.title, page: dataset.page, embed: dataset.embed, named: dataset.named };
   }
 
   function codes(one) {
     const own = field("url").value.split("?")[1] ?? "";
     const keys = ["view", "filters"].filter((name) => field(name).checked).flatMap((name) => patterns[name]);
-    // From the page of a record its atlas is shown with that record chosen.
-    const carried = one.at && !new URLSearchParams(own).has("at") ? `at=${one.at}` : own;
+    // From the page of a record its atlas is shown with that record chosen, or the lesson begun.
+    const has = new URLSearchParams(own);
+    const carried = one.named && ![...new URLSearchParams(one.named).keys()].some((key) => has.has(key)) ? one.named : own;
     const options = ["theme", "lang"].map((name) => [name, field(name)?.value]).filter(([, value]) => value && value !== "auto");
     return codesOf(one, {
       state: one.kind === "atlas" ? pairsOf(carried, keys) : [],

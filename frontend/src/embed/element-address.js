@@ -2,13 +2,13 @@
 
 import { REPEATED, SHOWN, STATE } from "./element-keys.js";
 
-const EMBEDDABLE = /^(?:embed\/)?(a|events|movements)\/([^/]+)\/$/;
+const EMBEDDABLE = /^(?:embed\/)?(a|events|movements|lessons)\/([^/]+)\/$/;
 
 /**
  * Return the URL of the frame, or null where `src` is no page of ours that can be shown.
  *
  * `read(name)` gives an attribute or null; `base` is the folder that our script was loaded from: nothing is asked
- * of any other. Without `src`, `event`, `movement` or `atlas` it is the atlas at the front.
+ * of any other. Without `src`, `event`, `movement`, `atlas` or `lesson` it is the atlas at the front.
  */
 export function frameAddress(read, base) {
   const src = read("src");
@@ -19,7 +19,7 @@ export function frameAddress(read, base) {
   if (!address) return null;
   for (const key of STATE) {
     const value = read(key);
-    if (value === null) continue;
+    if (value === null || (key === kind && src === null)) continue;
     const values = REPEATED.includes(key) ? value.split(/\s+/) : [value];
     address.searchParams.delete(key);
     for (const each of values) if (each) address.searchParams.append(key, each);

@@ -1,4 +1,4 @@
-// Defines <march-lines>, which shows an atlas, an event or a march of ours in a frame of another site's page.
+// Defines <march-lines>, which shows an atlas, an event, a march or a lesson of ours in a frame of another site's page.
 
 import { LIVE, SHOWN, STATE } from "./element-keys.js";
 import { frameAddress } from "./element-address.js";
@@ -12,7 +12,7 @@ const USUAL_HEIGHT = 480;
 const [LEAST, MOST] = [120, 4000];
 // How far below the window a frame begins to load, in pixels.
 const NEAR = 300;
-const TOLD = ["ready", "select", "window", "day", "size"];
+const TOLD = ["ready", "select", "window", "day", "step", "size"];
 
 // A sheet of the element's own is no inline style: a strict policy of the page does not stop it.
 const sheet = new CSSStyleSheet();
@@ -72,6 +72,9 @@ class MarchLines extends HTMLElement {
   /** The day of the cursor. */
   get day() { return this.#current("day"); }
   set day(value) { this.#reflect("day", value); }
+  /** The step of the lesson, counted from 1. */
+  get step() { return this.#current("step"); }
+  set step(value) { this.#reflect("step", value); }
   /** Whether the frame has said that it runs. */
   get ready() { return this.#ready; }
   /** The address that opens the present view on the site itself, or null before it is known. */
@@ -88,6 +91,9 @@ class MarchLines extends HTMLElement {
 
   /** Put the cursor on a day (an ISO day). */
   showDay(day) { this.day = day; }
+
+  /** Go to a step of the lesson, counted from 1. */
+  showStep(step) { this.step = step; }
 
   #current(key) { return this.#ready && key in this.#now ? this.#now[key] : this.getAttribute(key); }
 

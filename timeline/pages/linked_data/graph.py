@@ -22,6 +22,7 @@ LISTS = {
     "sources": gettext_lazy("Sources"),
     "claims": gettext_lazy("Claims"),
     "disputes": gettext_lazy("Disputes"),
+    "lessons": gettext_lazy("Lessons"),
     "atlases": gettext_lazy("Atlases"),
     "about": gettext_lazy("About"),
     "search": gettext_lazy("Search"),

@@ -15,6 +15,7 @@ const views = {
   "a chosen claim": { selection: { kind: "claim", slug: "triumph-of-tehran-12" } },
   "a map view": { map: { lat: 35.7219, lon: 51.3347, zoom: 7.25 } },
   "other lanes, ruler and ground": { lanes: "side", ruler: "julian", theme: "dark" },
+  "a step of a lesson": { lesson: "two-dates", step: "2" },
   "one source's telling beside another's": { filters: { ...opening.filters, according_to: "triumph", compare: "picks-2025" } },
   "every filter at once": {
     filters: {

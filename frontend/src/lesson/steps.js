@@ -20,7 +20,7 @@ export function stepAfterKey(key, step, count, { rightToLeft = false } = {}) {
   let next = null;
   if (key === "Home") next = 1;
   else if (key === "End") next = count;
-  else if (key in KEYS) next = step + (rightToLeft && key.startsWith("Arrow") ? -KEYS[key] : KEYS[key]);
+  else if (Object.hasOwn(KEYS, key)) next = step + (rightToLeft && key.startsWith("Arrow") ? -KEYS[key] : KEYS[key]);
   return next === null ? null : Math.min(count, Math.max(1, next));
 }
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 HOST = "http://copy.test/"
 NAMING = {"href", "src", "action", "data-page", "data-embed"}
-IMPORTED = {"records", "telling"}
+IMPORTED = {"records", "telling", "lesson_script"}
 
 
 class _Named(HTMLParser):

@@ -83,6 +83,8 @@ def test_the_scripts_are_told_where_and_when_to_open(client, atlas):
     assert config["bounds"] == [44, 25, 61, 42]
     assert config["urls"]["whole"] == "/api/v1/atlases/testing/whole.json"
     assert config["urls"]["event"] == "/api/v1/events/{slug}/"
+    assert config["urls"]["lesson"] == "/api/v1/lessons/{slug}/"
+    assert config["urls"]["page"]["lesson"] == "/lessons/{slug}/"
     assert config["vocabulary"]["months"]["solar_hijri"][3] == "Tir"
 
 

@@ -6,11 +6,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from chronology.formatting import format_span
-from timeline.embedding.targets import Target, chosen_in
+from timeline.embedding.targets import Target
 from timeline.filter_words import clauses
 from timeline.filters import EventFilter, event_filter
 from timeline.models import Source
 from timeline.pages.claim_words import language
+from timeline.pages.record_names import chosen_in, names_of
 from timeline.parameters import Parameters, days
 
 
@@ -22,8 +23,9 @@ def view_words(target: Target) -> str:
     asked, _problems = event_filter(target.query, lenient=True)
     more = Parameters(target.query, lenient=True)
     beside = more.one_known("compare", Source.objects.published())
-    chosen = chosen_in(target)
-    return "; ".join(clauses_of_view(target.query, asked, chosen.title if chosen else "", beside.values()))
+    kind, slug = chosen_in(target.query)
+    chosen = names_of(kind, target.atlas, [slug]).get(slug, "")
+    return "; ".join(clauses_of_view(target.query, asked, chosen, beside.values()))
 
 
 def clauses_of_view(query: QueryDict, asked: EventFilter, chosen: str, beside: Iterable[str]) -> list[str]:

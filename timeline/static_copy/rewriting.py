@@ -142,10 +142,10 @@ class Rewriting:
 
 
 def _page(record: dict, key: str, value, base: str) -> str | None:
-    if key != "url" or not isinstance(value, str) or not value.startswith("/"):
+    if key not in ("url", "address") or not isinstance(value, str) or not value.startswith("/"):
         return None
     spot = spot_of(value)
-    return f"{base}{spot.path}" if spot else None
+    return f"{base}{spot.path}{spot.state}" if spot else None
 
 
 def _with_policy(html: str) -> str:

@@ -77,7 +77,7 @@ def _named(request, records, entries, template: str, kinds, *, ngettext_of):
     chosen = chosen.order_by(*BY_NAME)
     cut = listing(chosen, request.GET, size=100, problems=parameters.problems)
     shown = entries(records.model.objects.filter(pk__in=cut.keys).order_by(*BY_NAME))
-    used = dict.fromkeys(records.order_by().valueslisted("kind", flat=True).distinct()) if kinds is not None else ()
+    used = dict.fromkeys(records.order_by().values_list("kind", flat=True).distinct()) if kinds is not None else ()
     options = [(value, label) for value, label in kinds.choices if value in used] if kinds is not None else []
     return template, listed(
         request, cut, ngettext_of(cut.count), rows=shown, kinds=options, kind=request.GET.get("kind", "")
@@ -116,7 +116,7 @@ def claims(request, atlas):
         cut,
         counted,
         rows=rows,
-        sources=Source.objects.published().order_by(Lower("title")).valueslisted("slug", "short", "title"),
+        sources=Source.objects.published().order_by(Lower("title")).values_list("slug", "short", "title"),
         source=next(iter(known), ""),
         attributes=Attribute.choices,
         attribute=attribute,

@@ -12,14 +12,30 @@ from django.core.cache import cache
 from jsonschema import Draft202012Validator
 from pybtex.database import parse_string
 
-from tests.factories import make_atlas, make_claim, make_event, make_movement, make_place, make_relation, make_source
+from tests.factories import (
+    make_atlas,
+    make_claim,
+    make_event,
+    make_lesson,
+    make_movement,
+    make_place,
+    make_relation,
+    make_source,
+)
 from tests.timeline.citing.csl_schema import SCHEMA
 from tests.timeline.citing.works import HOSTILE
-from timeline.chronicle.revised import atlas_revised, claim_revised, event_revised, movement_revised, source_revised
+from timeline.chronicle.revised import (
+    atlas_revised,
+    claim_revised,
+    event_revised,
+    lesson_revised,
+    movement_revised,
+    source_revised,
+)
 from timeline.citing.styles import STYLES
 from timeline.models import Atlas, Claim, Decision, Event, FormerSlug, Interpretation, Source
 
-KINDS = ("events/entry", "movements/march", "claims/book-1", "sources/book")
+KINDS = ("events/entry", "movements/march", "lessons/tour", "claims/book-1", "sources/book")
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 LATER = datetime(2024, 5, 6, 23, 30, tzinfo=UTC)
 
@@ -32,6 +48,7 @@ def made(lasting):
     event = make_event(atlas, "entry", title="Entry", title_fa="ورود", on="1909-07-13", source=book,
                        place=make_place("tehran"))  # fmt: skip
     make_movement(atlas, "march", legs=((make_place(), None, "1909-07-11", ""),))
+    make_lesson(atlas, "tour", title="A tour", steps=({"claim": event.claims.first()},))
     grown_old(atlas)
     return event
 
@@ -46,6 +63,7 @@ def told(made, db):
 def grown_old(atlas):
     """Put the last change of everything long ago."""
     records = [atlas, *atlas.events.all(), *atlas.movements.all(), *Claim.objects.all(), *Source.objects.all()]
+    records += [each for lesson in atlas.lessons.all() for each in (lesson, *lesson.steps.all())]
     for event in atlas.events.all():
         records += [event.place] if event.place else []
     for movement in atlas.movements.all():
@@ -148,6 +166,17 @@ def test_a_change_of_a_draft_is_no_change_of_what_is_cited(told):
     told.refresh_from_db()
     assert draft.modified > LATER
     assert event_revised(told).at == LONG_AGO
+
+
+def test_a_lesson_changed_when_a_step_of_it_or_a_claim_that_it_discusses_did(told, django_assert_num_queries):
+    tour = told.atlas.lessons.get()
+    assert lesson_revised(tour) == (LONG_AGO, "record")
+    touch(told.claims.first())
+    with django_assert_num_queries(1):
+        assert lesson_revised(tour) == (LATER, "claim")
+    touch(told.claims.first(), LONG_AGO)
+    touch(tour.steps.get())
+    assert lesson_revised(tour) == (LATER, "step")
 
 
 def test_marches_claims_works_and_atlases_tell_their_days_too(told, django_assert_num_queries):

@@ -3,13 +3,14 @@
 import pytest
 from django.db import transaction
 
-from tests.factories import make_atlas, make_event, make_force, make_movement, make_place
+from tests.factories import make_atlas, make_event, make_force, make_lesson, make_movement, make_place
 from timeline.models import FormerSlug
 
 
 @pytest.fixture(scope="module")
 def filled(django_db_setup, django_db_blocker):
-    """entry (an event) and march (a movement) in the atlas at the front; taken-back is withdrawn, once-entry moved.
+    """entry (an event), march (a movement) and dates (a lesson) in the atlas at the front; taken-back is withdrawn,
+    once-entry and once-dates moved.
 
     What a test changes is taken back after it.
     """
@@ -24,7 +25,11 @@ def filled(django_db_setup, django_db_blocker):
         make_movement(
             atlas, "march", title="March", force=make_force(), legs=((town, city, "1909-07-10", "1909-07-13"),)
         )
+        steps = ({"state": "day=1909-07-13&at=event:entry", "question": "Which?"}, {})
+        make_lesson(atlas, "dates", title="Two “dates” & more", steps=steps)
+        make_lesson(atlas, "lesson-taken-back", publication="withdrawn")
         FormerSlug.objects.create(kind="event", old="once-entry", new="entry")
+        FormerSlug.objects.create(kind="lesson", old="once-dates", new="dates")
         yield atlas
         transaction.set_rollback(True)
 

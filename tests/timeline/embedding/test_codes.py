@@ -64,6 +64,10 @@ def offered(page) -> dict[str, bool]:
         ("/?at=event:nobody", {"atlas": True}),
         ("/events/entry/", {"event": True, "atlas": False}),
         ("/movements/march/", {"movement": True, "atlas": False}),
+        ("/lessons/dates/", {"lesson": True, "atlas": False}),
+        ("/?lesson=dates&step=2", {"atlas": True, "lesson": False}),
+        ("/?lesson=dates&at=event:entry", {"atlas": True, "event": False, "lesson": False}),
+        ("/?lesson=nobody", {"atlas": True}),
         ("https://elsewhere.example/", {"atlas": True}),
     ],
 )

@@ -1,5 +1,7 @@
 """The embeds: framable and nothing else is, without cookies, whole without script, a sentence for a bad value."""
 
+import json
+import re
 from urllib.parse import urlencode
 
 import html5lib
@@ -16,9 +18,9 @@ from timeline.models import Atlas
 
 pytestmark = pytest.mark.django_db
 
-EMBEDS = ("/embed/a/revolution/", "/embed/events/entry/", "/embed/movements/march/")
-PAGES = ("/", "/a/revolution/", "/events/entry/", "/movements/march/", "/places/city/", "/about/", "/embed/",
-         "/feed.json", "/api/v1/events/", "/admin/login/", "/no/such/page/")  # fmt: skip
+EMBEDS = ("/embed/a/revolution/", "/embed/events/entry/", "/embed/movements/march/", "/embed/lessons/dates/")
+PAGES = ("/", "/a/revolution/", "/events/entry/", "/lessons/", "/lessons/dates/", "/movements/march/", "/places/city/",
+         "/about/", "/embed/", "/feed.json", "/api/v1/events/", "/admin/login/", "/no/such/page/")  # fmt: skip
 
 
 def parsed(response):
@@ -56,6 +58,7 @@ def test_no_other_page_may_be_framed(client, filled, address):
         ("/embed/a/nowhere/", 404, "There is nothing at this address"),
         ("/embed/lessons/none/", 404, "There is nothing at this address"),
         ("/embed/events/taken-back/", 410, "This record was withdrawn"),
+        ("/embed/lessons/lesson-taken-back/", 410, "This record was withdrawn"),
     ],
 )
 def test_a_refusal_in_a_frame_says_why(client, filled, address, status, sentence):
@@ -69,6 +72,8 @@ def test_a_refusal_in_a_frame_says_why(client, filled, address, status, sentence
     [
         ("/embed/a/?from=1909-06-01&x=1", "/embed/a/revolution/?from=1909-06-01"),
         ("/embed/events/once-entry/?theme=dark", "/embed/events/entry/?theme=dark"),
+        ("/embed/lessons/once-dates/?step=2", "/embed/lessons/dates/?step=2"),
+        ("/embed/a/revolution/?lesson=once-dates&step=2", "/embed/a/revolution/?lesson=dates&step=2"),
     ],
 )
 def test_an_old_name_leads_on_with_the_state(client, filled, address, leads):
@@ -86,6 +91,22 @@ def test_the_way_out_carries_the_state(client, filled):
     page = parsed(client.get("/embed/a/revolution/?from=1909-06-01&side=a&side=b&bogus=1"))
     (out,) = [link for link in page.iter("a") if "data-open" in link.attrib]
     assert out.get("href") == "/?from=1909-06-01&side=a&side=b"
+
+
+def config_of(answer) -> dict:
+    block = re.search(r'"atlas-config" type="application/json">(.*?)</script>', answer.content.decode(), re.DOTALL)
+    return json.loads(block[1])
+
+
+def test_the_frame_of_a_lesson_is_its_atlas_told_of_the_lesson(client, filled):
+    answer = client.get("/embed/lessons/dates/?step=2&theme=dark")
+    config = config_of(answer)
+    assert (config["lesson"], config["urls"]["self"]) == ("dates", "/")
+    page = parsed(answer)
+    assert text(page.find(".//title")) == "Two “dates” & more · Marchlines"
+    (out,) = [link for link in page.iter("a") if "data-open" in link.attrib]
+    assert out.get("href") == "/lessons/dates/?step=2&theme=dark"
+    assert "lesson" not in config_of(client.get("/embed/a/revolution/"))
 
 
 @pytest.mark.parametrize(

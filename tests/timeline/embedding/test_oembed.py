@@ -1,4 +1,4 @@
-"""oEmbed: addresses of atlases, events and marches become a frame; everything else is refused by the one body."""
+"""oEmbed: addresses of atlases, events, marches and lessons become a frame; all else is refused by the one body."""
 
 import html5lib
 import pytest
@@ -38,6 +38,12 @@ def frame_of(body: dict) -> dict:
         ("/events/entry/#note-1", "/embed/events/entry/"),
         ("/events/once-entry/", "/embed/events/entry/"),
         ("/movements/march/", "/embed/movements/march/"),
+        ("/lessons/dates/", "/embed/lessons/dates/"),
+        ("/lessons/once-dates/?step=2&bogus=1", "/embed/lessons/dates/?step=2"),
+        (
+            "/a/revolution/?lesson=dates&step=2&day=1909-07-13",
+            "/embed/a/revolution/?lesson=dates&step=2&day=1909-07-13",
+        ),
         ("/embed/movements/march/?theme=dark", "/embed/movements/march/?theme=dark"),
     ],
 )

@@ -6,6 +6,7 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_participation,
     make_person,
@@ -18,7 +19,17 @@ from tests.timeline.pages.conftest import text
 TAGS = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'<!--"
 MARKS = "\u202e\u2067abc\u2066 تهران \u200f\u200e\u202d"
 LONG = "Long " + "ab cd\u200c" * 1_650
-LISTS = ("/chronology/", "/events/", "/movements/", "/places/", "/people/", "/forces/", "/sources/", "/claims/")
+LISTS = (
+    "/chronology/",
+    "/events/",
+    "/movements/",
+    "/places/",
+    "/people/",
+    "/forces/",
+    "/sources/",
+    "/claims/",
+    "/lessons/",
+)
 
 
 @pytest.fixture
@@ -42,6 +53,10 @@ def hostile(atlas):
     make_event(atlas, "for-ever", on="1909-07-13/..")
     make_event(atlas, "long-ago", on="0002/2999")
     make_relation(event, "after", make_event(atlas, "other", title=TAGS))
+    said = {"title": TAGS[:200], "text": LONG, "question": MARKS, "claim": event.claims.first()}
+    make_lesson(atlas, "bad", title=TAGS, title_fa=TAGS, summary=TAGS, steps=(
+        said | {"state": "at=event:tags&side=nobody&place=bad&q=%3Cscript%3E"}, {"text": TAGS, "question": TAGS},
+        {"state": "at=event:%00&from=yesterday&to=1909&map=x&day=1909-13-45&kind=picnic"}))  # fmt: skip
     make_movement(atlas, "march", title=TAGS, force=force, legs=(
         (place, nowhere, "1909-07-01", "", {"note": TAGS, "strength_printed": TAGS}),
         (None, place, "", "1909-07-04"), (None, None, "", "")))  # fmt: skip
@@ -57,6 +72,7 @@ PAGES = [
     "/forces/bad/",
     "/sources/bad/",
     "/claims/tags-claim/",
+    "/lessons/bad/",
     "/search/?q=script",
     "/search/?q=%3Cscript%3Ealert(1)%3C/script%3E",
     *LISTS,
@@ -98,6 +114,7 @@ BAD_QUERIES = (
         ("/chronology/", BAD_QUERIES),
         # Others read the same keys by the same program: a part of the questions each.
         *((address, BAD_QUERIES[at::3]) for at, address in enumerate(("/movements/", "/claims/", "/search/"))),
+        ("/lessons/", BAD_QUERIES[::4]),
     ],
     ids=lambda given: given if isinstance(given, str) else "",
 )

@@ -13,6 +13,7 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_participation,
     make_person,
@@ -36,6 +37,7 @@ RECORDS = {
     "/forces/gilan/": "Organization",
     "/sources/book/": "Book",
     "/claims/late/": "Claim",
+    "/lessons/tour/": "LearningResource",
     "/atlases/": "DataCatalog",
 }
 OTHERS = {
@@ -43,6 +45,7 @@ OTHERS = {
     "/chronology/": "CollectionPage",
     "/sources/": "CollectionPage",
     "/claims/": "CollectionPage",
+    "/lessons/": "CollectionPage",
     "/disputes/": "CollectionPage",
     "/disputes/entry:date:on/": "WebPage",
     "/": "WebPage",
@@ -90,6 +93,8 @@ def _fill(atlas):
     make_relation(entry, "part_of", war)
     late = make_claim(event=entry, source=book, face="1909-07-22", edge="on", key="late", as_printed="22 July")
     Interpretation.objects.create(claim=late, method="other", value="1909-07-13", by="An editor", on="2026-11-22")
+    steps = ({"title": "The day", "text": "Look.", "question": "Which?", "claim": late, "state": "at=event:entry"}, {})
+    make_lesson(atlas, "tour", title="A tour", summary="Two steps.", steps=steps)
     make_participation(event=entry, person=make_person("yeprem", names={"fa": "یپرم"}))
     gilan = make_force("gilan")
     make_participation(event=entry, force=gilan)
@@ -101,6 +106,7 @@ def _fill(atlas):
     bad = make_event(atlas, "hostile", title=TAGS, title_fa=TAGS, summary=TAGS, source=hostile,
                      place=make_place("hostile", name=TAGS, names={"fa": TAGS}))  # fmt: skip
     make_claim(event=bad, source=hostile, key="hostile-claim", as_printed=TAGS, section=TAGS)
+    make_lesson(atlas, "hostile", title=TAGS, summary=TAGS, steps=({"title": TAGS, "text": TAGS, "question": TAGS},))
     make_participation(event=bad, person=make_person("hostile", name=TAGS, note=TAGS))
 
 
@@ -219,7 +225,14 @@ def test_an_atlas_is_a_dataset_with_a_file_for_each_format(client):
         assert client.head(file["contentUrl"].removeprefix(SITE)).status_code == 200
 
 
-HOSTILE = ("/events/hostile/", "/places/hostile/", "/people/hostile/", "/sources/hostile/", "/claims/hostile-claim/")
+HOSTILE = (
+    "/events/hostile/",
+    "/places/hostile/",
+    "/people/hostile/",
+    "/sources/hostile/",
+    "/claims/hostile-claim/",
+    "/lessons/hostile/",
+)
 
 
 @pytest.mark.parametrize("address", HOSTILE)

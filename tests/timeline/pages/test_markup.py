@@ -8,6 +8,7 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_participation,
     make_person,
@@ -18,6 +19,7 @@ from timeline.models import Claim, Interpretation
 PAGES = (
     "/chronology/", "/events/", "/movements/", "/places/", "/people/", "/forces/", "/sources/", "/claims/", "/atlases/",
     "/disputes/", "/disputes/?status=undecidable", "/disputes/entry:date:on/",
+    "/lessons/", "/lessons/?q=nothing-at-all", "/lessons/tour/",
     "/search/", "/search/?q=tehran", "/about/", "/about/reading/", "/events/entry/", "/movements/march/",
     "/places/tehran/",
     "/people/yeprem/", "/forces/gilan/", "/claims/entry-2/", "/chronology/?q=nothing-at-all",
@@ -44,6 +46,8 @@ def written(atlas):
     make_event(atlas, "undated")
     karaj = make_place("karaj", latitude=35.84, longitude=50.94)
     make_movement(atlas, "march", force=gilan, legs=((karaj, tehran, "1909-07-11", "1909-07-13"),))
+    stop = {"state": "from=1909-07&at=event:entry&side=royalists", "text": "One.\n\nTwo.", "question": "Which?\nWhy?"}
+    make_lesson(atlas, "tour", title_fa="درس", summary="A tour.", steps=(stop | {"claim": claim}, {}))
     return Claim.objects.first().source.slug
 
 

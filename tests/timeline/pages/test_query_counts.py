@@ -8,6 +8,7 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_participation,
     make_person,
@@ -15,6 +16,7 @@ from tests.factories import (
     make_relation,
     make_source,
 )
+from timeline.models import LessonStep
 
 LISTS = (
     "/chronology/",
@@ -27,6 +29,7 @@ LISTS = (
     "/sources/",
     "/claims/",
     "/disputes/",
+    "/lessons/",
     "/atlases/",
     "/search/?q=thing",
 )
@@ -38,6 +41,7 @@ RECORDS = (
     "/forces/army/",
     "/sources/book/",
     "/claims/hub-date/",
+    "/lessons/tour/",
 )
 
 
@@ -59,6 +63,12 @@ def world(atlas, monkeypatch):
         legs=((city, make_place("end", latitude=36.0, longitude=50.0), "1909-07-10", "1909-07-13"),),
     )
 
+    def stop(event, person) -> dict:
+        state = f"at=event:{event.slug}&side=royalists&theatre=tehran&place=city&force=army&person={person.slug}"
+        return {"state": f"{state}&source=book&compare=book&day=1909-07-13", "claim": event.claims.first()}
+
+    tour = make_lesson(atlas, "tour", title="Thing tour", steps=(stop(hub, leader), {"state": "at=movement:march"}))
+
     def grow(number: int) -> None:
         for _ in range(number):
             place = make_place(name="Thing place", parent=city)
@@ -76,6 +86,8 @@ def world(atlas, monkeypatch):
             make_claim(event=hub, source=book, attribute="place", edge="at", place=place)
             make_claim(movement=march, source=book, attribute="route", route=["city", place.slug])
             make_source(title="Thing source")
+            LessonStep.objects.create(lesson=tour, order=tour.steps.count() + 1, title="A step", **stop(event, person))
+            make_lesson(atlas, title="Thing tour", steps=(stop(event, person),))
 
     return grow
 

@@ -9,6 +9,7 @@ from tests.factories import (
     make_claim,
     make_event,
     make_force,
+    make_lesson,
     make_movement,
     make_participation,
     make_person,
@@ -40,7 +41,7 @@ def static_files(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def copied(static_files, django_db_setup, django_db_blocker, tmp_path_factory):
-    """The folder of a copy of two events, one disputed, and a march, in an atlas with an empty one beside it.
+    """The folder of a copy of two events, one disputed, a march and a lesson, in an atlas with an empty one beside it.
 
     The atlas is there for the whole file.
     """
@@ -54,7 +55,9 @@ def copied(static_files, django_db_setup, django_db_blocker, tmp_path_factory):
         make_participation(event=entry, person=make_person("liakhov"), side="royalists")
         legs = ((tehran, make_place("karaj"), "1909-07-01", ""),)
         make_movement(atlas, "march", legs=legs, force=make_force("army"))
+        make_lesson(atlas, "tour", steps=({"state": "day=1909-07-13&at=event:entry"}, {}))
         FormerSlug.objects.create(kind="event", old="entrance", new="entry")
+        FormerSlug.objects.create(kind="lesson", old="walk", new="tour")
         folder = tmp_path_factory.mktemp("copied") / "copy"
         write_copy(folder, BASE)
         yield folder

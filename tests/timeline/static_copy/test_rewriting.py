@@ -62,11 +62,10 @@ def test_the_settings_of_a_page_name_what_the_copy_has_and_nothing_else():
         "page": {"event": "/events/{slug}/"},
         "disputes": "/disputes/",
         "records": "/static/frontend/records.js",
-        "positions": "/api/v1/positions/",
-        "window": "/api/v1/window/",
+        "lesson_script": "/static/frontend/lesson.js",
         "desk": "/admin/",
     }
-    text = json.dumps({"window": [1, 2], "apiBase": "/api/v1", "urls": urls, "words": "</script> & more"})
+    text = json.dumps({"window": [1, 2], "urls": urls, "words": "</script> & more"})
     # As Django's json_script writes it.
     escaped = text.replace("<", "\\u003C")
     block = f'<script id="atlas-config" type="application/json">{escaped}</script>'
@@ -83,6 +82,7 @@ def test_the_settings_of_a_page_name_what_the_copy_has_and_nothing_else():
             "page": {"event": "../../events/{slug}/"},
             "disputes": "../../disputes/",
             "records": "./records.js",
+            "lesson_script": "./lesson.js",
         },
     }
 

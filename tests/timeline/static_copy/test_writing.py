@@ -37,10 +37,17 @@ def test_a_copy_holds_pages_records_embeds_documents_and_feeds(copied, client):
         "disputes/entry:date:on/index.html", "feed.json", "feed.atom", "atlas/fork/feed.json", "embed.js",
         "api/v1/atlases/revolution/whole.json", "api/v1/atlases/revolution/according_to/book/whole.json",
         "api/v1/events.geojson", "api/v1/atlas/fork/events.csv", "api/v1/atlas.zip", "api/v1/atlas.kml",
-        "static/fonts/face.woff2",
+        "static/fonts/face.woff2", "lessons/index.html", "lessons/atlas/fork/index.html", "lessons/tour/index.html",
+        "lessons/tour.json", "lessons/tour/cite.ris", "lessons/tour/embed/index.html", "embed/lessons/tour/index.html",
+        "lessons/walk/index.html", "embed/lessons/walk/index.html", "static/frontend/lesson.js",
+        "static/frontend/lesson.css",
     }  # fmt: skip
     assert wanted - set(files) == set()
     assert b'content="0; url=../entry/"' in files["events/entrance/index.html"]
+    assert b'content="0; url=../tour/"' in files["lessons/walk/index.html"]
+    assert 'href="../../?day=1909-07-13&amp;at=event:entry&amp;lesson=tour' in files["lessons/tour/index.html"].decode()
+    (step, *_) = json.loads(files["lessons/tour.json"])["steps"]
+    assert step["address"] == f"{BASE}?day=1909-07-13&at=event:entry&lesson=tour&step=1"
     record, live = json.loads(files["events/entry.json"]), client.get("/events/entry.json").json()
     assert record["url"] == f"{BASE}events/entry/"
     assert record["claims"][0]["id"] == live["claims"][0]["id"]

@@ -1,0 +1,149 @@
+"""A lesson has a line in the list and a sheet: whole without script, its views in words, with lines to write on."""
+
+import json
+import re
+
+import pytest
+from django.http import QueryDict
+
+from tests.factories import make_atlas, make_claim, make_event, make_lesson, make_movement, make_person, make_source
+from tests.timeline.pages.conftest import text
+from timeline.embedding.targets import target_at
+from timeline.models import FormerSlug
+from timeline.pages.step_views import words_of_views
+from timeline.pages.view_words import view_words
+
+
+@pytest.fixture
+def tour(atlas):
+    """Two steps: one of an event with a claim of it, one of the whole atlas without any question."""
+    book = make_source("book", title="The Revolution", short="Revolution")
+    entry = make_event(atlas, "entry", title="Entry into Tehran", on="1909-07-13", source=book)
+    claim = make_claim(event=entry, source=book, face="1909-07-22", edge="on", key="late", as_printed="22 July",
+                       section="Events in Tehran", paragraph=4)  # fmt: skip
+    steps = (
+        {"title": "Two dates", "text": "One.\n\nTwo.", "question": "Which?", "claim": claim,
+         "state": "from=1909-07-01&to=1909-07-31&day=1909-07-13&at=event:entry"},
+        {"title": "The whole", "text": "Look about."},
+    )  # fmt: skip
+    return make_lesson(atlas, "tour", title="A tour of dates", summary="In two steps.", steps=steps)
+
+
+def _links(page) -> dict[str, str]:
+    return {text(a): a.get("href") for a in page.iter("a")}
+
+
+def _with_class(page, name: str) -> list:
+    return [each for each in page.iter() if name in each.get("class", "").split()]
+
+
+def test_the_sheet_tells_every_step_with_its_claim_and_its_view(read, tour):
+    page = read("/lessons/tour/")
+    first, second = _with_class(page, "step")
+    assert text(first) == (
+        "1 Step 1: Two dates One. Two. Which? Under discussion 22 July "
+        "The Revolution, “Events in Tehran”, para. 4 "
+        "On the atlas Entry into Tehran; 1 to 31 July 1909; the day 13 July 1909. Open this view"
+    )
+    assert text(second) == "2 Step 2: The whole Look about. On the atlas The whole atlas. Open this view"
+    assert _links(first)["22 July"] == "/claims/late/"
+    assert [first.get("id"), second.get("id")] == ["step-1", "step-2"]
+
+
+def test_the_lesson_begins_at_its_first_view_and_each_view_can_be_opened(read, tour):
+    page = read("/lessons/tour/")
+    first = "/?from=1909-07-01&to=1909-07-31&day=1909-07-13&at=event:entry&lesson=tour&step=1"
+    assert _links(page)["Begin the lesson"] == first
+    assert [a.get("href") for a in _with_class(page, "open-view")] == [first, "/?lesson=tour&step=2"]
+
+
+def test_a_question_has_lines_for_the_answer_and_what_asks_nothing_has_none(read, tour):
+    first, second = _with_class(read("/lessons/tour/"), "step")
+    (answer,) = _with_class(first, "answer")
+    assert (len(answer), answer.get("aria-hidden")) == (5, "true")
+    assert _with_class(second, "answer") == []
+
+
+def test_a_claim_that_readers_do_not_see_is_not_told(read, atlas, tour):
+    tour.steps.get(order=1).claim.__class__.objects.filter(key="late").update(publication="withdrawn")
+    assert "22 July" not in text(read("/lessons/tour/"))
+
+
+def test_the_sheet_names_its_records_for_programs_and_its_frame(client, tour):
+    markup = client.get("/lessons/tour/").content.decode()
+    assert '<link rel="alternate" type="application/json" href="/api/v1/lessons/tour/">' in markup
+    assert re.search(r'type="application/json\+oembed" href="[^"]+lessons%2Ftour%2F', markup)
+    assert '<meta property="og:title" content="A tour of dates">' in markup
+    assert '<link rel="canonical" href="http://testserver/lessons/tour/">' in markup
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', markup, re.DOTALL)
+    (lesson,) = [node for node in json.loads(block)["@graph"] if node["@type"] == "LearningResource"]
+    assert (lesson["name"], [part["position"] for part in lesson["hasPart"]]) == ("A tour of dates", [1, 2])
+    assert lesson["hasPart"][0]["hasPart"] == {"@type": "Question", "name": "Which?"}
+
+
+def test_a_lesson_is_told_in_the_readers_language_as_far_as_it_is_written_in_it(client, tour, settings):
+    settings.LANGUAGE_CODE = "fa"
+    tour.title_fa = "گشت"
+    tour.save()
+    markup = client.get("/lessons/tour/").content.decode()
+    assert re.search(r"<h1[^>]*>گشت</h1>", markup)
+    assert "Two dates" in markup
+
+
+def test_a_withdrawn_lesson_is_gone_an_unknown_one_missing_and_a_renamed_one_has_moved(client, atlas):
+    make_lesson(atlas, "gone", publication="withdrawn")
+    make_lesson(atlas, "draft", publication="draft")
+    make_lesson(atlas, "now")
+    FormerSlug.objects.create(kind="lesson", old="once", new="now")
+    assert [client.get(f"/lessons/{slug}/").status_code for slug in ("gone", "draft", "never")] == [410, 404, 404]
+    moved = client.get("/lessons/once/")
+    assert (moved.status_code, moved["Location"]) == (301, "/lessons/now/")
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ({}, ["First", "Second", "Far"]),
+        ({"atlas": "revolution"}, ["First", "Second"]),
+        ({"atlas": "far"}, ["Far"]),
+        ({"q": "hatching"}, ["Second"]),
+        ({"q": "nothing of the kind"}, []),
+    ],
+)
+def test_the_list_is_in_the_order_of_editors_cut_by_atlas_and_words(read, atlas, query, titles):
+    make_lesson(atlas, title="Second", order=2, steps=({"text": "See the hatching."},))
+    make_lesson(atlas, title="First", order=1)
+    make_lesson(make_atlas("far", is_default=False), title="Far")
+    make_lesson(atlas, title="Draft", publication="draft")
+    page = read("/lessons/", **query)
+    lines = [item for frame in _with_class(page, "lesson-list") for item in frame]
+    assert [text(line.find("h2")) for line in lines] == titles
+    counted = "1 lesson" if len(titles) == 1 else f"{len(titles)} lessons"
+    assert text(_with_class(page, "filter-sentence")[0]).startswith(counted)
+
+
+def test_an_empty_list_says_what_to_do(read, atlas):
+    assert "No lesson is published here yet. An editor makes one" in text(read("/lessons/"))
+    assert "Nothing here holds these words." in text(read("/lessons/", q="x"))
+
+
+@pytest.mark.parametrize("page", ["/lessons/", "/chronology/", "/about/"])
+def test_lessons_are_linked_where_the_other_lists_are(read, atlas, page):
+    assert _links(read(page))["Lessons"].startswith("/lessons/")
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "", "day=1909-07-13", "from=1909-05-01&to=1909-07-31", "from=1909-05", "at=event:entry", "at=movement:march",
+        "at=event:nobody", "at=person:leader", "side=royalists&kind=battle&kind=siege", "theatre=tehran&disputed=true",
+        "person=leader&q=gate&certainty=possibly", "source=book&according_to=book&compare=other", "map=35.7,51.4,8",
+        "near=35.7,51.4&radius_km=20", "side=nobody&person=nobody&source=nobody&compare=nobody", "day=x&kind=picnic",
+    ],
+)  # fmt: skip
+def test_the_views_of_many_steps_are_worded_as_each_alone(atlas, tour, state):
+    make_movement(atlas, "march", title="A march")
+    make_person("leader", name="A leader")
+    make_source("other")
+    alone = view_words(target_at("/a/revolution/", QueryDict(state)))
+    assert words_of_views(atlas, ["day=1909-01-01&side=royalists", state])[1] == alone

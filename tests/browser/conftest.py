@@ -59,9 +59,20 @@ def prepared(chromium, of_the_run):
 
 
 @pytest.fixture(scope="session")
-def served_site(prepared, tmp_path_factory):
-    """The origin of the shipped atlas. Tests read it and change nothing."""
-    with serving(copy(prepared, tmp_path_factory.mktemp("shipped") / "site")) as origin:
+def taught(prepared, of_the_run):
+    """A data folder with the shipped atlas and a lesson of the tests in it; only copied."""
+
+    def make(data):
+        source = (HERE / "lesson_records.py").read_text(encoding="utf-8")
+        manage(copy(prepared, data), "shell", "--verbosity=0", "--command", source)
+
+    return made_once(of_the_run / "taught", make)
+
+
+@pytest.fixture(scope="session")
+def served_site(taught, tmp_path_factory):
+    """The origin of the shipped atlas, with a lesson of the tests in it. Tests read it and change nothing."""
+    with serving(copy(taught, tmp_path_factory.mktemp("shipped") / "site")) as origin:
         yield origin
 
 
@@ -72,11 +83,11 @@ def site(served_site):
 
 
 @pytest.fixture(scope="session")
-def copied_folder(prepared, of_the_run):
-    """A static copy of the shipped atlas; making it takes a minute, so there is one a session."""
+def copied_folder(taught, of_the_run):
+    """A static copy of the shipped atlas and that lesson; making it takes a minute, so there is one a session."""
 
     def make(folder):
-        manage(prepared, "static_copy", str(folder), "--base", "https://example.org/atlas/", "--processes", "2")
+        manage(taught, "static_copy", str(folder), "--base", "https://example.org/atlas/", "--processes", "2")
 
     (of_the_run / "copied").mkdir(exist_ok=True)
     return made_once(of_the_run / "copied" / "atlas", make)

@@ -11,7 +11,7 @@ ALL_OF_A_KIND = 3
 """So many addresses of each kind are asked, one where it puts a question, and of those found later one in twenty."""
 ONE_IN = 20
 RECORD = re.compile(
-    r"(/(?:api/v1/|embed/)?(?:a|atlases|events|movements|places|people|forces|sources|claims|disputes)/)[^/]+?(?=\.json$|/|$)"
+    r"(/(?:api/v1/|embed/)?(?:a|atlases|events|movements|places|people|forces|sources|claims|lessons|disputes)/)[^/]+?(?=\.json$|/|$)"
 )
 
 

@@ -23,7 +23,7 @@ HEAD = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Host</title>
 # Hears everything that elements and frames say, in the page's own script: the policy allows no other.
 HOST_SCRIPT = """
 window.heard = [];
-const types = ["ready", "select", "window", "day", "size"];
+const types = ["ready", "select", "window", "day", "step", "size"];
 for (const type of types) {
   document.addEventListener(`marchlines:${type}`, (event) => heard.push({ type, ...event.detail }));
 }

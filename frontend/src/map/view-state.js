@@ -46,7 +46,9 @@ export function followView(leafletMap, { store, bounds }) {
   }
 
   function show(place, { animate = false } = {}) {
-    quietly(() => {
+    // While it zooms, Leaflet passes over what it is asked: it is asked again when it has.
+    if (leafletMap._animatingZoom) leafletMap.once("zoomend", () => show(store.get().map, { animate }));
+    else quietly(() => {
       if (place) leafletMap.setView([place.lat, place.lon], place.zoom, { animate: animate && !still() });
       else open();
     });
@@ -55,9 +57,11 @@ export function followView(leafletMap, { store, bounds }) {
   function told() {
     clearTimeout(timer);
     if (ours) return;
+    const before = store.get().map;
     timer = setTimeout(() => {
       const now = viewOf(leafletMap);
-      if (!alike(now, store.get().map)) store.set({ map: now }, { source: "map" });
+      // Sent elsewhere meanwhile, it has yet to go there.
+      if (store.get().map === before && !alike(now, before)) store.set({ map: now }, { source: "map" });
     }, REST);
   }
 

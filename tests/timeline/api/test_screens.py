@@ -79,7 +79,7 @@ QUERIES = {
     "/api/v1/facets/": 15,
     "/api/v1/events.geojson": 12,
     "/feed.json": 13,
-    "/api/v1/atlas.zip": 55,
+    "/api/v1/atlas.zip": 97,
 }
 
 

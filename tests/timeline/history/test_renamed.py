@@ -29,11 +29,11 @@ from timeline.recording import recording
 from timeline.renamed import follow_rename
 
 pytestmark = pytest.mark.django_db
-# By kind, the folder of its pages, where there are any yet, and that of the API.
+# By kind, the folder of its pages and that of the API.
 FOLDERS = {
     "atlas": ("a", "atlases"), "event": ("events", "events"), "movement": ("movements", "movements"),
     "place": ("places", "places"), "person": ("people", "people"), "force": ("forces", "forces"),
-    "source": ("sources", "sources"), "lesson": ("", "lessons"),
+    "source": ("sources", "sources"), "lesson": ("lessons", "lessons"),
 }  # fmt: skip
 every_kind = pytest.mark.parametrize("kind", FOLDERS)
 
@@ -85,7 +85,7 @@ def test_an_old_address_leads_on_however_often_a_record_is_renamed(kind, one, wo
     rename(one(kind), "third")
     assert addresses(kind) == {"one": "third", "other": "third"}
     page, api = FOLDERS[kind]
-    for folder in (*([f"/{page}"] if page else ()), f"/api/v1/{api}"):
+    for folder in (f"/{page}", f"/api/v1/{api}"):
         for old in ("one", "other"):
             answer = client.get(f"{folder}/{old}/?lang=fa")
             assert (answer.status_code, answer["Location"]) == (301, f"{folder}/third/?lang=fa")

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from tests.factories import make_atlas, make_claim, make_event, make_place, make_side, make_source
+from tests.factories import make_atlas, make_claim, make_event, make_lesson, make_place, make_side, make_source
 from tests.timeline.publishing.conftest import DRAFT, states
 from tests.timeline.roles import account, browser
 from timeline.models import Atlas, Claim, Event, Source, Step
@@ -27,22 +27,19 @@ def preview(record) -> str:
     return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_preview", args=[record.pk])
 
 
-# Kinds whose pages are still to be made.
-WITHOUT_A_PAGE = {"lesson"}
-
-
 def test_every_kind_with_a_page_has_a_preview_of_it(desk, draft):
     Atlas.objects.update(publication="draft")
     frame = {"atlas": draft.atlas, "theatre": draft.theatre}
+    lesson = KINDS["lesson"].objects.create(slug="tour", title="A tour of nothing yet", atlas=draft.atlas)
     shown = {
         "event": (draft, "A rising"), "claim": (Claim.objects.get(key="letters-1"), "1909-02-08"),
         "source": (Source.objects.get(), "Letters"), "place": (KINDS["place"].objects.get(), "Rasht"),
         "person": (KINDS["person"].objects.create(slug="khan", name="Khan"), "Khan"),
         "force": (KINDS["force"].objects.create(slug="army", name="Army"), "Army"),
         "movement": (KINDS["movement"].objects.create(slug="m", title="A march", **frame), "A march"),
-        "atlas": (draft.atlas, "The Revolution"),
+        "atlas": (draft.atlas, "The Revolution"), "lesson": (lesson, "A tour of nothing yet"),
     }  # fmt: skip
-    assert shown.keys() == KINDS.keys() - WITHOUT_A_PAGE
+    assert shown.keys() == KINDS.keys()
     for record, words in shown.values():
         answer = desk.get(preview(record))
         assert answer.status_code == 200, record
@@ -52,6 +49,16 @@ def test_every_kind_with_a_page_has_a_preview_of_it(desk, draft):
         assert {"private", "no-store"} <= {*answer["Cache-Control"].split(", ")}
         assert answer["X-Robots-Tag"] == "noindex, noarchive"
         assert not answer.has_header("ETag")
+
+
+def test_a_draft_of_a_lesson_is_previewed_with_its_steps(desk, draft):
+    steps = ({"title": "Both dates", "text": "Read on.", "state": "at=event:rising"}, {"title": "The whole"})
+    lesson = make_lesson(draft.atlas, "tour", publication="draft", published_on=None, steps=steps)
+    content = desk.get(preview(lesson)).content.decode()
+    for words in ("Both dates", "Read on.", "The whole"):
+        assert words in content, words
+    lesson.refresh_from_db()
+    assert (lesson.publication, desk.get("/lessons/tour/").status_code) == ("draft", 404)
 
 
 def test_a_preview_leaves_no_trace(desk, draft):

@@ -51,6 +51,7 @@ ADDRESSES = (
     "/api/v1/claims/?page_size=200", "/api/v1/disputes/", "/api/v1/window/?from=1909-01-01&to=1909-12-31",
     "/api/v1/facets/", "/api/v1/positions/?on=1909-07-12", "/api/v1/events.geojson", "/api/v1/atlas.zip",
     "/api/v1/events/stays/", "/api/v1/movements/goes-on/", "/api/v1/people/khan/", "/api/v1/sources/letters/",
+    "/lessons/", "/lessons/told/",
     "/api/v1/lessons/", "/api/v1/lessons/told/",
 )  # fmt: skip
 
@@ -185,8 +186,7 @@ def _own_answers(path: str) -> dict[str, tuple]:
     """The status, the time it may be kept and, of pages, whether the reason is said, by address."""
     kind, _slash, slug = path.partition("/")
     found = {}
-    # Lessons have no pages yet.
-    if kind not in ("atlases", "lessons"):
+    if kind != "atlases":
         answer = Client().get(f"/{path}/")
         said = "It was misread." in answer.content.decode()
         found[f"/{path}/"] = (answer.status_code, answer["Cache-Control"], said)

@@ -10,10 +10,11 @@ from timeline.admin.base import RecordAdmin
 from timeline.admin.lesson_forms import LESSON_FIELDSETS, LessonForm, StepForm, StepFormSet
 from timeline.admin.resolved_words import NOTHING
 from timeline.embedding.state import address_with, pairs_of
-from timeline.lessons.finding import finder, strangers
+from timeline.lessons.finding import Find, finder, strangers
 from timeline.lessons.states import StepState
 from timeline.models import Atlas, Lesson, LessonStep
 from timeline.models.vocabulary import Publication
+from timeline.publishing.rights import may_change
 
 
 class StepInline(admin.StackedInline):
@@ -30,6 +31,16 @@ class StepInline(admin.StackedInline):
     verbose_name = gettext_lazy("step")
     verbose_name_plural = gettext_lazy("Steps")
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._finders: dict[int, Find] = {}
+
+    def get_fields(self, request, obj=None):
+        """Who may only look sees where a step stands; who may change it types where it is to stand."""
+        if obj is None or may_change(request.user, obj):
+            return self.fields
+        return (("order", *self.fields[0][1:]), *self.fields[1:])
+
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("lesson__atlas").order_by("order")
 
@@ -42,8 +53,15 @@ class StepInline(admin.StackedInline):
         link = format_html(
             '<a href="{}" target="_blank" rel="noopener">{}</a>', _view(atlas, state), _("Open this view")
         )
-        gone = " ".join(str(each.message) for each in strangers(state, atlas, finder([state], atlas)))
+        gone = " ".join(str(each.message) for each in strangers(state, atlas, self._finder_of(step.lesson)))
         return format_html('{} <span class="quiet">{}</span>', link, gone) if gone else link
+
+    def _finder_of(self, lesson: Lesson) -> Find:
+        """What finds the records that the steps of a lesson name; looked up once for all of them."""
+        if lesson.pk not in self._finders:
+            states = lesson.steps.values_list("state", flat=True)
+            self._finders[lesson.pk] = finder(map(StepState, states), lesson.atlas)
+        return self._finders[lesson.pk]
 
 
 def _view(atlas: Atlas, state: StepState) -> str:

@@ -316,18 +316,27 @@ def test_lessons_are_found_by_any_text_in_them(desk, tour, atlas):
     assert ("Other" in found, "Tour" in found) == (True, False)
 
 
-def test_a_dozen_lessons_take_no_more_queries_than_two(desk, atlas):
-    def asked() -> int:
-        with CaptureQueriesContext(connection) as captured:
-            assert desk.get("/admin/timeline/lesson/").status_code == 200
-        return len(captured)
+def asked(desk, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert desk.get(address).status_code == 200
+    return len(captured)
 
+
+def test_a_dozen_lessons_or_steps_take_no_more_queries_than_two(desk, atlas, entry):
+    view = {"state": "at=event:entry&side=reds"}
     for _ in range(2):
-        make_lesson(atlas)
-    few = asked()
+        lesson = make_lesson(atlas, steps=(view, view))
+    few = asked(desk, "/admin/timeline/lesson/"), asked(desk, page(lesson))
     for _ in range(10):
-        make_lesson(atlas)
-    assert asked() == few
+        lesson = make_lesson(atlas, steps=(view,) * 12)
+    assert (asked(desk, "/admin/timeline/lesson/"), asked(desk, page(lesson))) == few
+
+
+def test_who_may_only_look_sees_the_numbers_and_the_views(tour):
+    content = browser(account("Editor")).get(page(tour)).content.decode()
+    assert 'name="steps-0-title"' not in content
+    assert content.count("Open this view") == 3
+    assert '<div class="readonly">3</div>' in content
 
 
 def test_claims_are_kept_by_nothing_else_than_their_subject(tour, entry):

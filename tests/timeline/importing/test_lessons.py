@@ -5,10 +5,12 @@ import io
 import zipfile
 
 import pytest
+from django.contrib.auth.models import User
 
 from tests.factories import make_atlas, make_claim, make_event, make_lesson, make_place, make_side, make_source
 from tests.timeline.importing.sending import brought_in, sent, sent_file, worked
 from tests.timeline.importing.test_without_loss import TEXTS, emptied, is_the_same_after_a_round_trip
+from tests.timeline.roles import account, browser
 from timeline.importing import atlas_zip, jobs
 from timeline.importing.table_files import csv_of, zip_of
 from timeline.importing.tables_of_atlas import published_tables_of, tables_of
@@ -162,6 +164,23 @@ def test_a_bad_row_is_refused_by_a_code(atlas, entry, cells, code):
     job = sent(atlas, "lesson_steps.csv", [good | cells])
     (row,) = job.rows.all()
     assert row.problems[0][0] == code
+
+
+def test_who_may_not_publish_adds_no_step_to_what_readers_see(atlas, entry):
+    make_lesson(atlas, "tour")
+    job = brought_in_by_editor(atlas, [{"lesson": "tour", "order": "2", "title": "Mine"}])
+    assert [row.problems[0][0] for row in job.rows.all()] == ["published_record"]
+    Lesson.objects.update(publication="draft")
+    job = brought_in_by_editor(atlas, [{"lesson": "tour", "order": "2", "title": "Mine"}])
+    assert job.result["added"] == 1
+
+
+def brought_in_by_editor(atlas, rows):
+    """The steps after an editor had them brought in."""
+    editor = User.objects.filter(username="an-editor").first() or account("Editor", "an-editor")
+    job = sent(atlas, "lesson_steps.csv", rows, by="an-editor")
+    assert browser(editor).post(f"/admin/timeline/job/{job.pk}/import/", {}).status_code == 302
+    return worked(job) if job.result.get("added") else job
 
 
 def test_a_step_whose_event_is_refused_is_refused_with_it(atlas):

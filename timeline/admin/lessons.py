@@ -22,10 +22,13 @@ class StepInline(admin.StackedInline):
     form = StepForm
     formset = StepFormSet
     fields = (
-        ("position", "title", "title_fa"), ("text", "text_fa"), ("question", "question_fa"), "state", "opens", "claim",
-    )  # fmt: skip
+        ("position", "title", "title_fa"),
+        ("text", "text_fa"),
+        ("question", "question_fa"),
+        ("state", "claim", "opens"),
+    )
     readonly_fields = ("opens",)
-    classes = ("help-once", "in-columns")
+    classes = ("help-once", "in-columns", "with-texts")
     autocomplete_fields = ("claim",)
     extra = 0
     verbose_name = gettext_lazy("step")

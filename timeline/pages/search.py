@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from geo.folding import words
 from geo.models import Place
-from timeline.chronicle import force_entries, person_entries, place_entries, source_entries
+from timeline.chronicle import force_entries, lesson_entries, person_entries, place_entries, source_entries
 from timeline.chronicle.rows import Row, event_rows, movement_rows, words_of
-from timeline.models import Event, Force, Movement, Person, Source
+from timeline.models import Event, Force, Lesson, Movement, Person, Source
 from timeline.pages.claim_words import language
 from timeline.pages.found import holding
 
@@ -61,6 +61,7 @@ def search(text: str, atlas: int | None) -> Findings:
     forces = holding(Force.objects.published(), text).order_by("name", "pk")
     events = holding(Event.objects.published().filter(atlas=atlas), text).order_by("-importance", BY_DAY, "pk")
     movements = holding(Movement.objects.published().filter(atlas=atlas), text).order_by("-importance", BY_DAY, "pk")
+    lessons = holding(Lesson.objects.published().filter(atlas=atlas), text).order_by("order", "title", "pk")
     sources = holding(Source.objects.published(), text, "title", "short", "container").order_by("title", "pk")
     return Findings(
         (
@@ -69,6 +70,7 @@ def search(text: str, atlas: int | None) -> Findings:
             _found("forces", _("Forces"), forces, lambda rows: map(_bearer, force_entries(rows)), text),
             _found("events", _("Events"), events, lambda rows: map(_row, event_rows(rows, spoken)), text),
             _found("movements", _("Movements"), movements, lambda rows: map(_row, movement_rows(rows, spoken)), text),
+            _found("lessons", _("Lessons"), lessons, lambda rows: map(_lesson, lesson_entries(rows, spoken)), text),
             _found("sources", _("Sources"), sources, lambda rows: map(_source, source_entries(rows)), text),
         )
     )
@@ -89,6 +91,10 @@ def _bearer(entry) -> Hit:
 
 def _row(row: Row) -> Hit:
     return Hit(row.url, row.title, row.title_fa, words_of(row.span, language()), row.kind)
+
+
+def _lesson(entry) -> Hit:
+    return Hit(entry.url, entry.title, "", entry.summary)
 
 
 def _source(entry) -> Hit:

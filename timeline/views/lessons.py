@@ -39,13 +39,15 @@ def lesson(request, slug: str, atlas):
     record = published(Lesson.objects.select_related("atlas"), "lesson", "lessons", slug)
     atlas = atlas_of(record, atlas, language())
     (entry,) = lesson_entries(Lesson.objects.filter(pk=record.pk), language())
-    steps = told_steps(entry, record.atlas)
+    # What is not published yet is opened within its preview.
+    base = request.preview.base if hasattr(request, "preview") else ""
+    steps = told_steps(entry, record.atlas, base)
     return "pages/lesson.html", {
         "atlas": atlas,
         "lesson": entry,
         "title_fa": record.title_fa if record.title_fa != entry.title else "",
         "steps": steps,
-        "begins": steps[0].step.address if steps else "",
+        "begins": steps[0].opens if steps else "",
         "linked_data": lesson_data(entry, steps, atlas, request.build_absolute_uri),
         "citing": cite_part(cited_lesson(record, request.build_absolute_uri, language()), entry.url),
     }

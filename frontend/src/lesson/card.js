@@ -1,5 +1,6 @@
 // Draws the card of a lesson above the panel: where the reader is, what to read there, the question.
 
+import { addressOf } from "../config.js";
 import { el, fill, isolated } from "../dom.js";
 import { claimLine } from "./claim-words.js";
 import { popup } from "../layout/popup.js";
@@ -74,7 +75,7 @@ export function createCard(shell, { go, leave, back }) {
       const { title, text, question, claim } = lesson.steps[number - 1];
       const { figures } = shell.wording;
       const place = { step: figures(String(number)), count: figures(String(lesson.steps.length)) };
-      fill(name, el("a", { href: lesson.url }, isolated(lesson.title)));
+      fill(name, el("a", { href: addressOf(shell.config, { kind: "lesson", slug: lesson.id }, { page: true }) }, isolated(lesson.title)));
       fill(list.button, t("lesson.place", place));
       list.button.setAttribute("aria-label", `${t("lesson.place", place)}. ${t("lesson.steps")}`);
       list.refresh();

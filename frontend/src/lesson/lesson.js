@@ -34,6 +34,7 @@ function createGuide(shell) {
   const go = (to, options) => move(stepsQuery(lesson, to), options);
   // A frame that is of the lesson has nothing to leave it for.
   const leave = config.lesson ? null : () => move(queryWithout(location.search));
+  const sheetOf = (slug) => addressOf(config, { kind: "lesson", slug }, { page: true });
   const read = (slug) => api.get(addressOf(config, { kind: "lesson", slug }));
 
   function close() {
@@ -44,7 +45,7 @@ function createGuide(shell) {
   function fail(failure) {
     lesson = view = null;
     const known = { 404: "lesson.unknown", 410: "lesson.withdrawn" }[failure.status];
-    const all = addressOf(config, { kind: "lesson", slug: "" }, { page: true }).replace(/\/\/$/, "/");
+    const all = sheetOf("").replace(/\/\/$/, "/");
     card.fail(known ? t(known, { slug: store.get().lesson }) : sentenceOf(t, failure),
       [failure.there ?? [all, t("lesson.all")]]);
   }
@@ -60,7 +61,7 @@ function createGuide(shell) {
     let found;
     try {
       found = await read(slug);
-      if (found.atlas !== config.atlas) throw Object.assign(new Error(t("lesson.elsewhere")), { there: [found.url, found.title] });
+      if (found.atlas !== config.atlas) throw Object.assign(new Error(t("lesson.elsewhere")), { there: [sheetOf(found.id), found.title] });
     } catch (failure) {
       if (card && slug === store.get().lesson) fail(failure);
       return undefined;

@@ -30,14 +30,14 @@ def preview(record) -> str:
 def test_every_kind_with_a_page_has_a_preview_of_it(desk, draft):
     Atlas.objects.update(publication="draft")
     frame = {"atlas": draft.atlas, "theatre": draft.theatre}
-    lesson = KINDS["lesson"].objects.create(slug="tour", title="A tour of nothing yet", atlas=draft.atlas)
     shown = {
         "event": (draft, "A rising"), "claim": (Claim.objects.get(key="letters-1"), "1909-02-08"),
         "source": (Source.objects.get(), "Letters"), "place": (KINDS["place"].objects.get(), "Rasht"),
         "person": (KINDS["person"].objects.create(slug="khan", name="Khan"), "Khan"),
         "force": (KINDS["force"].objects.create(slug="army", name="Army"), "Army"),
         "movement": (KINDS["movement"].objects.create(slug="m", title="A march", **frame), "A march"),
-        "atlas": (draft.atlas, "The Revolution"), "lesson": (lesson, "A tour of nothing yet"),
+        "atlas": (draft.atlas, "The Revolution"),
+        "lesson": (make_lesson(draft.atlas, "tour", title="A tour", **DRAFT), "A tour"),
     }  # fmt: skip
     assert shown.keys() == KINDS.keys()
     for record, words in shown.values():
@@ -59,6 +59,19 @@ def test_a_draft_of_a_lesson_is_previewed_with_its_steps(desk, draft):
         assert words in content, words
     lesson.refresh_from_db()
     assert (lesson.publication, desk.get("/lessons/tour/").status_code) == ("draft", 404)
+
+
+def test_the_preview_of_a_lesson_leads_into_its_atlas_within_the_preview(desk, draft, client):
+    lesson = make_lesson(draft.atlas, "tour", title="A tour", steps=({"state": "day=1909-02-08"},), **DRAFT)
+    page = desk.get(preview(lesson)).content.decode()
+    begins = f"{preview(lesson)}a/{draft.atlas.slug}/?day=1909-02-08&amp;lesson=tour&amp;step=1"
+    assert page.count(f'href="{begins}"') == 3  # to begin, to open the view, among the ways on
+    atlas = desk.get(begins.replace("&amp;", "&"))
+    assert atlas.status_code == 200
+    asked = re.search(r'"lesson": "([^"]+)\{slug\}/"', atlas.content.decode())[1]
+    assert asked == f"{preview(lesson)}api/v1/lessons/"
+    assert desk.get(f"{asked}tour/").json()["title"] == "A tour"
+    assert client.get("/api/v1/lessons/tour/").status_code == 404
 
 
 def test_a_preview_leaves_no_trace(desk, draft):

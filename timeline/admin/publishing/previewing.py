@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
-from timeline.models import Atlas
+from timeline.models import Atlas, Lesson
 from timeline.publishing.as_if_published import Preview, TooMuch, as_if_published
 from timeline.publishing.kinds import titled
 from timeline.publishing.steps import MOST
@@ -27,12 +27,12 @@ def preview_address(modeladmin, record) -> str:
 def preview(modeladmin, request, key: int, rest: str = "") -> HttpResponse:
     """The page of a record, or what that page asks for at `rest`, an address of the site.
 
-    The script of an atlas asks for much; other pages ask only for the colours of the sides, which readers' sheet
-    has of published atlases alone.
+    The script of an atlas asks for much, and a lesson leads into its atlas; other pages ask only for the colours of the
+    sides, which readers' sheet has of published atlases alone.
     """
     if not modeladmin.has_view_or_change_permission(request):
         raise PermissionDenied
-    if rest and modeladmin.model is not Atlas and not rest.startswith(f"{SHEETS}/"):
+    if rest and modeladmin.model not in (Atlas, Lesson) and not rest.startswith(f"{SHEETS}/"):
         raise Http404
     record = modeladmin.model.objects.filter(pk=key).first()
     if record is None or request.method not in ("GET", "HEAD"):

@@ -11,8 +11,9 @@ class TimelineConfig(AppConfig):
 
     def ready(self):
         # Imported here: models are there only now.
-        from timeline import column_identity
+        from timeline import column_identity, named_ordering
         from timeline.noticing import listen
 
         column_identity.install()
+        named_ordering.install()
         listen()

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from django.db.models import Prefetch
-
 from chronology.edtf import format_edtf
 from chronology.spans import Shape, Span
 from geo.models import Place
@@ -14,12 +12,13 @@ from timeline.at_odds import put_at_odds
 from timeline.bracketing import put_brackets
 from timeline.columns import write_columns
 from timeline.fields import COLUMNS, put_range, put_span, range_of, span_of
-from timeline.models import Atlas, Claim, Decision, Event, Leg, Movement
+from timeline.models import Atlas, Claim, Event, Leg, Movement
 from timeline.models.vocabulary import Publication
 from timeline.resolution import Spot
 from timeline.searchable import search_event, search_movement
 from timeline.statements import taking_part
 from timeline.touched import Touched, reached_from
+from timeline.weighable import with_claims, with_legs
 from timeline.weighing import Weighed, days_of_legs, leg_ends, of_whole_march, weigh
 
 EVENT_COLUMNS = [
@@ -32,23 +31,6 @@ LEG_COLUMNS = [
     "departs_earliest", "departs_latest", "arrives_earliest", "arrives_latest",
     "strength_low", "strength_high", "strength_unit", "strength_printed",
 ]  # fmt: skip
-
-
-def weighable_claims():
-    """Return the published claims with everything that weighing looks at."""
-    return with_what_is_weighed(Claim.objects.published())
-
-
-def with_what_is_weighed(claims):
-    """Return a queryset of claims with everything that weighing looks at; two queries more than its own."""
-    return claims.select_related(
-        "source__based_on__based_on",
-        "interpretation",
-        "place__parent__parent__parent",
-        "place_2",
-        "relative_to_claim__interpretation",
-        "relative_to_event",
-    ).prefetch_related("place__names", "place_2__names")
 
 
 def resolve_atlas(atlas: Atlas) -> None:
@@ -83,34 +65,6 @@ def resolve_touched(touched: Touched) -> None:
 
 def _weigh(events, movements) -> None:
     Pass(list(with_claims(events)), list(with_legs(movements))).write()
-
-
-def with_claims(events):
-    """Return these events with everything that weighing them looks at."""
-    return events.prefetch_related(
-        Prefetch("claims", queryset=weighable_claims()),
-        Prefetch("decisions", queryset=Decision.objects.select_related("claim")),
-        Prefetch("relations_out__claims", queryset=Claim.objects.published().only("id", "relation")),
-        "participations__claims",
-        "participations__person__names",
-        "participations__force__names",
-    )
-
-
-def with_legs(movements):
-    """Return these movements with everything that weighing them looks at."""
-    return movements.select_related("event").prefetch_related(
-        Prefetch("claims", queryset=weighable_claims()),
-        Prefetch("decisions", queryset=Decision.objects.select_related("claim")),
-        Prefetch("legs", queryset=Leg.objects.order_by("order").prefetch_related("start__names", "end__names")),
-        Prefetch("legs__claims", queryset=weighable_claims()),
-        Prefetch("legs__decisions", queryset=Decision.objects.select_related("claim")),
-        "participations__claims",
-        "participations__person__names",
-        "participations__force__names",
-        "movers__person__names",
-        "movers__force__names",
-    )
 
 
 class Pass:

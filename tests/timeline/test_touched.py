@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from chronology.errors import RelativeDateCycle
@@ -268,3 +268,22 @@ def test_what_many_rows_touch_is_what_each_of_them_does():
             each |= touched_by(record)
         assert touched_by_all(model, [record.pk for record in records]) == each, model
     assert touched_by_all(type(atlas), [atlas.pk]) == touched_by(atlas)
+
+
+def test_no_column_of_what_is_weighed_is_read_by_itself(monkeypatch):
+    atlas = random_atlas(random.Random(2))  # noqa: S311 - the chances are to be the same each time
+    copy = make_source(based_on=make_source(based_on=make_source()))
+    Claim.objects.filter(attribute="date", event__slug__contains="1").update(source=copy)
+    Place.objects.filter(slug="city").update(parent=make_place(parent=make_place()))
+    claim = Claim.objects.filter(hanging__isnull=False).exclude(face="").first()
+    about = {"by": "E", "on": "2026-11-29", "reason": "So."}
+    Interpretation.objects.create(claim=claim, value="1909-07-15", method="judgement", **about)
+    Decision.objects.create(atlas=atlas, event=claim.event, attribute="date", claim=claim, **about)
+    # The last is weighed first, so that its anchors are not yet known.
+    for event in reversed([make_event(atlas, f"later-{number}", claims=0) for number in range(3)]):
+        said = {"source": make_source(), "offset_low": 1, "offset_high": 3, "edge": "on"}
+        claim = make_claim(event=event, relative_to_claim=claim, **said)
+    read = []
+    monkeypatch.setattr(models.Model, "refresh_from_db", lambda _record, fields=(), **_more: read.append(fields))
+    resolve_atlas(atlas)
+    assert read == []

@@ -5,7 +5,7 @@ import pytest
 from chronology.spans import Shape
 from tests.factories import make_atlas, make_claim, make_event, make_place, make_side, make_source
 from timeline.models import Decision, Interpretation
-from timeline.resolving import weighable_claims
+from timeline.weighable import weighable_claims
 from timeline.weighing import weigh
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@
 
 from timeline.models import Claim
 from timeline.models.vocabulary import Publication
-from timeline.resolving import with_what_is_weighed
+from timeline.weighable import with_what_is_weighed
 
 STANDING = (Publication.DRAFT, Publication.REVIEW, Publication.PUBLISHED)
 

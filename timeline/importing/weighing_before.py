@@ -28,10 +28,11 @@ from timeline.models import (
 )
 from timeline.models.claims import SUBJECTS
 from timeline.models.vocabulary import Publication
-from timeline.resolving import EVENT_COLUMNS, LEG_COLUMNS, MOVEMENT_COLUMNS, Pass, with_claims, with_legs
+from timeline.resolving import EVENT_COLUMNS, LEG_COLUMNS, MOVEMENT_COLUMNS, Pass
 from timeline.searchable import search_named
 from timeline.seeding.judging import Standing, Verdict
 from timeline.touched import Touched, reached_from, touched_by
+from timeline.weighable import with_claims, with_legs
 
 BEARERS = {"place": Place, "person": Person, "force": Force}
 

@@ -8,8 +8,8 @@ from django.db.models import Model, Q
 from chronology.spans import Shape
 from timeline.models import Claim, Decision, Participation
 from timeline.rearranging.plan import New, Plan, Row
-from timeline.resolving import weighable_claims
 from timeline.statements import taking_part
+from timeline.weighable import weighable_claims
 from timeline.weighing import Disagreement, Weighed, weigh
 
 # The event that a plan makes, where claims come to speak of it.

@@ -9,8 +9,8 @@ from django.db.models import Q
 from chronology.spans import Shape
 from geo.models import Place
 from timeline.models import Claim, Decision, Event, Leg, Movement
-from timeline.resolving import weighable_claims
 from timeline.touched import touched_by
+from timeline.weighable import weighable_claims
 from timeline.weighing import Disagreement, of_whole_march, weigh
 
 

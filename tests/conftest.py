@@ -1,6 +1,7 @@
 """What every test shares: static files by their plain names, passwords hashed in no time."""
 
 import gc
+from pathlib import Path
 
 import pytest
 from django.db import transaction
@@ -20,7 +21,19 @@ gc.set_threshold(100_000, 50, 100)
 # Folders whose files share one set-up, and are therefore run by one process; elsewhere a file's tests are.
 TOGETHER = ("tests/atlas",)
 
+BROWSER = Path(__file__).parent / "browser"
+
 QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_finish(session):
+    """What was collected stays to the end as well."""
+    gc.freeze()
+
+
+def pytest_ignore_collect(collection_path, config):
+    """Where the browser's tests are not wanted, neither they nor Playwright are loaded."""
+    return True if config.option.markexpr == "not browser" and collection_path == BROWSER else None
 
 
 class KeptTogether(LoadFileScheduling):

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import resolve
 
 from geo.models import Place
+from timeline.at_hand import everything_at_hand
 from timeline.models import Claim, Event, Force, Movement, Person, Source
 
 FOLDERS = {
@@ -53,6 +54,13 @@ def shipped(shipped_atlas) -> Client:
 
 
 @pytest.fixture(scope="module")
+def at_hand(shipped_atlas):
+    """Nothing changes here, and no record need be read twice."""
+    with everything_at_hand():
+        yield
+
+
+@pytest.fixture(scope="module")
 def slugs(shipped) -> dict[str, set[str]]:
     return {
         folder: set(model.objects.published().values_list("key" if model is Claim else "slug", flat=True))
@@ -61,7 +69,7 @@ def slugs(shipped) -> dict[str, set[str]]:
 
 
 @pytest.fixture(scope="module")
-def pages(shipped, slugs) -> dict[str, Page]:
+def pages(shipped, slugs, at_hand) -> dict[str, Page]:
     """Address to page: every list, and a sample of the records of each kind."""
     addresses = [*LISTS, MISSING, *(f"/{folder}/" for folder in FOLDERS)]
     for folder, names in slugs.items():

@@ -18,6 +18,13 @@ from timeline.sequences import Link, Point, Verdict
 FOLLOWS = ("after", "because_of")
 
 
+_DECIDED = ("claim", "relation__from_event", "relation__to_event")
+_OF_DECISIONS = (
+    "event", "leg", "movement", "edge", "attribute", "reason", "by", "on", "claim__key", "relation__from_event__slug",
+    "relation__kind", "relation__to_event__slug",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Entered:
     """A claim that is not kept yet, to be heard among those that are.
@@ -120,7 +127,7 @@ def _verdicts(atlas, things: DatedThings) -> tuple[dict[str, Verdict], dict[Poin
     orders: dict[str, Verdict] = {}
     dates: dict[Point, Verdict] = {}
     rows = Decision.objects.filter(atlas=atlas, attribute__in=("date", "sequence"))
-    for decision in rows.select_related("claim", "relation__from_event", "relation__to_event"):
+    for decision in rows.select_related(*_DECIDED).only(*_OF_DECISIONS):
         preferred = "" if decision.undecidable else decision.claim.key
         verdict = Verdict(preferred, decision.reason, decision.by, decision.on)
         thing = things.of(decision.event_id, decision.leg_id, decision.movement_id, decision.edge)

@@ -21,7 +21,7 @@ _BESIDE = {
     "place__parent__parent__parent": _PARENT,
     "place_2": _PLACE,
     "relative_to_claim": (
-        "key", "attribute", "event", "face", "face_shape", *COLUMNS, "offset_low", "offset_high", "relative_to_claim", 
+        "key", "attribute", "event", "face", "face_shape", *COLUMNS, "offset_low", "offset_high", "relative_to_claim",
         "relative_to_event",
     ),
     "relative_to_claim__interpretation": ("claim", "value"),

@@ -13,8 +13,7 @@ const LISTS = [
     [["key.home", "key.end"], "keys.ends"],
   ]],
   ["keys.lesson", [
-    [["←", "→"], "keys.lesson-turn"],
-    [["key.page-up", "key.page-down"], "keys.lesson-turn"],
+    [["←", "→", "key.page-up", "key.page-down"], "keys.lesson-turn"],
     [["key.home", "key.end"], "keys.lesson-ends"],
   ]],
   ["keys.map", [[["←", "↑", "→", "↓"], "keys.pan"], [["+", "−"], "keys.zoom"]]],

@@ -60,12 +60,13 @@ def state_problems(query: QueryDict) -> list[Problem]:
     for key, allowed in (("theme", THEMES), ("lanes", LANES), ("ruler", RULERS)):
         asked.choice(key, allowed)
     asked.read("day", days)
-    asked.read("map", _view)
+    asked.read("map", map_view)
     _asked, problems = event_filter(query, lenient=True)
     return [*language_problems(query), *asked.problems, *problems]
 
 
-def _view(value: str) -> tuple[float, float, float]:
+def map_view(value: str) -> tuple[float, float, float]:
+    """Latitude and longitude of the middle, in degrees, and the zoom. Raises Unreadable."""
     try:
         lat, lon, zoom = (float(part) for part in value.split(","))
     except ValueError:

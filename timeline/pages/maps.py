@@ -79,6 +79,31 @@ def movement_map(movement: MovementEntry, atlas: AtlasEntry) -> SmallMap | None:
     return SmallMap(_drawn(drawn, movement.title, WIDE_WIDTH, WIDE_HEIGHT), _routes_words(routes))
 
 
+def lesson_map(
+    title: str,
+    told: Iterable[PlaceEntry],
+    movements: Iterable[MovementEntry],
+    atlas: AtlasEntry,
+    *,
+    days: Span | None,
+    bounds: Bounds | None,
+) -> SmallMap | None:
+    """The places that a lesson tells of, with the marches of its days, inside the bounds where there are any; None
+    where nothing of it has a point."""
+    movements, own = list(movements), [_place(each, selected=True) for each in told if each.lat is not None]
+    routes = [route for march in movements for route in _routes(march, atlas, days)]
+    ends = _mentioned(place for march in movements for leg in march.legs for place in (leg.start, *leg.via, leg.end))
+    places = {place.id: place for place in (*ends, *own) if bounds is None or _within(place.at, bounds)}
+    if bounds is not None:
+        routes = [route for route in routes if _touches(route, bounds)]
+    if not places:
+        return None
+    if bounds is None and len(places) == 1:
+        bounds = _around(*(place.at for place in places.values()), None)
+    drawn = scene.Scene(tuple(places.values()), tuple(routes), bounds=bounds)
+    return SmallMap(_drawn(drawn, title, WIDE_WIDTH, WIDE_HEIGHT), _routes_words(routes))
+
+
 def place_map(place: PlaceEntry, nearby: Iterable[PlaceEntry]) -> SmallMap | None:
     """Where a place is; None where nobody knows."""
     if place.lat is None or place.lon is None:
@@ -147,8 +172,7 @@ def _nearby(places: Iterable[PlaceEntry], bounds: Bounds, drawn: set[str], route
         if place.id not in drawn
         and place.lat is not None
         and SIGNS.get(place.kind, "") in ("capital", "city", "town", "village")
-        and bounds.south < place.lat < bounds.north
-        and bounds.west < place.lon < bounds.east
+        and _within(Point(place.lat, place.lon), bounds)
     ]
     ends = {(round(p.lat, 3), round(p.lon, 3)) for route in routes for p in route.through}
     inside.sort(key=lambda place: ((round(place.lat, 3), round(place.lon, 3)) not in ends, -place.events_count))
@@ -204,7 +228,11 @@ def side_of(slug: str, atlas: AtlasEntry) -> scene.Side:
 
 
 def _touches(route: scene.Route, bounds: Bounds) -> bool:
-    return any(bounds.south < p.lat < bounds.north and bounds.west < p.lon < bounds.east for p in route.through)
+    return any(_within(point, bounds) for point in route.through)
+
+
+def _within(point: Point, bounds: Bounds) -> bool:
+    return bounds.south < point.lat < bounds.north and bounds.west < point.lon < bounds.east
 
 
 def _drawn(scene_: scene.Scene, title: str, width: int, height: int) -> SafeString:

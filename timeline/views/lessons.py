@@ -9,6 +9,7 @@ from timeline.models import Lesson
 from timeline.pages.citing import cite_part
 from timeline.pages.claim_words import language
 from timeline.pages.found import holding
+from timeline.pages.lesson_map import map_of_lesson
 from timeline.pages.lessons import told_steps
 from timeline.pages.linked_data.lessons import lesson_data
 from timeline.pages.listing import listing
@@ -48,6 +49,7 @@ def lesson(request, slug: str, atlas):
         "title_fa": record.title_fa if record.title_fa != entry.title else "",
         "steps": steps,
         "begins": steps[0].opens if steps else "",
+        "map": map_of_lesson(entry, record.atlas, atlas),
         "linked_data": lesson_data(entry, steps, atlas, request.build_absolute_uri),
         "citing": cite_part(cited_lesson(record, request.build_absolute_uri, language()), entry.url),
     }

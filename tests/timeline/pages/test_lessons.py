@@ -6,7 +6,16 @@ import re
 import pytest
 from django.http import QueryDict
 
-from tests.factories import make_atlas, make_claim, make_event, make_lesson, make_movement, make_person, make_source
+from tests.factories import (
+    make_atlas,
+    make_claim,
+    make_event,
+    make_lesson,
+    make_movement,
+    make_person,
+    make_place,
+    make_source,
+)
 from tests.timeline.pages.conftest import text
 from timeline.embedding.targets import target_at
 from timeline.models import FormerSlug
@@ -147,3 +156,37 @@ def test_the_views_of_many_steps_are_worded_as_each_alone(atlas, tour, state):
     make_source("other")
     alone = view_words(target_at("/a/revolution/", QueryDict(state)))
     assert words_of_views(atlas, ["day=1909-01-01&side=royalists", state])[1] == alone
+
+
+@pytest.mark.parametrize(
+    "view",
+    ["map=90,180,22", "map=-90,-180,0", "map=0,0,0", "map=35.7,51.4,8&at=event:entry", "map=35.7,51.4,22", "day=1909"],
+)
+def test_the_map_of_the_sheet_is_drawn_for_any_view_of_the_atlas(read, atlas, tour, real_maps, view):
+    make_movement(atlas, "march", legs=((make_place("karaj"), make_place("tehran"), "1909-07-01", "1909-07-13"),))
+    make_lesson(atlas, "any", steps=({"state": view}, {"state": "at=movement:march&day=1909-07-12"}))
+    page = read("/lessons/any/")
+    assert len(_with_class(page, "step")) == 2
+
+
+def test_the_map_shows_what_the_lesson_chooses_and_the_marches_of_its_days(read, atlas, real_maps):
+    city, far = make_place("tehran", name="Tehran"), make_place("odessa", name="Odessa", latitude=46.5, longitude=30.7)
+    make_event(atlas, "entry", on="1909-07-13", place=city)
+    make_movement(atlas, "march", legs=((make_place("karaj", name="Karaj", latitude=35.84, longitude=50.94), city,
+                                         "1909-07-01", "1909-07-13"),))  # fmt: skip
+    make_movement(atlas, "voyage", legs=((city, far, "1909-07-10", "1909-07-20"),))
+    make_movement(atlas, "later", legs=((city, make_place("qom", name="Qom", latitude=34.6), "1911-01-01", ""),))
+    states = ("at=event:entry&day=1909-07-12&map=35.7,51.4,8", "day=1909-07-13")
+    make_lesson(atlas, "tour", steps=tuple({"state": state} for state in states))
+    (plate,) = _with_class(read("/lessons/tour/"), "plate-svg")
+    drawn = text(plate)
+    assert "Tehran" in drawn
+    assert "Karaj" in drawn
+    # Outside the widest view, and long after the days of the steps.
+    assert "Odessa" not in drawn
+    assert "Qom" not in drawn
+
+
+def test_a_lesson_of_nowhere_has_no_map(read, atlas):
+    make_lesson(atlas, "tour", steps=({"state": "at=event:nobody"},))
+    assert _with_class(read("/lessons/tour/"), "small-map") == []

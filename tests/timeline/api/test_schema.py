@@ -63,7 +63,7 @@ def test_every_address_is_described(schema):
         if pattern.name not in hidden
     }
     files = {f"/{folder}/{{slug}}.json" for folder in FOLDERS.values()}
-    cited = {f"/{kind}/{{slug}}/cite.{{style}}" for kind in ("events", "movements", "claims", "sources", "lessons")}
+    cited = {f"/{kind}/{{slug}}/cite.{{style}}" for kind in ("events", "movements", "lessons", "claims", "sources")}
     assert set(schema["paths"]) == routes | cited | files | {"/feed.json", "/feed.atom", "/oembed"}
 
 

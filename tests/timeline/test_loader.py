@@ -312,6 +312,21 @@ def test_a_state_and_a_step_find_what_was_renamed_here(folder):
     assert LessonStep.objects.get(order=1).state.startswith("from=1909-07&to=1909-07&at=event:entry&")
 
 
+def test_new_lessons_come_in_where_people_deleted_what_they_show(folder, tmp_path):
+    load(write(tmp_path, {"lessons.csv": [], "lesson_steps.csv": []}))
+    Claim.objects.get(key="book-2").delete()
+    Event.objects.get(slug="after-entry").delete()
+    seen = {"state": "day=1909-07-16&at=event:after-entry", "claim": "book-2"}
+    shown = [{**TABLES["lesson_steps.csv"][0], **seen}]
+    report = load(write(tmp_path, {"lesson_steps.csv": shown}))
+    assert {outcome.file: outcome.added for outcome in report.outcomes if outcome.added} == {
+        "lessons.csv": 1, "lesson_steps.csv": 1,
+    }  # fmt: skip
+    step = LessonStep.objects.get()
+    assert (step.state, step.claim) == ("day=1909-07-16&at=event:after-entry", None)
+    assert not load(tmp_path).touched
+
+
 def test_a_record_of_another_atlas_is_refused_in_a_state(tmp_path):
     second = {**TABLES["atlases.csv"][0], "slug": "peace", "default": "no"}
     lesson = {**TABLES["lessons.csv"][0], "slug": "quiet", "atlas": "peace"}

@@ -178,7 +178,7 @@ class StepFormSet(SpokenFormSet):
             return
         find = finder(states.values(), atlas)
         for form in asked:
-            for code, sentence in told(strangers(states[id(form)], atlas, find)):
+            for code, sentence in told(problem for _named, problem in strangers(states[id(form)], atlas, find)):
                 form.add_error("state", ValidationError(sentence, code=code))
 
     @property

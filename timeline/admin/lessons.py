@@ -56,7 +56,7 @@ class StepInline(admin.StackedInline):
         link = format_html(
             '<a href="{}" target="_blank" rel="noopener">{}</a>', _view(atlas, state), _("Open this view")
         )
-        gone = " ".join(str(each.message) for each in strangers(state, atlas, self._finder_of(step.lesson)))
+        gone = " ".join(str(each.message) for _named, each in strangers(state, atlas, self._finder_of(step.lesson)))
         return format_html('{} <span class="quiet">{}</span>', link, gone) if gone else link
 
     def _finder_of(self, lesson: Lesson) -> Find:

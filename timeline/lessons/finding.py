@@ -26,14 +26,19 @@ _OF_CLAIMS = (
 )  # fmt: skip
 
 
-def strangers(state: StepState, atlas: Atlas, find: Find) -> Iterator[Problem]:
-    """A problem for each record that the state names and the atlas does not have."""
+def strangers(state: StepState, atlas: Atlas, find: Find) -> Iterator[tuple[Named, Problem]]:
+    """Each record that the state names and the atlas does not have, with what is wrong."""
     for named in state.named():
         record = _found(named, atlas, find)
         if record is None:
-            yield _problem("unknown_slug", _("There is no %(kind)s “%(slug)s”."), named)
+            yield named, _problem("unknown_slug", _("There is no %(kind)s “%(slug)s”."), named)
         elif _is_told_elsewhere(record, atlas):
-            yield _problem("in_another_atlas", _("The %(kind)s “%(slug)s” belongs to another atlas."), named)
+            yield named, _problem("in_another_atlas", _("The %(kind)s “%(slug)s” belongs to another atlas."), named)
+
+
+def key_of(named: Named, atlas: Atlas) -> str:
+    """By what tables call the record: a part of the atlas by `<atlas>/<slug>`."""
+    return f"{atlas.slug}/{named.slug}" if named.kind in OF_THE_FRAME else named.slug
 
 
 def as_it_stands(text: str, atlas: Atlas, find: Find) -> str:
@@ -49,7 +54,7 @@ def as_it_stands(text: str, atlas: Atlas, find: Find) -> str:
 
 
 def _found(named: Named, atlas: Atlas, find: Find) -> models.Model | None:
-    return find(named.kind, f"{atlas.slug}/{named.slug}" if named.kind in OF_THE_FRAME else named.slug)
+    return find(named.kind, key_of(named, atlas))
 
 
 def finder(states: Iterable[StepState], atlas: Atlas) -> Find:

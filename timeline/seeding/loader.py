@@ -94,8 +94,8 @@ class _Loading:
 
     def __init__(self, overwrite: bool):
         self.overwrite = overwrite
-        self.registry = Registry(former_slugs())
         self.seeded = set(SeededRow.objects.values_list("kind", "key"))
+        self.registry = Registry(former_slugs(), self.seeded)
         self.problems: list[Problem] = []
         self.outcomes: list[Outcome] = []
         self.judge = Judge(self.registry, spared=self._spared)

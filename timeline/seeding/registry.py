@@ -1,6 +1,6 @@
 """The records met so far while loading, by kind and key, so that a later table can refer to them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from types import MappingProxyType
 
 from django.db import models
@@ -12,11 +12,13 @@ from timeline.seeding.tables import BadCell
 class Registry:
     """Finds records by (kind, key); every key that a table may name is put here first.
 
-    former: by kind, the slug of what editors renamed or merged -> the one that it leads to.
+    former: by kind, the slug of what editors renamed or merged -> the one that it leads to; once: by kind and key,
+    what an earlier load put here, there or not.
     """
 
-    def __init__(self, former: Former = MappingProxyType({})):
+    def __init__(self, former: Former = MappingProxyType({}), once: Collection[tuple[str, str]] = ()):
         self._former = former
+        self._once = once
         self._records: dict[tuple[str, str], models.Model] = {}
         self._counted: dict[str, int] = {}
 
@@ -43,6 +45,10 @@ class Registry:
             return self.get(kind, key)
         except BadCell:
             return None
+
+    def was_taken_away(self, kind: str, key: str) -> bool:
+        """Whether an earlier load put a record of this key here, and people took it away."""
+        return (kind, key) in self._once and self.leads(kind, key) is None
 
     def find(self, kind: str, key: str) -> models.Model | None:
         """As get, but an empty key is None."""

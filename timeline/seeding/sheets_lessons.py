@@ -1,8 +1,8 @@
 """The tables of lessons: the tours through an atlas, and their steps in order."""
 
-from timeline.lessons.finding import as_it_stands, strangers
+from timeline.lessons.finding import as_it_stands, key_of, strangers
 from timeline.lessons.states import read_state
-from timeline.models import Lesson, LessonStep
+from timeline.models import Claim, Lesson, LessonStep
 from timeline.seeding import cells as read
 from timeline.seeding.sheet import Cells, Sheet
 
@@ -31,13 +31,20 @@ def _step(cells: Cells) -> dict:
         "question": cells.text("question"),
         "question_fa": cells.text("question_fa"),
         "state": _state(cells, lesson),
-        "claim": cells.record("claim", "claim"),
+        "claim": _claim(cells),
     }
+
+
+def _claim(cells: Cells) -> Claim | None:
+    """The claim under discussion; none where people here deleted it."""
+    key = cells.row["claim"]
+    return None if cells.registry.was_taken_away("claim", key) else cells.record("claim", "claim")
 
 
 def _state(cells: Cells, lesson: Lesson | None) -> str:
     """The view in its usual form. What it names is asked for, of the tables and of what is kept, unless it stays as
-    it is: what a step showed may be deleted since, and be called otherwise in a file."""
+    it is: what a step showed may be deleted since, and be called otherwise in a file. What people here took away of
+    what was loaded once is not missed."""
     state, find = read_state(cells.row["state"]), cells.registry.leads
     problems = list(state.problems)
     if lesson is not None and not problems:
@@ -46,7 +53,10 @@ def _state(cells: Cells, lesson: Lesson | None) -> str:
             as_it_stands(cells.kept.state, lesson.atlas, find),
         ):
             return cells.kept.state
-        problems = list(strangers(state, lesson.atlas, find))
+        problems = [
+            problem for named, problem in strangers(state, lesson.atlas, find)
+            if not cells.registry.was_taken_away(named.kind, key_of(named, lesson.atlas))
+        ]  # fmt: skip
     for problem in problems:
         cells.problems.append(cells.row.problem(f"{problem.field}: {problem.message}", problem.code, "state"))
     return state.text

@@ -145,7 +145,7 @@ def test_what_is_there_is_found_of_whatever_standing(told, publication):
 @pytest.mark.parametrize("text", NOT_HERE)
 def test_what_is_not_of_the_atlas_is_told_and_left_out_of_what_goes_out(told, text):
     state = read_state(f"day=1909&{text}")
-    (problem,) = strangers(state, told, finder([state], told))
+    ((_named, problem),) = strangers(state, told, finder([state], told))
     assert (problem.code, f"{problem.field}={problem.value}") == (NOT_HERE[text], text)
     assert as_it_stands(state.text, told, finder([state], told)) == "day=1909"
 

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from timeline.embedding.state import FILTER_KEYS, NAMED, VIEW_KEYS, address_with, pairs_of, state_problems
+from timeline.models.lessons import LONGEST_STATE
 from timeline.parameters import Parameters
 from timeline.problems import Problem
 
@@ -73,7 +74,7 @@ def read_state(text: str) -> StepState:
     """
     query = QueryDict(text.strip().removeprefix("?"))
     kept = address_with("", pairs_of(query, STEP_KEYS)).removeprefix("?")
-    return StepState(kept, (*_unknown(query), *_unreadable(query)))
+    return StepState(kept, (*_unknown(query), *_unreadable(query), *_too_long(kept)))
 
 
 def renamed_in(text: str, now: Callable[[Named], str]) -> str:
@@ -86,6 +87,12 @@ def renamed_in(text: str, now: Callable[[Named], str]) -> str:
         if named is None or slug:
             changed.append((key, named._replace(slug=slug).value if named else value))
     return address_with("", changed).removeprefix("?") if changed != pairs else text
+
+
+def _too_long(kept: str) -> Iterator[Problem]:
+    if len(kept) > LONGEST_STATE:
+        message = _("This view is longer than %(longest)s characters: leave some of its filters out.")
+        yield Problem("too_long", message % {"longest": LONGEST_STATE}, "", kept)
 
 
 def _unknown(query: QueryDict) -> Iterator[Problem]:

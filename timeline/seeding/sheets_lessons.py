@@ -2,6 +2,7 @@
 
 from timeline.lessons.finding import as_it_stands, key_of, strangers
 from timeline.lessons.states import read_state
+from timeline.lessons.step_checks import told
 from timeline.models import Claim, Lesson, LessonStep
 from timeline.seeding import cells as read
 from timeline.seeding.sheet import Cells, Sheet
@@ -57,8 +58,8 @@ def _state(cells: Cells, lesson: Lesson | None) -> str:
             problem for named, problem in strangers(state, lesson.atlas, find)
             if not cells.registry.was_taken_away(named.kind, key_of(named, lesson.atlas))
         ]  # fmt: skip
-    for problem in problems:
-        cells.problems.append(cells.row.problem(f"{problem.field}: {problem.message}", problem.code, "state"))
+    for code, sentence in told(problems):
+        cells.problems.append(cells.row.problem(sentence, code, "state"))
     return state.text
 
 

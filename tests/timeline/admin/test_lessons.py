@@ -95,6 +95,7 @@ def test_a_lesson_is_entered_with_its_steps_and_a_pasted_address_becomes_its_vie
         ("side=blues", "unknown_slug", "side: There is no side “blues”"),
         ("from=1909-07-31&to=1909-07-01", "bad_range", "to: The window ends before it begins"),
         (f"q={'x' * 2100}", "too_long", "q: This value is longer"),
+        ("&".join(["q=" + "x" * 150] * 14), "too_long", "This view is longer than 2000 characters"),
     ],
 )
 def test_a_view_that_can_not_be_opened_is_refused_in_a_sentence(desk, tour, typed, code, words):
@@ -249,7 +250,13 @@ def test_every_version_is_read_and_put_back_with_the_steps_in_their_order(desk, 
     told = desk.get(page(tour, "history")).content.decode()
     for words in ("A better order.", "step of a lesson", "Longer.", "removed"):
         assert words in told, words
-    first, _second = Act.objects.order_by("pk")
+    first, second = Act.objects.order_by("pk")
+    compared = desk.get(page(tour, "compare"), {"from": first.pk - 1, "to": second.pk}).content.decode()
+    of_act = desk.get(f"/admin/timeline/act/{second.pk}/change/").content.decode()
+    for content in (compared, of_act):
+        assert "Longer." in content
+    assert '<a href="/lessons/tour/">Tour</a>' in of_act.replace(' dir="auto"', "")
+    assert "Longer." in desk.get(page(tour, "restore", first.pk)).content.decode()
     restore(Row("lesson", tour.pk), first.pk, by="helper", publishing=True)
     assert titles() == [(1, "Third"), (2, "One"), (3, "Two")]
     restore(Row("lesson", tour.pk), first.pk - 1, by="helper", publishing=True)

@@ -79,6 +79,7 @@ def test_a_view_has_one_usual_form_which_stays_as_it_is(typed, kept):
         ("place=%2Fetc", [("bad_slug", "place", "/etc")]),
         ("compare=a&compare=b", [("given_twice", "compare", "b")]),
         ("q=%00", [("empty_value", "q", "\0")]),
+        ("&".join(["q=" + "x" * 150] * 14), [("too_long", "", "&".join(["q=" + "x" * 150] * 14))]),
         ("side=" + "x" * 201, [("too_long", "side", "x" * 201), ("bad_slug", "side", "x" * 201)]),
     ],
 )

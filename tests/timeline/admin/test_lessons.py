@@ -80,6 +80,15 @@ def test_a_lesson_is_entered_with_its_steps_and_a_pasted_address_becomes_its_vie
     assert Act.objects.get().subjects == [["lesson", "tour", "Tour"]]
 
 
+def test_without_an_atlas_only_that_is_asked_for_and_what_was_pasted_stays_in_the_form(desk, atlas):
+    rows = {"steps-TOTAL_FORMS": "1", "steps-INITIAL_FORMS": "0", **step(0, title="One", state=PASTED)}
+    answer = desk.post(ADD, {"title": "Tour", "slug": "tour", "order": "1"} | rows)
+    form = answer.context["adminform"].form
+    assert form.errors == {"atlas": ["Choose the atlas it leads through."]}
+    (row,) = answer.context["inline_admin_formsets"][0].formset.forms
+    assert (row.errors, row["state"].value()) == ({}, PASTED)
+
+
 @pytest.mark.parametrize(
     ("typed", "code", "words"),
     [

@@ -149,7 +149,7 @@ def test_the_sheet_leads_into_the_lesson_and_to_each_view(visitor):
     _shows(page, FIRST)
     page.get_by_role("link", name="Two dates for one entry").click()
     page.locator("h1", has_text="Two dates for one entry").wait_for()
-    page.get_by_role("link", name="Open the view of step 2").click()
+    page.get_by_role("link", name="Open this view, of step 2").click()
     drawn(page)
     _shows(page, SECOND)
     assert page.locator(".lesson-away").is_hidden()

@@ -1,12 +1,9 @@
-"""A lesson on the atlas page: keys lead from view to view, who wanders off comes back, other sites take part."""
+"""A lesson on the atlas page: keys lead from view to view, who wanders off comes back, on every screen."""
 
 import pytest
 
 from tests.browser.looking import axe_violations, beyond_the_edge, drawn, scrolls_sideways
 from tests.browser.screens import LAPTOP, PHONE, PROJECTOR
-from tests.browser.test_embedding import element, heard, host, strict
-
-__all__ = ["host"]
 
 LESSON = "lesson-of-the-tests"
 SHEET = f"/lessons/{LESSON}/"
@@ -34,7 +31,7 @@ def _with(*parts: str):
     return lambda url: {*parts} <= {*url.partition("?")[2].split("&")}
 
 
-def _shows(page, title: str) -> None:
+def shows(page, title: str) -> None:
     page.locator("#lesson .lesson-title", has_text=title).wait_for()
 
 
@@ -47,7 +44,7 @@ def begun(visitor):
     """A reader at the first step of the lesson."""
     page = visitor().visit(BEGUN)
     drawn(page)
-    _shows(page, FIRST)
+    shows(page, FIRST)
     return page
 
 
@@ -57,7 +54,7 @@ def test_arrow_keys_lead_from_step_to_step_and_the_whole_view_follows(begun):
     begun.evaluate(AT, [35.6, 51.1, 6.5])
     # The card has the focus from the beginning.
     begun.keyboard.press("ArrowRight")
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
     begun.wait_for_url(_with(f"lesson={LESSON}", "step=2", "at=event:entry-into-tehran"))
     assert "side=" not in begun.url
     _day(begun, "13 July 1909")
@@ -65,37 +62,37 @@ def test_arrow_keys_lead_from_step_to_step_and_the_whole_view_follows(begun):
     begun.locator(".shown-words", has_text="July 1909").wait_for()
     begun.evaluate(AT, [35.7, 51.4, 8])
     begun.keyboard.press("PageDown")
-    _shows(begun, THIRD)
+    shows(begun, THIRD)
     _day(begun, "22 July 1909")
     begun.keyboard.press("ArrowRight")
     begun.keyboard.press("Home")
-    _shows(begun, FIRST)
+    shows(begun, FIRST)
     begun.keyboard.press("End")
-    _shows(begun, THIRD)
+    shows(begun, THIRD)
     begun.keyboard.press("ArrowLeft")
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
     assert begun.locator("[role=status]", has_text="Step 2 of 3: Thirteen July").count() == 1
 
 
 def test_the_back_button_goes_back_step_by_step_and_a_reload_keeps_the_view(begun):
     begun.keyboard.press("ArrowRight")
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
     begun.keyboard.press("ArrowRight")
-    _shows(begun, THIRD)
+    shows(begun, THIRD)
     begun.go_back()
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
     _day(begun, "13 July 1909")
     begun.evaluate(AT, [35.7, 51.4, 8])
     address = begun.url
     begun.reload()
     drawn(begun)
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
     assert begun.url == address
     assert begun.locator(".lesson-away").is_hidden()
     begun.go_back()
-    _shows(begun, FIRST)
+    shows(begun, FIRST)
     begun.go_forward()
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
 
 
 def test_who_wanders_off_keeps_the_lesson_and_comes_back_with_one_button(begun):
@@ -105,7 +102,7 @@ def test_who_wanders_off_keeps_the_lesson_and_comes_back_with_one_button(begun):
     begun.keyboard.press("ArrowRight")
     away.wait_for()
     # In the timeline the arrow means a day, and no step.
-    _shows(begun, FIRST)
+    shows(begun, FIRST)
     _day(begun, "12 July 1909")
     begun.wait_for_url(_with(f"lesson={LESSON}", "step=1", "day=1909-07-12"))
     begun.evaluate("map_atlas.setView([32.6, 51.7], 8, { animate: false })")
@@ -123,14 +120,14 @@ def test_who_wanders_off_keeps_the_lesson_and_comes_back_with_one_button(begun):
 def test_steps_are_chosen_from_the_list_and_the_lesson_is_left_with_the_view_kept(begun):
     begun.get_by_role("button", name="1 of 3").click()
     begun.get_by_role("button", name=SECOND).click()
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
     begun.get_by_role("button", name="Leave the lesson").click()
     begun.locator("#lesson").wait_for(state="detached")
     begun.wait_for_url("**/?*at=event:entry-into-tehran*")
     assert "lesson" not in begun.url
     begun.locator("#panel .panel-title", has_text="Entry into Tehran").wait_for()
     begun.go_back()
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
 
 
 def test_the_claim_under_discussion_is_quoted_and_opens_in_the_panel(begun):
@@ -139,19 +136,19 @@ def test_the_claim_under_discussion_is_quoted_and_opens_in_the_panel(begun):
     quoted.wait_for()
     quoted.click()
     begun.locator("#panel[data-kind=claim] .panel-title").wait_for()
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
 
 
 def test_the_sheet_leads_into_the_lesson_and_to_each_view(visitor):
     page = visitor().visit(SHEET)
     page.get_by_role("link", name="Begin the lesson").click()
     drawn(page)
-    _shows(page, FIRST)
+    shows(page, FIRST)
     page.get_by_role("link", name="Two dates for one entry").click()
     page.locator("h1", has_text="Two dates for one entry").wait_for()
     page.get_by_role("link", name="Open this view, of step 2").click()
     drawn(page)
-    _shows(page, SECOND)
+    shows(page, SECOND)
     assert page.locator(".lesson-away").is_hidden()
 
 
@@ -177,7 +174,7 @@ def test_what_cannot_be_shown_is_said_in_a_sentence_with_a_way_out(visitor, quer
 def test_the_card_leaves_the_map_in_sight_and_axe_finds_nothing_against_it(visitor, screen):
     page = visitor(screen=screen, reduced_motion="reduce").visit(f"{BEGUN}&step=2")
     drawn(page)
-    _shows(page, SECOND)
+    shows(page, SECOND)
     page.locator("#lesson .lesson-claim a", has_text="22 July").wait_for()
     assert scrolls_sideways(page) == 0
     assert beyond_the_edge(page) == []
@@ -193,11 +190,11 @@ def test_the_card_leaves_the_map_in_sight_and_axe_finds_nothing_against_it(visit
 def test_on_a_phone_the_lesson_is_read_in_the_sheet(visitor):
     page = visitor(screen=PHONE, has_touch=True).visit(BEGUN)
     drawn(page)
-    _shows(page, FIRST)
+    shows(page, FIRST)
     next_step = page.get_by_role("button", name="The next step")
     assert next_step.bounding_box()["height"] >= 44
     next_step.click()
-    _shows(page, SECOND)
+    shows(page, SECOND)
     page.locator(".sheet-handle").click()
     page.locator("body.sheet-up").wait_for()
     assert page.locator("#lesson .lesson-question").is_visible()
@@ -206,9 +203,9 @@ def test_on_a_phone_the_lesson_is_read_in_the_sheet(visitor):
 def test_in_a_page_that_reads_from_the_right_the_left_arrow_goes_on(begun):
     begun.evaluate("document.documentElement.dir = 'rtl'")
     begun.keyboard.press("ArrowLeft")
-    _shows(begun, SECOND)
+    shows(begun, SECOND)
     begun.keyboard.press("ArrowRight")
-    _shows(begun, FIRST)
+    shows(begun, FIRST)
 
 
 def test_nothing_of_lessons_is_loaded_where_none_is_named(visitor):
@@ -219,69 +216,3 @@ def test_nothing_of_lessons_is_loaded_where_none_is_named(visitor):
     drawn(page)
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if "lesson" in url] == []
-
-
-def test_another_site_leads_through_the_lesson_and_hears_of_each_step(site, host):
-    page, _reader = host(element(site, f'lesson="{LESSON}"'), strict(_origin(site)))
-    ready = heard(page, "ready")
-    assert (ready["lesson"], ready["kind"]) == (LESSON, "atlas")
-    assert heard(page, "step", "step", 1)["lesson"] == LESSON
-    frame = page.frames[1]
-    _shows(frame, FIRST)
-    assert frame.get_by_role("button", name="Leave the lesson").count() == 0
-    steps = page.evaluate("history.length")
-    frame.get_by_role("button", name="The next step").click()
-    told = heard(page, "step", "step", 2)
-    assert f"lesson={LESSON}&step=2" in told["address"]
-    assert heard(page, "select", "at", "event:entry-into-tehran")["title"] == "Entry into Tehran"
-    page.evaluate("document.querySelector('march-lines').showStep(3)")
-    heard(page, "step", "step", 3)
-    _shows(frame, THIRD)
-    # What is no step is passed over.
-    page.evaluate(
-        """() => {
-          const frame = document.querySelector("march-lines").shadowRoot.querySelector("iframe").contentWindow;
-          const ask = (message) => frame.postMessage({ marchlines: 1, type: "step", ...message }, "*");
-          for (const step of [0, 9, -1, "x", null, {}, [2, 1]]) ask({ step });
-          ask({ lesson: "of-nobody/..", step: 1 });
-          document.querySelector("march-lines").step = 1;
-        }"""
-    )
-    heard(page, "day", "day", "1909-07-11")
-    _shows(frame, FIRST)
-    assert page.evaluate("history.length") == steps
-    assert page.evaluate("document.querySelector('march-lines').step") == 1
-
-
-def test_a_frame_of_the_atlas_is_led_into_a_lesson_by_its_state_or_by_a_message(site, host):
-    atlas = 'atlas="persian-constitutional-revolution"'
-    page, _reader = host(element(site, f'{atlas} lesson="{LESSON}" step="2"'), strict(_origin(site)))
-    heard(page, "day", "day", "1909-07-13")
-    _shows(page.frames[1], SECOND)
-    plain, _reader = host(element(site, atlas), strict(_origin(site)))
-    heard(plain, "ready")
-    assert plain.frames[1].locator("#lesson").count() == 0
-    plain.evaluate(
-        """(lesson) => document.querySelector("march-lines").shadowRoot.querySelector("iframe").contentWindow
-          .postMessage({ marchlines: 1, type: "step", lesson, step: 2 }, "*")""",
-        LESSON,
-    )
-    assert heard(plain, "step", "step", 2)["lesson"] == LESSON
-    _shows(plain.frames[1], SECOND)
-
-
-@pytest.mark.parametrize("size", [(320, 400), PHONE, (640, 480), (1200, 800)], ids=lambda size: f"{size[0]}")
-def test_the_framed_lesson_fits_its_frame(visitor, size):
-    page = visitor(screen=size, reduced_motion="reduce").visit(f"/embed/lessons/{LESSON}/")
-    drawn(page)
-    _shows(page, FIRST)
-    assert scrolls_sideways(page) == 0
-    assert beyond_the_edge(page) == []
-    assert page.locator("#map-pane").bounding_box()["height"] >= 60
-    for scheme in ("dark", "light"):
-        page.emulate_media(color_scheme=scheme)
-        assert axe_violations(page) == [], scheme
-
-
-def _origin(site: str) -> str:
-    return "/".join(site.split("/")[:3])

@@ -1,4 +1,4 @@
-"""Adds a lesson of three steps; run by `manage.py shell --command` on a copy of the atlas."""
+"""Adds a lesson of three steps, and one taken back; run by `manage.py shell --command` on a copy of the atlas."""
 
 from timeline.lessons.keeping import put_kept
 from timeline.models import Atlas, Claim, Lesson, LessonStep
@@ -33,3 +33,6 @@ lesson.save()
 for step in steps:
     step.lesson = lesson
     step.save()
+Lesson.objects.create(
+    slug="taken-back-lesson-of-the-tests", atlas=lesson.atlas, title="Taken back", publication="withdrawn"
+)

@@ -170,6 +170,16 @@ def test_what_cannot_be_shown_is_said_in_a_sentence_with_a_way_out(visitor, quer
         page.locator("h1", has_text="Lessons").wait_for()
 
 
+def test_a_lesson_taken_back_is_told_so_by_the_site_and_is_unknown_to_a_copy(visitor, site):
+    page = visitor(allowed=["404", "410"]).visit("/?lesson=taken-back-lesson-of-the-tests")
+    drawn(page)
+    known = "was withdrawn by its editors" if site.count("/") == 2 else "No lesson is called"
+    page.locator("#lesson .failure", has_text=known).wait_for()
+    page.get_by_role("button", name="Leave the lesson").click()
+    page.locator("#lesson").wait_for(state="detached")
+    assert "lesson" not in page.url
+
+
 @pytest.mark.parametrize("screen", [PHONE, LAPTOP, PROJECTOR], ids=["phone", "laptop", "projector"])
 def test_the_card_leaves_the_map_in_sight_and_axe_finds_nothing_against_it(visitor, screen):
     page = visitor(screen=screen, reduced_motion="reduce").visit(f"{BEGUN}&step=2")

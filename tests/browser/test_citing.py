@@ -40,6 +40,8 @@ def test_a_line_is_copied_as_text_and_with_its_italics(visitor):
 @pytest.mark.parametrize("screen", [PHONE, LAPTOP], ids=["phone", "laptop"])
 def test_the_atlas_opens_how_to_cite_what_it_shows(visitor, screen):
     page = visitor(screen=screen, reduced_motion="reduce").visit(VIEW)
+    # Before the page is furnished the link leads to the page of its own.
+    page.locator("#toolbar button").first.wait_for(state="attached")
     page.get_by_role("link", name="Embed or cite").click()
     page.locator("dialog.embedding-dialog").get_by_role("link", name="Cite this view").click()
     dialog = page.locator("dialog.citing-dialog")

@@ -46,7 +46,7 @@ def with_claims(events):
     return events.prefetch_related(
         Prefetch("claims", queryset=weighable_claims()),
         Prefetch("decisions", queryset=_decisions()),
-        Prefetch("relations_out__claims", queryset=Claim.objects.published().only("id", "relation")),
+        Prefetch("relations_out__claims", queryset=_in_order(Claim.objects.published(), "relation")),
         *_of_participations(),
     )
 
@@ -71,7 +71,12 @@ def _decisions():
 
 
 def _of_participations():
-    said = Claim.objects.only("key", "publication", "participation")
-    yield Prefetch("participations__claims", queryset=said)
+    yield Prefetch("participations__claims", queryset=_in_order(Claim.objects.all(), "participation"))
     yield "participations__person__names"
     yield "participations__force__names"
+
+
+def _in_order(claims, subject: str):
+    """The claims about a part of something, of which only the number is asked, and what puts them in their order."""
+    ordered_by = ("source__title", "source__slug", "number", "key")
+    return claims.select_related("source").only("publication", subject, *ordered_by)

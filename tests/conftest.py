@@ -46,6 +46,12 @@ def pytest_collection_finish(session):
     gc.freeze()
 
 
+def pytest_sessionfinish(session):
+    """Look through everything once for what is to be told of at the end; pytest does so five times."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_ignore_collect(collection_path, config):
     """Where the browser's tests are not wanted, neither they nor Playwright are loaded."""
     return True if config.option.markexpr == "not browser" and collection_path == BROWSER else None

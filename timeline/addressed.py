@@ -40,6 +40,28 @@ def slugs_now(model: type[models.Model], slugs: Iterable[str]) -> dict[str, str]
     return dict(FormerSlug.objects.filter(kind=kind, old__in=slugs).values_list("old", "new"))
 
 
+def slugs_of_today(named: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Of these (kind, slug) those that a record had before and none has now: the slug that its record has instead.
+
+    One query where any is of a kind with an address, and another for each kind of which an old slug is among them.
+    """
+    asked: dict[str, set[str]] = defaultdict(set)
+    for kind, slug in named:
+        if kind in ADDRESSED:
+            asked[kind].add(slug)
+    if not asked:
+        return {}
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    every = set().union(*asked.values())
+    for kind, old, new in FormerSlug.objects.filter(kind__in=[*asked], old__in=every).values_list("kind", "old", "new"):
+        if old in asked[kind]:
+            found[kind][old] = new
+    for kind, slugs in found.items():
+        for slug in ADDRESSED[kind].objects.filter(slug__in=slugs).values_list("slug", flat=True):
+            del slugs[slug]
+    return {(kind, old): new for kind, slugs in found.items() for old, new in slugs.items()}
+
+
 def former_slugs(kinds: Iterable[str] = ADDRESSED) -> dict[str, dict[str, str]]:
     """By kind: every old slug -> the one it leads to; one query."""
     found: dict[str, dict[str, str]] = defaultdict(dict)

@@ -1,11 +1,13 @@
 """Reads lessons into entries: each step with the address of the view that it opens."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Prefetch, QuerySet
 
+from timeline.lessons.finding import as_called_today
 from timeline.models import Atlas, Claim, Lesson, LessonStep
 from timeline.models.vocabulary import Publication
 
@@ -20,8 +22,8 @@ class ClaimUnderDiscussion:
 
 @dataclass(frozen=True, slots=True)
 class StepEntry:
-    """A step, in the reader's language as far as it is written in it. state: a query string without "?";
-    address: the path of its view in the atlas, with the lesson and its number in it."""
+    """A step, in the reader's language as far as it is written in it. state: a query string without "?",
+    with the slugs of today; address: the path of its view in the atlas, with the lesson and its number in it."""
 
     order: int
     title: str
@@ -60,15 +62,12 @@ class LessonEntry:
 
 
 def lesson_entries(lessons: QuerySet[Lesson], language: str = "en") -> tuple[LessonEntry, ...]:
-    """Entries of a queryset of lessons, in its order, with their steps; two queries."""
+    """Entries of a queryset of lessons, in its order, with their steps; two queries, and those of slugs_of_today."""
     steps = LessonStep.objects.order_by("order").select_related("claim")
     whole = lessons.select_related("atlas").prefetch_related(Prefetch("steps", queryset=steps))
-    return tuple(_entry(lesson, language) for lesson in whole)
-
-
-def lessons_of(atlas: Atlas | int) -> QuerySet[Lesson]:
-    """The published lessons of an atlas, in the order of its list."""
-    return Lesson.objects.published().filter(atlas=atlas).order_by("order", "title", "pk")
+    kept = [step for lesson in whole for step in lesson.steps.all()]
+    states = dict(zip((step.pk for step in kept), as_called_today(step.state for step in kept), strict=True))
+    return tuple(_entry(lesson, language, states) for lesson in whole)
 
 
 def address_of_step(atlas: Atlas, lesson: str, number: int, state: str) -> str:
@@ -86,7 +85,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if part.strip())
 
 
-def _entry(lesson: Lesson, language: str) -> LessonEntry:
+def _entry(lesson: Lesson, language: str, states: Mapping[int, str]) -> LessonEntry:
     return LessonEntry(
         id=lesson.slug,
         url=lesson.get_absolute_url(),
@@ -97,18 +96,18 @@ def _entry(lesson: Lesson, language: str) -> LessonEntry:
         summary=_said(lesson, "summary", language),
         order=lesson.order,
         modified=lesson.modified,
-        steps=tuple(_step(step, lesson, language) for step in lesson.steps.all()),
+        steps=tuple(_step(step, states[step.pk], lesson, language) for step in lesson.steps.all()),
     )
 
 
-def _step(step: LessonStep, lesson: Lesson, language: str) -> StepEntry:
+def _step(step: LessonStep, state: str, lesson: Lesson, language: str) -> StepEntry:
     return StepEntry(
         order=step.order,
         title=_said(step, "title", language),
         text=_said(step, "text", language),
         question=_said(step, "question", language),
-        state=step.state,
-        address=address_of_step(lesson.atlas, lesson.slug, step.order, step.state),
+        state=state,
+        address=address_of_step(lesson.atlas, lesson.slug, step.order, state),
         claim=_claim(step.claim),
     )
 

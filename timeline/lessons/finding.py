@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from geo.models import Place
-from timeline.addressed import former_slugs
+from timeline.addressed import former_slugs, slugs_of_today
 from timeline.lessons.states import OF_THE_FRAME, Named, StepState, renamed_in
 from timeline.models import Atlas, Claim, Event, Force, Movement, Person, Side, Source, Theatre
 from timeline.problems import Problem
@@ -51,6 +51,13 @@ def as_it_stands(text: str, atlas: Atlas, find: Find) -> str:
         return record.key if named.kind == "claim" else record.slug
 
     return renamed_in(text, now)
+
+
+def as_called_today(states: Iterable[str]) -> list[str]:
+    """The states with the slugs that what they name has today; what is there no longer is named as it was."""
+    states = list(states)
+    today = slugs_of_today((named.kind, named.slug) for state in states for named in StepState(state).named())
+    return [renamed_in(state, lambda named: today.get((named.kind, named.slug), named.slug)) for state in states]
 
 
 def _found(named: Named, atlas: Atlas, find: Find) -> models.Model | None:

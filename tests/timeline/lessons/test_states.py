@@ -20,7 +20,7 @@ from tests.factories import (
 )
 from tests.timeline.rearranging.doing import merge
 from timeline.embedding.state import FILTER_KEYS, STATE_KEYS, VIEW_KEYS
-from timeline.lessons.finding import as_it_stands, finder, strangers
+from timeline.lessons.finding import as_called_today, as_it_stands, finder, strangers
 from timeline.lessons.states import STEP_KEYS, Named, StepState, read_state, renamed_in
 from timeline.models import Claim, Event, FormerSlug, LessonStep
 from timeline.rearranging import acts
@@ -162,19 +162,19 @@ def test_views_of_many_steps_are_looked_up_in_as_many_queries_as_one(told):
     assert asked([StepState("day=1909")] * 30) == 0
 
 
-def test_former_slugs_keep_working_and_nothing_in_a_step_is_rewritten(told, client):
-    state = "day=1909-07-13&at=event:entry&place=rasht"
+def test_former_slugs_keep_working_readers_get_those_of_today_and_nothing_in_a_step_is_rewritten(told, client):
+    state, now = "day=1909-07-13&at=event:entry&place=rasht", "day=1909-07-13&at=event:entrance&place=resht"
     make_lesson(told, "tour", steps=({"state": state},))
     for kind, old, new in (("event", "entry", "entrance"), ("place", "rasht", "resht")):
         FormerSlug.objects.create(kind=kind, old=old, new=new)
     Event.objects.filter(slug="entry").update(slug="entrance")
     Place.objects.filter(slug="rasht").update(slug="resht")
     (step,) = client.get("/api/v1/lessons/tour/").json()["steps"]
-    assert step["state"] == state
-    asked = client.get(step["address"])
-    now = "/?day=1909-07-13&at=event:entrance&place=resht&lesson=tour&step=1"
-    assert (asked.status_code, asked["Location"]) == (301, now)
-    assert client.get(now).status_code == 200
+    assert (LessonStep.objects.get().state, step["state"]) == (state, now)
+    assert step["address"] == f"/?{now}&lesson=tour&step=1"
+    assert client.get(step["address"]).status_code == 200
+    asked = client.get(f"/?{state}&lesson=tour&step=1")
+    assert (asked.status_code, asked["Location"]) == (301, step["address"])
 
 
 def test_a_step_that_shows_a_merged_event_opens_the_one_it_became_and_taken_back_the_first_again(told, client):
@@ -182,10 +182,22 @@ def test_a_step_that_shows_a_merged_event_opens_the_one_it_became_and_taken_back
     make_lesson(told, "tour", steps=({"state": state, "claim": Event.objects.get(slug="entry").claims.first()},))
     act = merge(kept, Event.objects.get(slug="entry"))
     (step,) = client.get("/api/v1/lessons/tour/").json()["steps"]
-    assert (step["state"], step["claim"]["id"]) == (state, LessonStep.objects.get().claim.key)
-    assert client.get(step["address"])["Location"] == "/?at=event:entry-of-1909&lesson=tour&step=1"
+    kept_step = LessonStep.objects.get()
+    assert (kept_step.state, step["claim"]["id"]) == (state, kept_step.claim.key)
+    assert (step["state"], step["address"]) == ("at=event:entry-of-1909", "/?at=event:entry-of-1909&lesson=tour&step=1")
+    assert client.get("/?at=event:entry&lesson=tour&step=1")["Location"] == step["address"]
     acts.undo(act, by="Editor")
+    (step,) = client.get("/api/v1/lessons/tour/").json()["steps"]
+    assert step["state"] == state
     assert client.get(step["address"]).status_code == 200
+
+
+def test_a_slug_that_a_record_has_leads_to_no_other(told):
+    FormerSlug.objects.create(kind="event", old="entry", new="elsewhere")
+    FormerSlug.objects.create(kind="place", old="entry", new="rasht")
+    assert as_called_today(["at=event:entry&place=entry", "day=1909", ""]) == [
+        "at=event:entry&place=rasht", "day=1909", "",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("fate", ["withdrawn", "deleted"])

@@ -73,6 +73,19 @@ def test_a_question_has_lines_for_the_answer_and_what_asks_nothing_has_none(read
     assert _with_class(second, "answer") == []
 
 
+def test_what_was_renamed_since_is_told_and_opened_under_its_name_of_today(read, atlas, real_maps):
+    make_event(atlas, "entrance", title="Entry into Tehran", on="1909-07-13", place=make_place("gate", name="The Gate"))
+    make_lesson(atlas, "tour", steps=({"state": "at=event:entry&person=old"},))
+    make_person("new", name="Yeprem Khan")
+    FormerSlug.objects.create(kind="event", old="entry", new="entrance")
+    FormerSlug.objects.create(kind="person", old="old", new="new")
+    page = read("/lessons/tour/")
+    (shows,) = _with_class(page, "step-shows")
+    assert text(shows) == "Entry into Tehran; with Yeprem Khan."
+    assert _links(page)["Open this view"] == "/?at=event:entrance&person=new&lesson=tour&step=1"
+    assert "The Gate" in text(page)
+
+
 def test_a_claim_that_readers_do_not_see_is_not_told(read, atlas, tour):
     tour.steps.get(order=1).claim.__class__.objects.filter(key="late").update(publication="withdrawn")
     assert "22 July" not in text(read("/lessons/tour/"))

@@ -232,6 +232,10 @@ def test_names_in_every_script_can_be_searched(folder):
         (changed("lesson_steps.csv", 0, order="0"), "lesson_steps.csv:2: The steps of a lesson are counted from 1."),
         (changed("lesson_steps.csv", 0, claim="book-99"), "lesson_steps.csv:2: claim: There is no claim “book-99”."),
         (changed("lesson_steps.csv", 0, state="day=soon"), "lesson_steps.csv:2: state: day: “soon” is not a date"),
+        (
+            changed("lesson_steps.csv", 0, state="&" * 1_500),
+            "lesson_steps.csv:2: state: This view has more than a thousand parts",
+        ),
         (changed("lesson_steps.csv", 0, state="?zoom=4"), "lesson_steps.csv:2: state: zoom: A view has no “zoom”."),
         (changed("lesson_steps.csv", 0, state="lesson=x&step=2"), "lesson_steps.csv:2: state: lesson: A view has no"),
         (

@@ -2,13 +2,12 @@
 
 from urllib.parse import urlsplit
 
-from django.http import QueryDict
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from timeline.addressed import leads_to
 from timeline.embedding.state import OPTION_KEYS, address_with
-from timeline.lessons.states import StepState, read_state
+from timeline.lessons.states import StepState, query_of, read_state
 from timeline.models import Atlas
 from timeline.problems import Problem
 
@@ -35,7 +34,9 @@ def pasted_state(text: str, atlas: Atlas) -> StepState:
         return StepState("", (Problem("not_a_view", message, "", text),))
     if problem := _of_another(found.kwargs.get("slug", ""), atlas):
         return StepState("", (problem,))
-    query = QueryDict(parts.query)
+    query = query_of(parts.query)
+    if query is None:
+        return read_state(parts.query)
     pairs = [(key, value) for key, values in query.lists() for value in values if key not in LEFT]
     return read_state(address_with("", pairs))
 

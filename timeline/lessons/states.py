@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from django.core.exceptions import TooManyFieldsSent
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -72,14 +73,32 @@ def read_state(text: str) -> StepState:
     >>> read_state("?map=35.7,51.4,8&day=1909-07-13").text
     'day=1909-07-13&map=35.7,51.4,8'
     """
-    query = QueryDict(text.strip().removeprefix("?"))
+    text = text.strip().removeprefix("?")
+    query = query_of(text)
+    if query is None:
+        message = _("This view has more than a thousand parts: leave some of its filters out.")
+        return StepState("", (Problem("too_long", message, "", text),))
     kept = address_with("", pairs_of(query, STEP_KEYS)).removeprefix("?")
     return StepState(kept, (*_unknown(query), *_unreadable(query), *_too_long(kept)))
 
 
+def query_of(text: str) -> QueryDict | None:
+    """The query string taken apart; None where it has more parts than are taken of any address (a thousand)."""
+    try:
+        return QueryDict(text)
+    except TooManyFieldsSent:
+        return None
+
+
 def renamed_in(text: str, now: Callable[[Named], str]) -> str:
-    """The state with what it names under the slugs that `now` gives; a key of which it gives "" is left out."""
-    pairs = [(key, value) for key, values in QueryDict(text.removeprefix("?")).lists() for value in values]
+    """The state with what it names under the slugs that `now` gives; a key of which it gives "" is left out.
+
+    What no view can be stays as it is: read_state says what is wrong with it.
+    """
+    query = query_of(text.removeprefix("?"))
+    if query is None:
+        return text
+    pairs = [(key, value) for key, values in query.lists() for value in values]
     changed = []
     for key, value in pairs:
         named = named_by(key, value)

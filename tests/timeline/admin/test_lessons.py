@@ -105,6 +105,8 @@ def test_without_an_atlas_only_that_is_asked_for_and_what_was_pasted_stays_in_th
         ("from=1909-07-31&to=1909-07-01", "bad_range", "to: The window ends before it begins"),
         (f"q={'x' * 2100}", "too_long", "q: This value is longer"),
         ("&".join(["q=" + "x" * 150] * 14), "too_long", "This view is longer than 2000 characters"),
+        ("&" * 1_500, "too_long", "This view has more than a thousand parts"),
+        ("https://atlas.example/?" + "&" * 1_500, "too_long", "This view has more than a thousand parts"),
     ],
 )
 def test_a_view_that_can_not_be_opened_is_refused_in_a_sentence(desk, tour, typed, code, words):

@@ -147,6 +147,8 @@ def test_steps_that_come_in_by_themselves_are_counted(atlas, entry):
     [
         ({"state": "day=soon"}, "bad_date"),
         ({"state": "zoom=4"}, "unknown_key"),
+        ({"state": "&" * 1_500}, "too_long"),
+        ({"state": "q=a&" * 2_000}, "too_long"),
         ({"state": "at=event:nothing"}, "unknown_slug"),
         ({"state": "at=entry"}, "bad_slug"),
         ({"state": "lanes=sides"}, "bad_choice"),

@@ -80,6 +80,7 @@ def test_a_view_has_one_usual_form_which_stays_as_it_is(typed, kept):
         ("compare=a&compare=b", [("given_twice", "compare", "b")]),
         ("q=%00", [("empty_value", "q", "\0")]),
         ("&".join(["q=" + "x" * 150] * 14), [("too_long", "", "&".join(["q=" + "x" * 150] * 14))]),
+        ("&" * 1_500, [("too_long", "", "&" * 1_500)]),
         ("side=" + "x" * 201, [("too_long", "side", "x" * 201), ("bad_slug", "side", "x" * 201)]),
     ],
 )
@@ -104,6 +105,7 @@ def test_names_are_changed_and_the_rest_stays_letter_by_letter():
         ("day=1909&at=event:entry&q=entry", "day=1909&at=event:entrance&q=entry"),
         ("place=gone&place=entry", "place=entrance"),
         ("q=%C3%A9&day=1909", "q=%C3%A9&day=1909"),
+        ("&at=event:entry" * 1_500, "&at=event:entry" * 1_500),
     ):
         assert renamed_in(text, lambda named: now.get(named.slug, named.slug)) == changed
 

@@ -22,8 +22,9 @@ class ClaimUnderDiscussion:
 
 @dataclass(frozen=True, slots=True)
 class StepEntry:
-    """A step, in the reader's language as far as it is written in it. state: a query string without "?",
-    with the slugs of today; address: the path of its view in the atlas, with the lesson and its number in it."""
+    """A step, in the reader's language as far as it is written in it. order: its number among the steps, from 1;
+    state: a query string without "?", with the slugs of today; address: the path of its view in the atlas, with the
+    lesson and its number in it."""
 
     order: int
     title: str
@@ -96,18 +97,21 @@ def _entry(lesson: Lesson, language: str, states: Mapping[int, str]) -> LessonEn
         summary=_said(lesson, "summary", language),
         order=lesson.order,
         modified=lesson.modified,
-        steps=tuple(_step(step, states[step.pk], lesson, language) for step in lesson.steps.all()),
+        steps=tuple(
+            _step(step, number, states[step.pk], lesson, language)
+            for number, step in enumerate(lesson.steps.all(), start=1)
+        ),
     )
 
 
-def _step(step: LessonStep, state: str, lesson: Lesson, language: str) -> StepEntry:
+def _step(step: LessonStep, number: int, state: str, lesson: Lesson, language: str) -> StepEntry:
     return StepEntry(
-        order=step.order,
+        order=number,
         title=_said(step, "title", language),
         text=_said(step, "text", language),
         question=_said(step, "question", language),
         state=state,
-        address=address_of_step(lesson.atlas, lesson.slug, step.order, state),
+        address=address_of_step(lesson.atlas, lesson.slug, number, state),
         claim=_claim(step.claim),
     )
 

@@ -73,6 +73,16 @@ def test_a_question_has_lines_for_the_answer_and_what_asks_nothing_has_none(read
     assert _with_class(second, "answer") == []
 
 
+def test_steps_are_counted_from_one_for_readers_whatever_numbers_a_file_gave_them(read, client, atlas):
+    make_lesson(atlas, "tour", steps=({"order": 2}, {"order": 7, "state": "day=1909"}))
+    page = read("/lessons/tour/")
+    assert [each.get("id") for each in _with_class(page, "step")] == ["step-1", "step-2"]
+    opened = ["/?lesson=tour&step=1", "/?day=1909&lesson=tour&step=2"]
+    assert [a.get("href") for a in _with_class(page, "open-view")] == opened
+    steps = client.get("/api/v1/lessons/tour/").json()["steps"]
+    assert [(each["order"], each["address"]) for each in steps] == list(enumerate(opened, 1))
+
+
 def test_what_was_renamed_since_is_told_and_opened_under_its_name_of_today(read, atlas, real_maps):
     make_event(atlas, "entrance", title="Entry into Tehran", on="1909-07-13", place=make_place("gate", name="The Gate"))
     make_lesson(atlas, "tour", steps=({"state": "at=event:entry&person=old"},))

@@ -7,6 +7,7 @@ from chronology.errors import ChronologyError
 from timeline.seeding.tables import BadCell
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+HIGHEST_ROW_NUMBER = 9_999
 
 
 def slug(text: str) -> str:
@@ -29,6 +30,14 @@ def integer(text: str) -> int | None:
         return int(text)
     except ValueError:
         raise BadCell(f"“{text}” is not a whole number.", "not_a_whole_number") from None
+
+
+def row_number(text: str) -> int | None:
+    """The number of a leg or a step among the others, which are numbered anew when one is put elsewhere."""
+    number = integer(text)
+    if number is not None and number > HIGHEST_ROW_NUMBER:
+        raise BadCell(f"“{text}” is too high: number the rows from 1 to {HIGHEST_ROW_NUMBER}.", "number_too_high")
+    return number
 
 
 def decimal(text: str) -> float | None:

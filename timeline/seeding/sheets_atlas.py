@@ -210,7 +210,7 @@ def _mover_identity(mover: Mover) -> str:
 def _leg(cells: Cells) -> dict:
     return {
         "movement": cells.record("movement", "movement", needed=True),
-        "order": cells.text("order", read.integer),
+        "order": cells.text("order", read.row_number),
         "start": cells.record("from", "place"),
         "end": cells.record("to", "place"),
         "mode": cells.text("mode", read.chosen, choices=Mode),

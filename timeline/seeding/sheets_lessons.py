@@ -24,7 +24,7 @@ def _step(cells: Cells) -> dict:
     lesson = cells.record("lesson", "lesson", needed=True)
     return {
         "lesson": lesson,
-        "order": cells.text("order", read.integer),
+        "order": cells.text("order", read.row_number),
         "title": cells.text("title", read.required),
         "title_fa": cells.text("title_fa"),
         "text": cells.text("text"),

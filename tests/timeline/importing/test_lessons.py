@@ -155,6 +155,7 @@ def test_steps_that_come_in_by_themselves_are_counted(atlas, entry):
         ({"state": "map=1,2"}, "bad_view"),
         ({"claim": "nothing-1"}, "nothing_of_that_name"),
         ({"order": "0"}, "lesson_step_counted_from_1"),
+        ({"order": "9223372036854775807"}, "number_too_high"),
         ({"order": "first"}, "not_a_whole_number"),
         ({"title": ""}, "cell_empty"),
         ({"lesson": "nothing"}, "nothing_of_that_name"),

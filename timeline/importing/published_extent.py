@@ -33,6 +33,10 @@ class Marks:
             self._bytes.extend(bytes(key + 1 + key // 8 - len(self._bytes)))
         self._bytes[key] = 1
 
+    def discard(self, key: int) -> None:
+        if key in self:
+            self._bytes[key] = 0
+
     def __contains__(self, key: int) -> bool:
         return 0 <= key < len(self._bytes) and self._bytes[key] == 1
 
@@ -44,7 +48,7 @@ def published_extent(extent: Extent) -> tuple[Extent, Shown]:
     """What readers may see of an extent, and the same by model.
 
     A row that needs something unpublished is left out, and then what needs that row; where a cell may be blank, it is
-    that instead (`blanked`).
+    that instead (`as_readers_see`).
     """
     kept = {sheet: _without(keys, _unpublished(sheet)) for sheet, keys in extent.items()}
     shown: Shown = {sheet.model: Marks(keys) for sheet, keys in kept.items()}
@@ -64,12 +68,23 @@ def published_extent(extent: Extent) -> tuple[Extent, Shown]:
     return kept, shown
 
 
-def blanked(sheet: Sheet, record: models.Model, shown: Shown) -> models.Model:
-    """The record without what it may go without and readers may not see."""
-    for field in references(sheet.model):
-        if _blank(sheet, field, shown) and _out(getattr(record, field.attname), shown[field.related_model]):
+def as_readers_see(sheet: Sheet, records: Iterable[models.Model], shown: Shown) -> Iterator[models.Model]:
+    """The records without what they may go without and readers may not see.
+
+    What was changed since the extent was made, so that readers may not see it or what it needs, is left out, and taken
+    from `shown`: what later tables say of it goes with it.
+    """
+    fields = [field for field in references(sheet.model) if field.related_model in shown]
+    optional = {field for field in fields if _blank(sheet, field, shown)}
+    for record in records:
+        out = [field for field in fields if _out(getattr(record, field.attname), shown[field.related_model])]
+        hidden = getattr(record, "publication", Publication.PUBLISHED) != Publication.PUBLISHED
+        if hidden or not optional.issuperset(out):
+            shown[sheet.model].discard(record.pk)
+            continue
+        for field in out:
             setattr(record, field.name, None)
-    return record
+        yield record
 
 
 def is_publishable(model: type[models.Model]) -> bool:

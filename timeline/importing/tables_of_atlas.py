@@ -13,7 +13,7 @@ from timeline.importing.extent import READ_BY, Extent, extent_of
 from timeline.importing.published_extent import (
     Marks,
     Shown,
-    blanked,
+    as_readers_see,
     in_portions,
     is_publishable,
     published_extent,
@@ -86,8 +86,7 @@ class _Reading:
                 mark_repeats(records, self.numbers)
             if sheet.kind == "lessonstep":
                 put_states_as_they_stand(records, self.atlas, self._told)
-            for record in records:
-                yield record if self.shown is None else blanked(sheet, record, self.shown)
+            yield from records if self.shown is None else as_readers_see(sheet, records, self.shown)
 
     @cached_property
     def _told(self) -> Shown:

@@ -11,10 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.models import Place
+from tests.factories import make_claim, make_event, make_lesson, make_place, make_source
 from timeline.importing.published_extent import Marks
 from timeline.importing.sorted_rows import sorted_rows
 from timeline.importing.table_files import csv_lines, zip_of
+from timeline.importing.tables_of_atlas import published_tables_of
 from timeline.importing.zip_parts import zip_in_parts
+from timeline.models import Claim, Event, LessonStep
 from timeline.seeding.tabling import order_key
 
 SHEET = SimpleNamespace(kind="theatre")  # ordered by atlas, order, slug
@@ -89,3 +93,37 @@ def test_the_same_files_give_the_same_bytes_however_they_are_parted():
 def test_marks_hold_what_a_set_holds(keys, asked):
     marks = Marks(keys)
     assert [key in marks for key in asked] == [key in keys for key in asked]
+
+
+@pytest.mark.parametrize(
+    ("change", "gone"),
+    [
+        (lambda: Claim.objects.filter(key="at").update(place=Place.objects.get(slug="hidden")), {"claims.csv": ["at"]}),
+        (lambda: Claim.objects.filter(key="at").update(publication="withdrawn"), {"claims.csv": ["at"]}),
+        (lambda: Event.objects.filter(slug="fall").update(publication="withdrawn"),
+         {"events.csv": ["fall"], "claims.csv": ["at", "book-2", "fallen"]}),
+        (lambda: LessonStep.objects.update(claim=Claim.objects.get(key="draft")), {}),
+    ],
+    ids=["points to a draft", "withdrawn", "withdrawn with its claims", "discusses a draft"],
+)  # fmt: skip
+@pytest.mark.django_db
+def test_what_is_changed_while_an_archive_is_made_shows_readers_nothing_else(atlas, change, gone):
+    book, gate = make_source("book"), make_place("gate")
+    make_place("hidden", publication="draft")
+    make_event(atlas, "entry", on="1909", source=book)
+    fall = make_event(atlas, "fall", on="1909", source=book)
+    for key, publication in (("fallen", "published"), ("draft", "draft")):
+        make_claim(event=fall, source=book, key=key, face="1909", edge="on", publication=publication)
+    make_claim(event=fall, source=book, key="at", attribute="place", place=gate)
+    make_lesson(atlas, "tour", steps=({"claim": Claim.objects.get(key="at")},))
+    before = {sheet.file: list(rows) for sheet, rows in published_tables_of(atlas).items()}
+    tables = published_tables_of(atlas)
+    change()
+    after = {sheet.file: list(rows) for sheet, rows in tables.items()}
+    keys = {"events.csv": "slug", "claims.csv": "key"}
+    missing = {
+        table: sorted({row[key] for row in before[table]} - {row[key] for row in after[table]})
+        for table, key in keys.items()
+    }
+    assert missing == {"events.csv": [], "claims.csv": []} | gone
+    assert not {"hidden", "draft"} & {cell for rows in after.values() for row in rows for cell in row.values()}

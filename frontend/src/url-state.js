@@ -3,7 +3,8 @@
 import { dayOfIso, isoOfDay } from "./iso-days.js";
 
 export const SELECTABLE = ["event", "movement", "place", "person", "force", "source", "claim"];
-const SLUG = /^[\p{L}\p{N}._~:-]{1,200}$/u;
+// Dots alone would lead from the address of a record to that of all of them.
+const SLUG = /^(?!\.{1,2}$)[\p{L}\p{N}._~:-]{1,200}$/u;
 const LONGEST_SEARCH = 200;
 
 class BadValue extends Error {}

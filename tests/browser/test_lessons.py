@@ -117,6 +117,23 @@ def test_who_wanders_off_keeps_the_lesson_and_comes_back_with_one_button(begun):
     away.wait_for()
 
 
+def test_who_wandered_off_and_comes_to_a_lesson_that_is_not_there_is_offered_no_way_back_to_its_view(visitor):
+    page = visitor(allowed=["404", "not found"]).visit(BEGUN)
+    drawn(page)
+    _shows(page, FIRST)
+    page.locator(".timeline-cursor").focus()
+    page.keyboard.press("ArrowRight")
+    away = page.locator(".lesson-away")
+    away.wait_for()
+    page.wait_for_url(_with("day=1909-07-12"))
+    page.evaluate("history.pushState(null, '', '?lesson=of-nobody'); dispatchEvent(new PopStateEvent('popstate'))")
+    page.get_by_text("No lesson is called “of-nobody” here").wait_for()
+    assert away.is_hidden()
+    page.go_back()
+    _shows(page, FIRST)
+    away.wait_for()
+
+
 def test_steps_are_chosen_from_the_list_and_the_lesson_is_left_with_the_view_kept(begun):
     begun.get_by_role("button", name="1 of 3").click()
     begun.get_by_role("button", name=SECOND).click()

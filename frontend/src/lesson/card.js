@@ -93,7 +93,7 @@ export function createCard(shell, { go, leave, back }) {
     /** Say why no step can be shown, with ways out: `links` are [address, words] pairs. */
     fail(sentence, links) {
       lesson = null;
-      head.hidden = true;
+      head.hidden = away.hidden = true;
       fill(body, el("div", { class: "failure", role: "alert" }, el("p", {}, sentence),
         el("p", { class: "ways-out" },
           links.map(([address, words]) => el("a", { class: "button", href: address }, words)),

@@ -7,6 +7,11 @@ from django.db.models import Q
 from timeline.models import Claim, Event, Movement
 from timeline.models.vocabulary import Publication
 
+SUPPORTING = (
+    "event", "movement", "leg__movement", "participation__event", "participation__movement", "relation__from_event",
+)  # fmt: skip
+"""What leads from a claim to the event or movement that it counts for."""
+
 
 def of_event(event: Event) -> Q:
     """The claims that count for an event: its own, those of its participations and relations."""

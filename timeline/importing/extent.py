@@ -7,10 +7,11 @@ from django.db import models
 from django.db.models import Q
 
 from geo.models import Place
-from timeline.importing.views_of_steps import named_in_steps
-from timeline.models import Atlas, Claim, Force, Leg, LegStop, Mover, Name, Participation, Person, Source
+from timeline.importing.views_of_steps import SHARED, named_in_steps
+from timeline.models import Atlas, Claim, Force, Leg, LegStop, Mover, Name, Participation, Source
 from timeline.seeding.sheet import Sheet
 from timeline.seeding.sheets import SHEETS
+from timeline.support import SUPPORTING
 
 Extent = dict[Sheet, array]
 """For each table the primary keys of its records, in the order in which they are read (READ_BY)."""
@@ -19,17 +20,14 @@ READ_BY = {"participation": ("order", "pk")}
 
 Keys = set[int]
 
-_OF_ITS_CLAIMS = ("event", "movement", "leg__movement", "participation__event", "participation__movement",
-                  "relation__from_event")  # fmt: skip
-
 
 def _of_atlas(path: str, atlases: Iterable[Atlas]) -> Q:
-    return Q(**{f"{path}__in" if path else "pk__in": [atlas.pk for atlas in atlases]})
+    return Q(**{f"{path}__in": [atlas.pk for atlas in atlases]})
 
 
 def _claims(atlases: Iterable[Atlas]) -> Q:
     condition = Q()
-    for subject in _OF_ITS_CLAIMS:
+    for subject in SUPPORTING:
         condition |= _of_atlas(f"{subject}__atlas", atlases)
     return condition
 
@@ -74,7 +72,7 @@ def _shared_by(atlas: Atlas) -> dict[str, Keys]:
     by_others = _named_by(Atlas.objects.exclude(pk=atlas.pk))
     return {
         kind: named[kind] | (set(model.objects.values_list("pk", flat=True)) - by_others[kind])
-        for kind, model in (("place", Place), ("person", Person), ("force", Force), ("source", Source))
+        for kind, model in SHARED.items()
     }
 
 

@@ -11,7 +11,7 @@ from timeline.addressed import former_slugs, slugs_of_today
 from timeline.lessons.states import OF_THE_FRAME, Named, StepState, renamed_in
 from timeline.models import Atlas, Claim, Event, Force, Movement, Person, Side, Source, Theatre
 from timeline.problems import Problem
-from timeline.support import supported_by
+from timeline.support import SUPPORTING, supported_by
 
 Find = Callable[[str, str], models.Model | None]
 """By kind and slug: the record, of whatever standing, None where there is none. A slug that it had before finds
@@ -20,10 +20,6 @@ FINDABLE: dict[str, type[models.Model]] = {
     "event": Event, "movement": Movement, "place": Place, "person": Person, "force": Force, "source": Source,
     "claim": Claim, "side": Side, "theatre": Theatre,
 }  # fmt: skip
-# What leads from a claim to the event or movement that it counts for.
-_OF_CLAIMS = (
-    "event", "movement", "leg__movement", "participation__event", "participation__movement", "relation__from_event",
-)  # fmt: skip
 
 
 def strangers(state: StepState, atlas: Atlas, find: Find) -> Iterator[tuple[Named, Problem]]:
@@ -86,7 +82,7 @@ def _kept(kind: str, slugs: Iterable[str], atlas: Atlas) -> Iterator[tuple[str, 
     if kind in OF_THE_FRAME:
         yield from ((f"{atlas.slug}/{each.slug}", each) for each in records.filter(atlas=atlas, slug__in=slugs))
     elif kind == "claim":
-        yield from ((each.key, each) for each in records.filter(key__in=slugs).select_related(*_OF_CLAIMS))
+        yield from ((each.key, each) for each in records.filter(key__in=slugs).select_related(*SUPPORTING))
     else:
         yield from ((each.slug, each) for each in records.filter(slug__in=slugs))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.http import QueryDict
 
+from timeline.embedding.state import NAMED
 from timeline.filters import EVENT_KEYS, EventFilter, read_filter
 from timeline.models import Atlas
 from timeline.pages.record_names import OF_THE_ATLAS, SHARED, chosen_in, names_of
@@ -14,7 +15,7 @@ from timeline.parameters import Parameters
 Names = dict[str, dict[str, str]]
 """By kind of record and slug: what it is called."""
 
-_OF_KEY = {"according_to": "source", "compare": "source"}
+_NAMING = (*SHARED, *OF_THE_ATLAS, "according_to", "compare")
 
 
 def words_of_views(atlas: Atlas, states: Iterable[str]) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def words_of_views(atlas: Atlas, states: Iterable[str]) -> tuple[str, ...]:
 
 def _said(query: QueryDict, names: Names) -> list[str]:
     def known(parameters: Parameters, key: str) -> dict[str, str]:
-        told = names[_OF_KEY.get(key, key)]
+        told = names[NAMED.get(key, key)]
         return {slug: told[slug] for slug in parameters.values(key) if slug in told}
 
     asked, _problems = read_filter(EventFilter, query, EVENT_KEYS, lenient=True, known=known)
@@ -38,8 +39,8 @@ def _said(query: QueryDict, names: Names) -> list[str]:
 def _names(atlas: Atlas, queries: Iterable[QueryDict]) -> Names:
     wanted: dict[str, set[str]] = defaultdict(set)
     for query in queries:
-        for key in (*SHARED, *OF_THE_ATLAS, *_OF_KEY):
-            wanted[_OF_KEY.get(key, key)].update(query.getlist(key))
+        for key in _NAMING:
+            wanted[NAMED.get(key, key)].update(query.getlist(key))
         kind, slug = chosen_in(query)
         wanted[kind].add(slug)
     return defaultdict(dict, {kind: names_of(kind, atlas, slugs) for kind, slugs in wanted.items() if slugs})

@@ -197,6 +197,17 @@ def test_a_lesson_taken_back_is_told_so_by_the_site_and_is_unknown_to_a_copy(vis
     assert "lesson" not in page.url
 
 
+def test_what_was_wrong_with_an_address_is_said_no_more_at_the_next_step(visitor):
+    page = visitor().visit(f"{BEGUN}&step=9")
+    drawn(page)
+    said = page.get_by_text("“9” is no step of this lesson")
+    said.wait_for()
+    page.locator("#lesson").focus()
+    page.keyboard.press("ArrowRight")
+    _shows(page, SECOND)
+    said.wait_for(state="detached")
+
+
 @pytest.mark.parametrize("screen", [PHONE, LAPTOP, PROJECTOR], ids=["phone", "laptop", "projector"])
 def test_the_card_leaves_the_map_in_sight_and_axe_finds_nothing_against_it(visitor, screen):
     page = visitor(screen=screen, reduced_motion="reduce").visit(f"{BEGUN}&step=2")

@@ -70,10 +70,11 @@ function createGuide(shell) {
     lesson = found;
     const named = stepNumber(step, lesson.steps.length);
     number = named ?? 1;
-    if (named === null && step !== null) notes.problems([{ problem: "lesson.no-step", key: "step", value: step }]);
     // An address that names the lesson alone goes to the step's view; another keeps the view that it says.
     if (isBare(location.search)) go(number, { replace: true });
     else if (named === null) store.set({ step: String(number) }, { source: "lesson" });
+    // Said last: to come to an address takes away what was wrong with the one before.
+    if (named === null && step !== null) notes.problems([{ problem: "lesson.no-step", key: "step", value: step }]);
     view = viewOfStep(lesson.steps[number - 1], opening, data);
     card.show(lesson, number);
     wander(store.get());

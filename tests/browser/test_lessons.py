@@ -120,7 +120,7 @@ def test_who_wanders_off_keeps_the_lesson_and_comes_back_with_one_button(begun):
 def test_who_wandered_off_and_comes_to_a_lesson_that_is_not_there_is_offered_no_way_back_to_its_view(visitor):
     page = visitor(allowed=["404", "not found"]).visit(BEGUN)
     drawn(page)
-    _shows(page, FIRST)
+    shows(page, FIRST)
     page.locator(".timeline-cursor").focus()
     page.keyboard.press("ArrowRight")
     away = page.locator(".lesson-away")
@@ -130,7 +130,7 @@ def test_who_wandered_off_and_comes_to_a_lesson_that_is_not_there_is_offered_no_
     page.get_by_text("No lesson is called “of-nobody” here").wait_for()
     assert away.is_hidden()
     page.go_back()
-    _shows(page, FIRST)
+    shows(page, FIRST)
     away.wait_for()
 
 
@@ -204,7 +204,7 @@ def test_what_was_wrong_with_an_address_is_said_no_more_at_the_next_step(visitor
     said.wait_for()
     page.locator("#lesson").focus()
     page.keyboard.press("ArrowRight")
-    _shows(page, SECOND)
+    shows(page, SECOND)
     said.wait_for(state="detached")
 
 

@@ -11,8 +11,8 @@ from timeline.pages.step_views import words_of_views
 
 @dataclass(frozen=True, slots=True)
 class ToldStep:
-    """A step with the claim under discussion, None where there is none, what its view shows, "" for the atlas as it
-    opens, and the address of that view."""
+    """A step with the claim under discussion, None where there is none, what its view shows, "" where no words
+    say it, and the address of that view."""
 
     step: StepEntry
     claim: ClaimEntry | None

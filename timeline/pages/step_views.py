@@ -19,7 +19,7 @@ _NAMING = (*SHARED, *OF_THE_ATLAS, "according_to", "compare")
 
 
 def words_of_views(atlas: Atlas, states: Iterable[str]) -> tuple[str, ...]:
-    """For each state (a query string) of the atlas what view_words.py says of one; "" for the atlas as it opens."""
+    """For each state (a query string) of the atlas what view_words.py says of one; "" where no words say it."""
     queries = [QueryDict(state) for state in states]
     names = _names(atlas, queries)
     return tuple("; ".join(_said(query, names)) for query in queries)

@@ -73,6 +73,13 @@ def test_a_question_has_lines_for_the_answer_and_what_asks_nothing_has_none(read
     assert _with_class(second, "answer") == []
 
 
+def test_a_view_that_no_words_say_is_not_told_as_the_whole_atlas(read, atlas):
+    states = ("", "map=35.7,51.4,8", "lanes=side", "at=claim:nothing-1")
+    make_lesson(atlas, "tour", steps=tuple({"state": state} for state in states))
+    shows = [text(each) for each in _with_class(read("/lessons/tour/"), "step-shows")]
+    assert shows == ["The whole atlas.", *["Map and timeline as this step sets them."] * 3]
+
+
 def test_steps_are_counted_from_one_for_readers_whatever_numbers_a_file_gave_them(read, client, atlas):
     make_lesson(atlas, "tour", steps=({"order": 2}, {"order": 7, "state": "day=1909"}))
     page = read("/lessons/tour/")

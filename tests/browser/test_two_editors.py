@@ -15,8 +15,8 @@ def open_event(page, origin: str, title: str = TITLE) -> None:
 
 
 def save(page) -> None:
-    page.locator("input[name=_continue]").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("input[name=_continue]").first.click()
 
 
 def wrong_with(page) -> list[str]:
@@ -72,8 +72,10 @@ def test_an_older_version_is_restored_and_a_deleted_event_brought_back(signed_in
     page.locator("#id_summary").fill("Something else entirely.")
     save(page)
     page.get_by_role("link", name="History", exact=True).click()
+    page.wait_for_url("**/history/**")
     assert page.locator("ins", has_text="Something else entirely.").count() == 1
     page.get_by_role("link", name="Restore this version").click()
+    page.wait_for_url("**/restore/**")
     assert page.locator("del", has_text="Something else entirely.").count() == 1
     page.locator("textarea[name=reason]").fill("It was right.")
     page.get_by_role("button", name="Restore it").press("Enter")
@@ -83,6 +85,7 @@ def test_an_older_version_is_restored_and_a_deleted_event_brought_back(signed_in
     assert page.locator("#id_summary").input_value() == summary
     claims = page.locator("#claims tbody tr").count()
     page.get_by_role("link", name="View on site").first.click()
+    page.wait_for_url("**/events/**")
     public = page.url
     page.go_back()
     page.get_by_role("link", name="Delete", exact=True).first.click()

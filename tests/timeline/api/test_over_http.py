@@ -167,6 +167,7 @@ def test_what_is_packed_is_the_same_under_the_same_tag(client, address):
     packed = answer(client, address, accept_encoding="gzip")
     assert packed["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.body) == plain.body
+    assert answer(client, address, accept_encoding="gzip").body == packed.body
     assert packed["ETag"] == plain["ETag"]
     assert packed["Vary"] == plain["Vary"]
 

@@ -68,7 +68,7 @@ def test_the_preview_of_a_lesson_leads_into_its_atlas_within_the_preview(desk, d
     assert page.count(f'href="{begins}"') == 3  # to begin, to open the view, among the ways on
     atlas = desk.get(begins.replace("&amp;", "&"))
     assert atlas.status_code == 200
-    asked = re.search(r'"lesson": "([^"]+)\{slug\}/"', atlas.content.decode())[1]
+    asked = re.search(r'"lesson":"([^"]+)\{slug\}/"', atlas.content.decode())[1]
     assert asked == f"{preview(lesson)}api/v1/lessons/"
     assert desk.get(f"{asked}tour/").json()["title"] == "A tour"
     assert client.get("/api/v1/lessons/tour/").status_code == 404

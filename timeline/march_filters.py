@@ -11,7 +11,8 @@ from django.http import QueryDict
 
 from geo.models import Place
 from timeline import querysets
-from timeline.filters import EVENT_KEYS, EventFilter, MovementFilter, read_filter
+from timeline.filter_reading import EVENT_KEYS, read_filter
+from timeline.filters import EventFilter, MovementFilter
 from timeline.models import Leg, LegStop
 from timeline.place_filters import near_places
 from timeline.problems import Problem

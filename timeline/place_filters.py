@@ -10,7 +10,8 @@ from django.http import QueryDict
 
 from timeline import querysets
 from timeline.chronicle.atlas_places import places_of
-from timeline.filters import EVENT_KEYS, EventFilter, read_filter
+from timeline.filter_reading import EVENT_KEYS, read_filter
+from timeline.filters import EventFilter
 from timeline.models import Claim, Event, Leg, LegStop, Movement
 from timeline.problems import Problem
 

@@ -16,7 +16,7 @@ from tests.factories import (
     make_side,
     make_source,
 )
-from timeline.filters import event_filter, movement_filter
+from timeline.filter_reading import event_filter, movement_filter
 from timeline.models import Event, Movement
 
 pytestmark = pytest.mark.django_db

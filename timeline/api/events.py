@@ -5,8 +5,9 @@ from timeline.api.bodies.events import EventBody, event_body
 from timeline.api.collections import ListView, RecordView
 from timeline.api.paging import DATE, Ordering, every_order
 from timeline.chronicle import event_entries
+from timeline.filter_reading import EVENT_KEYS, event_filter
 from timeline.filter_words import clauses
-from timeline.filters import EVENT_KEYS, EventFilter, event_filter
+from timeline.filters import EventFilter
 from timeline.models import Event
 
 

@@ -3,7 +3,7 @@
 from timeline.api.bodies.briefs import FacetsBody
 from timeline.api.views import PublicView
 from timeline.facets import facets
-from timeline.filters import EVENT_KEYS, event_filter
+from timeline.filter_reading import EVENT_KEYS, event_filter
 from timeline.problems import BadQuestion
 
 

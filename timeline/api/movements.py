@@ -9,8 +9,9 @@ from timeline.chronicle import movement_entries
 from timeline.chronicle.entries import MovementEntry
 from timeline.chronicle.march_questions import march_questions
 from timeline.chronicle.sightings import sightings_beside
+from timeline.filter_reading import MOVEMENT_KEYS, movement_filter
 from timeline.filter_words import clauses
-from timeline.filters import MOVEMENT_KEYS, MovementFilter, movement_filter
+from timeline.filters import MovementFilter
 from timeline.models import Movement
 
 

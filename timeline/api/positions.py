@@ -8,7 +8,7 @@ from timeline import scenes
 from timeline.api.bodies.briefs import PositionsBody
 from timeline.api.packed import Kept, pack, respond
 from timeline.api.views import PublicView
-from timeline.filters import movement_filter
+from timeline.filter_reading import movement_filter
 from timeline.models import Movement
 from timeline.parameters import Parameters, Unreadable, days
 from timeline.problems import BadQuestion, Problem

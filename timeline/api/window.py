@@ -10,7 +10,7 @@ from timeline import windows
 from timeline.api.bodies.briefs import WindowBody
 from timeline.api.packed import Kept, pack, respond
 from timeline.api.views import PublicView
-from timeline.filters import EVENT_KEYS, MOVEMENT_KEYS, event_filter, movement_filter
+from timeline.filter_reading import EVENT_KEYS, MOVEMENT_KEYS, event_filter, movement_filter
 from timeline.models import Atlas, Event, Movement
 from timeline.parameters import Parameters
 from timeline.problems import BadQuestion, Problem

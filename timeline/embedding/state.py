@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from timeline.filters import EVENT_KEYS, event_filter
+from timeline.filter_reading import EVENT_KEYS, event_filter
 from timeline.page_languages import page_languages
 from timeline.parameters import Parameters, Unreadable, days
 from timeline.problems import Problem

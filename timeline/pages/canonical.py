@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 
 from timeline.embedding.state import address_with, pairs_of
-from timeline.filters import EVENT_KEYS
+from timeline.filter_reading import EVENT_KEYS
 
 # Keys by which lists say something else; an order says the same.
 LIST_KEYS = tuple(dict.fromkeys((*EVENT_KEYS, "event", "movement", "attribute", "explained_by", "after")))

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from django.http import QueryDict
 
 from timeline.embedding.state import NAMED
-from timeline.filters import EVENT_KEYS, EventFilter, read_filter
+from timeline.filter_reading import EVENT_KEYS, read_filter
+from timeline.filters import EventFilter
 from timeline.models import Atlas
 from timeline.pages.record_names import OF_THE_ATLAS, SHARED, chosen_in, names_of
 from timeline.pages.view_words import clauses_of_view

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from chronology.formatting import format_span
 from timeline.embedding.targets import Target
+from timeline.filter_reading import event_filter
 from timeline.filter_words import clauses
-from timeline.filters import EventFilter, event_filter
+from timeline.filters import EventFilter
 from timeline.models import Source
 from timeline.pages.claim_words import language
 from timeline.pages.record_names import chosen_in, names_of

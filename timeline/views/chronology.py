@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from timeline.api.formats.events_geojson import EventsGeojsonView
 from timeline.chronicle.rows import event_rows
-from timeline.filters import EVENT_KEYS, event_filter
+from timeline.filter_reading import EVENT_KEYS, event_filter
 from timeline.models import Event
 from timeline.pages.alternates import alternates, question_of, taken_along
 from timeline.pages.chronology import ORDERINGS, groups, ordered, sorted_rows

@@ -12,8 +12,8 @@ from timeline.chronicle import claim_entries, force_entries, person_entries, pla
 from timeline.chronicle.atlases import atlas_entries
 from timeline.chronicle.cited import titled
 from timeline.chronicle.rows import movement_rows
+from timeline.filter_reading import MOVEMENT_KEYS, movement_filter
 from timeline.filter_words import figures
-from timeline.filters import MOVEMENT_KEYS, movement_filter
 from timeline.models import Atlas, Claim, Force, Movement, Person, Source
 from timeline.models.vocabulary import Attribute, ForceKind
 from timeline.pages.alternates import alternates, every_document, question_of

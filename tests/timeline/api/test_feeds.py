@@ -9,7 +9,7 @@ from tests.factories import make_atlas, make_event
 from tests.timeline.feeds.json_feed_schema import JSON_FEED
 from timeline.api.formats.register import FEEDS
 from timeline.feeds.imprint import imprint_of
-from timeline.filters import event_filter
+from timeline.filter_reading import event_filter
 from timeline.models import Event
 
 pytestmark = pytest.mark.django_db

@@ -3,10 +3,8 @@
 import pytest
 
 from tests.factories import make_atlas, make_event, make_lesson
-from tests.timeline.admin.desk import form_values, problems
-from tests.timeline.history.test_pages import EVERYTHING, page
-from tests.timeline.roles import holding
 from tests.timeline.two_editors.test_pages import choices, sent_back
+from tests.timeline.two_editors.together import clash, save, two_editors, values_for_both
 from timeline.models import Lesson, LessonStep
 
 pytestmark = pytest.mark.django_db
@@ -22,16 +20,12 @@ def laid_out(lasting):
 
 @pytest.fixture(scope="module")
 def editors(laid_out):
-    """The browsers of Anna and Ben."""
-    return [holding(*EVERYTHING, name=name) for name in ("anna", "ben")]
+    return two_editors()
 
 
 @pytest.fixture(scope="module")
 def values(laid_out, editors):
-    """What the form of the lesson sends as it stands: both editors have opened it."""
-    hers, his = (form_values(client.get(page(laid_out, "change"))) for client in editors)
-    assert hers == his
-    return his
+    return values_for_both(editors, laid_out)
 
 
 @pytest.fixture
@@ -47,17 +41,6 @@ def anna(editors, db):
 @pytest.fixture
 def ben(editors, db):
     return editors[1]
-
-
-def save(client, lesson, values):
-    answer = client.post(page(lesson, "change"), values)
-    assert answer.status_code == 302, answer.context and problems(answer)
-
-
-def clash(client, lesson, values):
-    answer = client.post(page(lesson, "change"), values)
-    assert "Somebody else has saved this record" in answer.content.decode()
-    return answer
 
 
 def titles() -> str:

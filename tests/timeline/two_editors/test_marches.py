@@ -4,9 +4,9 @@ import pytest
 
 from tests.factories import make_atlas, make_force, make_movement, make_place
 from tests.timeline.admin.desk import form_values, problems
-from tests.timeline.history.test_pages import EVERYTHING, page
-from tests.timeline.roles import holding
+from tests.timeline.history.test_pages import page
 from tests.timeline.two_editors.test_pages import choices, sent_back
+from tests.timeline.two_editors.together import clash, save, two_editors, values_for_both
 from timeline.models import Leg, LegStop, Movement, Mover
 
 pytestmark = pytest.mark.django_db
@@ -27,16 +27,12 @@ def laid_out(lasting):
 
 @pytest.fixture(scope="module")
 def editors(laid_out):
-    """The browsers of Anna and Ben."""
-    return [holding(*EVERYTHING, name=name) for name in ("anna", "ben")]
+    return two_editors()
 
 
 @pytest.fixture(scope="module")
 def values(laid_out, editors):
-    """What the form of the march sends as it stands: both editors have opened it, and it is the same for both."""
-    hers, his = (form_values(client.get(page(laid_out, "change"))) for client in editors)
-    assert hers == his
-    return his
+    return values_for_both(editors, laid_out)
 
 
 @pytest.fixture
@@ -52,17 +48,6 @@ def anna(editors, db):
 @pytest.fixture
 def ben(editors, db):
     return editors[1]
-
-
-def save(client, march, values):
-    answer = client.post(page(march, "change"), values)
-    assert answer.status_code == 302, answer.context and problems(answer)
-
-
-def clash(client, march, values):
-    answer = client.post(page(march, "change"), values)
-    assert "Somebody else has saved this record" in answer.content.decode()
-    return answer
 
 
 def ways() -> list[str]:

@@ -16,8 +16,9 @@ from timeline.chronicle.atlases import side_labels
 from timeline.chronicle.entries import EventEntry
 from timeline.feeds.feed_page import FeedPage
 from timeline.feeds.imprint import Imprint
+from timeline.filter_reading import EVENT_KEYS
 from timeline.filter_words import clauses
-from timeline.filters import EVENT_KEYS, EventFilter
+from timeline.filters import EventFilter
 from timeline.models import Event
 from timeline.parameters import Parameters, Unreadable
 from timeline.problems import BadQuestion

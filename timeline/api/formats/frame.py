@@ -15,7 +15,8 @@ from timeline.chronicle import event_entries, movement_entries
 from timeline.chronicle.entries import EventEntry, MovementEntry
 from timeline.chronicle.in_parts import in_parts
 from timeline.feeds.imprint import Imprint, imprint_of
-from timeline.filters import EVENT_KEYS, EventFilter, MovementFilter, event_filter
+from timeline.filter_reading import EVENT_KEYS, event_filter
+from timeline.filters import EventFilter, MovementFilter
 from timeline.models import Atlas, Event, Movement
 from timeline.problems import BadQuestion, Problem
 

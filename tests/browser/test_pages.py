@@ -7,18 +7,8 @@ import pytest
 from tests.browser.crawling import crawl, kind
 from tests.browser.looking import axe_violations, beyond_the_edge, scrolls_sideways
 from tests.browser.screens import LAPTOP, PHONE
+from tests.reader_lists import LISTS
 
-LISTS = (
-    "/chronology/",
-    "/events/",
-    "/movements/",
-    "/places/",
-    "/people/",
-    "/forces/",
-    "/sources/",
-    "/claims/",
-    "/lessons/",
-)
 DISPUTES = ("/disputes/", "/disputes/entry-into-tehran:date:on/")
 OTHERS = (*DISPUTES, "/about/", "/about/reading/", "/search/?q=Tehran", "/search/?q=%3Cscript%3E")
 KINDS = tuple(re.findall(r"/(\w+)/", " ".join(LISTS[1:])))

@@ -14,22 +14,12 @@ from tests.factories import (
     make_relation,
     make_source,
 )
+from tests.reader_lists import LISTS
 from tests.timeline.pages.conftest import text
 
 TAGS = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'<!--"
 MARKS = "\u202e\u2067abc\u2066 تهران \u200f\u200e\u202d"
 LONG = "Long " + "ab cd\u200c" * 1_650
-LISTS = (
-    "/chronology/",
-    "/events/",
-    "/movements/",
-    "/places/",
-    "/people/",
-    "/forces/",
-    "/sources/",
-    "/claims/",
-    "/lessons/",
-)
 
 
 @pytest.fixture

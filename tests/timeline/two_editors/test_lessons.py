@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import make_atlas, make_event, make_lesson
 from tests.timeline.two_editors.test_pages import choices, sent_back
-from tests.timeline.two_editors.together import clash, save, two_editors, values_for_both
+from tests.timeline.two_editors.together import clash, save
 from timeline.models import Lesson, LessonStep
 
 pytestmark = pytest.mark.django_db
@@ -18,29 +18,9 @@ def laid_out(lasting):
     return make_lesson(atlas, "tour", steps=tuple({"title": title} for title in "ABC"))
 
 
-@pytest.fixture(scope="module")
-def editors(laid_out):
-    return two_editors()
-
-
-@pytest.fixture(scope="module")
-def values(laid_out, editors):
-    return values_for_both(editors, laid_out)
-
-
 @pytest.fixture
 def lesson(laid_out, db):
     return Lesson.objects.get()
-
-
-@pytest.fixture
-def anna(editors, db):
-    return editors[0]
-
-
-@pytest.fixture
-def ben(editors, db):
-    return editors[1]
 
 
 def titles() -> str:

@@ -6,7 +6,7 @@ from tests.factories import make_atlas, make_force, make_movement, make_place
 from tests.timeline.admin.desk import form_values, problems
 from tests.timeline.history.test_pages import page
 from tests.timeline.two_editors.test_pages import choices, sent_back
-from tests.timeline.two_editors.together import clash, save, two_editors, values_for_both
+from tests.timeline.two_editors.together import clash, save
 from timeline.models import Leg, LegStop, Movement, Mover
 
 pytestmark = pytest.mark.django_db
@@ -25,29 +25,9 @@ def laid_out(lasting):
     return made
 
 
-@pytest.fixture(scope="module")
-def editors(laid_out):
-    return two_editors()
-
-
-@pytest.fixture(scope="module")
-def values(laid_out, editors):
-    return values_for_both(editors, laid_out)
-
-
 @pytest.fixture
 def march(laid_out, db):
     return Movement.objects.get()
-
-
-@pytest.fixture
-def anna(editors, db):
-    return editors[0]
-
-
-@pytest.fixture
-def ben(editors, db):
-    return editors[1]
 
 
 def ways() -> list[str]:

@@ -6,10 +6,11 @@ from html import unescape
 import pytest
 
 from tests.timeline.history.battle import make_battle
-from tests.timeline.history.test_pages import EVERYTHING, page
+from tests.timeline.history.test_pages import page
 from tests.timeline.history.test_restoring import event, rows, saved
 from tests.timeline.roles import holding
 from tests.timeline.test_admin import form_values
+from tests.timeline.two_editors.together import two_editors
 from timeline.models import (
     Act,
     Claim,
@@ -37,18 +38,7 @@ def battle(lasting):
 
 @pytest.fixture(scope="module")
 def editors(battle):
-    """The browsers of Anna and Ben."""
-    return [holding(*EVERYTHING, name=name) for name in ("anna", "ben")]
-
-
-@pytest.fixture
-def anna(editors, db):
-    return editors[0]
-
-
-@pytest.fixture
-def ben(editors, db):
-    return editors[1]
+    return two_editors()
 
 
 @pytest.fixture(scope="module")
